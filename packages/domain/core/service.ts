@@ -1,0 +1,98 @@
+import type { DataClass, Lane, Sector } from './lane.ts'
+import { laneClass, laneSector } from './lane.ts'
+import { checkEditBody, checkFactBody, checkMoveBody } from './body.ts'
+import type { Entry, JournalEntry, SubjectKind } from './entry.ts'
+import type { Finding } from './finding.ts'
+import type { Indicator, Ratio } from './indicator.ts'
+import type { Workflow } from './moves.ts'
+import type { PlainDate } from './plain-date.ts'
+import type { Answers, Question, QuestionProblem } from './question.ts'
+import { err, ok, type Result } from './result.ts'
+import type { Text } from './text.ts'
+
+/**
+ * The plan every service follows. `Body` is what an entry carries, `View` what stands about a subject,
+ * `Who` the subject as other rooms see it (for people: `PersonSubject`).
+ *
+ * fact: accumulates. edit: sets fields, bodies are `EditBody` over the questions. move: changes a state in the
+ * server's order, bodies are `MoveBody` and the questions' answers.
+ */
+export interface ServicePlan<Body, View, Who> {
+  readonly id: string
+  readonly version: number
+  readonly kind: 'fact' | 'edit' | 'move'
+  readonly subject: SubjectKind
+  readonly lane: Lane
+  readonly name: Text
+  readonly questions: readonly Question[]
+  /** Checks across answers, after each answer has passed its own. */
+  readonly checks?: (body: Body, happenedOn: PlainDate) => readonly QuestionProblem[]
+  /** From version n to n + 1, for every older version. */
+  readonly upgrade?: Readonly<Record<number, (body: unknown) => unknown>>
+  /** Of a move: its states. */
+  readonly workflow?: Workflow
+  /** A pure function of the standing entries in reading order (moves: in the server's order). */
+  readonly view: (entries: readonly JournalEntry<Body>[]) => View
+  readonly rules?: (subject: Who, view: View, today: PlainDate) => readonly Finding[]
+  readonly indicators?: readonly Indicator<Who, View>[]
+  readonly ratios?: readonly Ratio[]
+}
+
+/** A service as the house sees it: what it read from its plan, and its sector and data class. */
+export interface Service<Body = unknown, View = unknown, Who = unknown> extends ServicePlan<Body, View, Who> {
+  readonly sector: Sector | undefined
+  readonly dataClass: DataClass
+  /**
+   * Reads the body of an entry: upgrades an older version, checks it against the questions and across answers,
+   * and returns it cleaned. A version newer than this code is `unknown-version`.
+   */
+  readonly readBody: (
+    entry: Pick<Entry, 'version' | 'happenedOn' | 'body'>,
+  ) => Result<
+    Body,
+    { code: 'unknown-version' } | { code: 'unreadable-body'; problems: readonly QuestionProblem[] }
+  >
+}
+
+export function defineService<Body, View, Who>(plan: ServicePlan<Body, View, Who>): Service<Body, View, Who> {
+  const sector = laneSector(plan.lane)
+  return {
+    ...plan,
+    sector,
+    dataClass: laneClass(plan.lane),
+    readBody: (entry) => readBody(plan, entry),
+  }
+}
+
+function readBody<Body, View, Who>(
+  plan: ServicePlan<Body, View, Who>,
+  entry: Pick<Entry, 'version' | 'happenedOn' | 'body'>,
+): ReturnType<Service<Body, View, Who>['readBody']> {
+  if (entry.version > plan.version) return err({ code: 'unknown-version' })
+  let body = entry.body
+  for (let version = entry.version; version < plan.version; version++) {
+    const step = plan.upgrade?.[version]
+    if (step === undefined) return err({ code: 'unknown-version' })
+    body = step(body)
+  }
+  const checked = checkBody(plan.kind, plan.questions, body, entry.happenedOn)
+  if (!checked.ok) return err({ code: 'unreadable-body', problems: checked.problem })
+  const typed = checked.value as Body
+  const across = plan.checks?.(typed, entry.happenedOn) ?? []
+  return across.length === 0 ? ok(typed) : err({ code: 'unreadable-body', problems: across })
+}
+
+function checkBody(
+  kind: 'fact' | 'edit' | 'move',
+  questions: readonly Question[],
+  body: unknown,
+  happenedOn: PlainDate,
+): Result<unknown, readonly QuestionProblem[]> {
+  if (typeof body !== 'object' || body === null || Array.isArray(body))
+    return err([{ question: '', problem: 'type' }])
+  const answers = body as Answers
+  if (kind === 'edit') return checkEditBody(questions, answers, happenedOn)
+  return kind === 'move'
+    ? checkMoveBody(questions, answers, happenedOn)
+    : checkFactBody(questions, answers, happenedOn)
+}
