@@ -1,0 +1,4 @@
+export * from './auth.ts'
+export * from './desk.ts'
+export * from './problems.ts'
+export * from './sync.ts'

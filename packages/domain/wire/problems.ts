@@ -1,0 +1,174 @@
+import type { Text } from '../core/index.ts'
+import type { HeldReason, RefusedReason } from './sync.ts'
+
+interface ProblemText {
+  /** HTTP status where the problem ends a request. */
+  readonly status: number
+  /** A sentence for a person that says what to do next. */
+  readonly text: Text
+}
+
+/** Everything that can go wrong between a phone or desk and the server, by code. Answers carry `{ problem, detail? }`. */
+export const PROBLEMS = {
+  'not-json': {
+    status: 400,
+    text: {
+      id: 'Data rusak di jalan. Coba kirim lagi.',
+      en: 'The data was damaged on its way. Send it again.',
+    },
+  },
+  'bad-request': {
+    status: 400,
+    text: {
+      id: 'Permintaan tidak dikenali. Perbarui aplikasi, lalu coba lagi.',
+      en: 'The request was not understood. Update the app and try again.',
+    },
+  },
+  'too-large': {
+    status: 413,
+    text: {
+      id: 'Kiriman terlalu besar. Kirim sebagian dulu.',
+      en: 'This is too large. Send a part of it first.',
+    },
+  },
+  'not-signed-in': {
+    status: 401,
+    text: { id: 'Anda belum masuk. Silakan masuk lagi.', en: 'You are not signed in. Sign in again.' },
+  },
+  'wrong-password': {
+    status: 401,
+    text: {
+      id: 'Nama pengguna atau kata sandi salah. Periksa lalu coba lagi.',
+      en: 'User name or password is wrong. Check and try again.',
+    },
+  },
+  'wrong-code': {
+    status: 401,
+    text: {
+      id: 'Kode salah atau sudah lewat waktunya. Minta kode baru kepada ketua Posyandu.',
+      en: 'The code is wrong or out of date. Ask the chair of the Posyandu for a new one.',
+    },
+  },
+  'device-revoked': {
+    status: 401,
+    text: {
+      id: 'HP ini sudah tidak dipakai untuk Posyandu. Hubungi ketua Posyandu; data yang belum terkirim masih aman.',
+      en: 'This phone has been withdrawn. Ask the chair; what was not sent is still safe.',
+    },
+  },
+  'not-allowed': {
+    status: 403,
+    text: {
+      id: 'Bagian ini bukan tugas Anda. Hubungi ketua bila seharusnya bisa.',
+      en: 'This is not part of your task. Ask the chair if it should be.',
+    },
+  },
+  'not-found': {
+    status: 404,
+    text: {
+      id: 'Yang dicari tidak ada atau bukan wilayah Anda. Kembali ke awal.',
+      en: 'It does not exist or is outside your area. Go back to the start.',
+    },
+  },
+  'too-many-tries': {
+    status: 429,
+    text: {
+      id: 'Terlalu sering mencoba. Tunggu beberapa menit, lalu coba lagi.',
+      en: 'Too many tries. Wait some minutes, then try again.',
+    },
+  },
+  'wrong-epoch': {
+    status: 409,
+    text: {
+      id: 'Server baru dipulihkan. Aplikasi menyamakan data dulu, tunggu sebentar.',
+      en: 'The server was restored. The app compares its data first; wait a moment.',
+    },
+  },
+  'already-decided': {
+    status: 409,
+    text: {
+      id: 'Sudah diputuskan orang lain. Muat ulang halaman.',
+      en: 'Someone else has decided already. Load the page again.',
+    },
+  },
+  busy: {
+    status: 503,
+    text: {
+      id: 'Server sedang sibuk. Data Anda aman; dicoba lagi sebentar.',
+      en: 'The server is busy. Your data is safe; it is tried again shortly.',
+    },
+  },
+  'server-fault': {
+    status: 500,
+    text: {
+      id: 'Ada gangguan di server. Data Anda aman; coba lagi nanti.',
+      en: 'The server has a fault. Your data is safe; try again later.',
+    },
+  },
+} as const satisfies Record<string, ProblemText>
+
+export type ProblemCode = keyof typeof PROBLEMS
+
+/** What a held entry means for the person who wrote it. */
+export const HELD_TEXT: Record<HeldReason, Text> = {
+  'unknown-service': {
+    id: 'Server belum mengenal layanan ini. Disimpan, dan diproses setelah server diperbarui.',
+    en: 'The server does not know this service yet. It is stored and read once the server is updated.',
+  },
+  'unknown-version': {
+    id: 'Aplikasi lebih baru daripada server. Disimpan, dan diproses setelah server diperbarui.',
+    en: 'The app is newer than the server. It is stored and read once the server is updated.',
+  },
+  'unreadable-body': {
+    id: 'Isian tidak terbaca. Disimpan; operator desa akan memeriksa.',
+    en: 'The answers cannot be read. They are stored; the village operator looks at them.',
+  },
+  'not-allowed': {
+    id: 'Di luar tugas Anda pada hari itu. Disimpan; minta ketua memeriksa.',
+    en: 'Outside your task on that day. It is stored; ask the chair to look.',
+  },
+  'unknown-unit': {
+    id: 'Posyandu tidak dikenal. Disimpan; minta operator desa memeriksa.',
+    en: 'The post is not known. It is stored; ask the village operator to look.',
+  },
+  'date-in-future': {
+    id: 'Tanggalnya belum tiba. Periksa tanggal HP, lalu perbaiki isian.',
+    en: 'Its date has not come yet. Check the date of the phone, then correct the entry.',
+  },
+  'unreadable-seal': {
+    id: 'Kiriman terkunci tidak bisa dibuka. Buka aplikasi agar dikirim ulang.',
+    en: 'The sealed entry cannot be opened. Open the app so that it is sent again.',
+  },
+}
+
+/** What a refused entry means, and what to do. It stays on the phone under *Perlu Anda*. */
+export const REFUSED_TEXT: Record<RefusedReason, Text> = {
+  'unreadable-envelope': {
+    id: 'Catatan rusak dan tidak diterima. Buka, tulis ulang, lalu simpan.',
+    en: 'The entry is damaged and was not taken. Open it, write it again and save.',
+  },
+  'too-large': {
+    id: 'Catatan terlalu panjang. Ringkas lalu simpan lagi.',
+    en: 'The entry is too long. Shorten it and save again.',
+  },
+  'state-changed': {
+    id: 'Orang lain sudah mengubahnya lebih dulu. Lihat keadaan sekarang, lalu ulangi bila perlu.',
+    en: 'Someone else changed it first. Look at how it stands now and repeat if needed.',
+  },
+  'move-not-listed': {
+    id: 'Langkah ini tidak bisa dari keadaan sekarang. Pilih langkah lain.',
+    en: 'This step is not possible from here. Choose another.',
+  },
+  'mover-not-allowed': {
+    id: 'Langkah ini bukan wewenang Anda. Minta ketua Posyandu.',
+    en: 'This step is not yours to take. Ask the chair.',
+  },
+  'another-cell': {
+    id: 'Catatan ini milik kabupaten atau kota lain. Hubungi operator desa.',
+    en: 'This entry belongs to another district. Contact the village operator.',
+  },
+  'id-taken': {
+    id: 'Nomor catatan sudah dipakai catatan lain. Tulis ulang catatan ini.',
+    en: 'The number of this entry belongs to another. Write it again.',
+  },
+}
