@@ -1,5 +1,6 @@
 import { z } from 'zod/mini'
 import { isUuid, parseLane, SECTORS } from '../core/index.ts'
+import { WrappedKey } from './sync.ts'
 
 const uuid = z.string().check(z.refine(isUuid))
 const lane = z.string().check(z.refine((text) => parseLane(text) !== undefined))
@@ -60,6 +61,8 @@ export const ActivateRequest = z.strictObject({
   code: z.string().check(z.regex(/^\d{8}$/)),
   device: uuid,
   deviceName: z.string().check(z.maxLength(80)),
+  /** Registers the key that will seal this user's outbox on this phone: seals under other keys are held. */
+  outboxKey: WrappedKey,
 })
 export type ActivateRequest = z.infer<typeof ActivateRequest>
 
