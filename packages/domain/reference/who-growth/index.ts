@@ -1,0 +1,2 @@
+export type { LmsTable } from './decode.ts'
+export { loadWhoGrowth, type WhoGrowth } from './who-growth.ts'
