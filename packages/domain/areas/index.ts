@@ -1,0 +1,5 @@
+export * from './area-code.ts'
+export * from './dated-tree.ts'
+export * from './session-day-rule.ts'
+export * from './unit.ts'
+export * from './zones.ts'
