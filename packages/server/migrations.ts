@@ -1,0 +1,5 @@
+import { jobs } from './jobs/migrations/2026-11-22-jobs.ts'
+import { journal } from './journal/migrations/2026-11-22-journal.ts'
+
+/** Every migration of the house, in the order it is applied. One line each; never reorder what has been released. */
+export const migrations = [journal, jobs]
