@@ -1,0 +1,7 @@
+export * from './attendance/definition.ts'
+export type * from './attendance/view.ts'
+export * from './services.ts'
+export * from './session-day/definition.ts'
+export * from './session-day/indicators.ts'
+export { states as sessionDayStates } from './session-day/text.ts'
+export * from './session-day/view.ts'

@@ -1,0 +1,23 @@
+import type { Move, Workflow } from '../../core/index.ts'
+
+/** Who runs a session day. Source: domain notes on the institution, 3.3 and 4.6. */
+const BY = ['kader', 'field_coordinator', 'posyandu_chair', 'posyandu_secretary', 'health_worker']
+
+const step = (from: string, to: string): Move => ({ from, to, by: BY })
+
+/*
+ *   planned ──> open ──> closed
+ *      │          ^ └──────┘  reopened, with a reason
+ *      └──> not_held           with a reason
+ */
+export const sessionDayWorkflow: Workflow = {
+  initial: 'planned',
+  moves: [
+    step('planned', 'open'),
+    step('open', 'closed'),
+    step('closed', 'open'),
+    step('planned', 'not_held'),
+    // People came although the day had been called off.
+    step('not_held', 'open'),
+  ],
+}

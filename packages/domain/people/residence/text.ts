@@ -1,0 +1,35 @@
+import type { Text } from '../../core/index.ts'
+
+export const name: Text = { id: 'Domisili', en: 'Residence' }
+
+export const questions = {
+  event: { id: 'Peristiwa', en: 'Event' },
+  home: { id: 'Posyandu tempat terdaftar', en: 'Home Posyandu' },
+  towards: { id: 'Pindah ke mana', en: 'Moved to' },
+} satisfies Record<string, Text>
+
+export const options = {
+  event: {
+    born: { id: 'Lahir', en: 'Born' },
+    registered: { id: 'Didaftar pertama kali', en: 'Registered for the first time' },
+    arrived: { id: 'Pindah datang', en: 'Moved in' },
+    departed: { id: 'Pindah keluar', en: 'Moved away' },
+    died: { id: 'Meninggal', en: 'Died' },
+    returned: { id: 'Kembali', en: 'Came back' },
+  },
+} satisfies Record<string, Record<string, Text>>
+
+export const findings = {
+  diedTwice: {
+    id: 'Tanggal meninggal tercatat berbeda: {first} dan {other}. Yang paling awal dipakai.',
+    en: 'Two dates of death are on record: {first} and {other}. The earliest is used.',
+  },
+  seenAfterDeath: {
+    id: 'Tercatat meninggal {died}, tetapi ada catatan domisili sesudahnya pada {day}.',
+    en: 'On record as having died on {died}, but a residence was recorded later, on {day}.',
+  },
+  checkFamily: {
+    id: 'Tanyakan kepada keluarga, lalu batalkan catatan yang keliru.',
+    en: 'Ask the family, then void the wrong record.',
+  },
+} satisfies Record<string, Text>

@@ -1,0 +1,4 @@
+export * from './cast.ts'
+export * from './entry.ts'
+export * from './ids.ts'
+export * from './people.ts'
