@@ -54,7 +54,7 @@ export function adjustedZ(table: LmsTable, y: number, low: number, high = low, f
 }
 
 /** The measurement that lies `k` standard deviations from the median. */
-const atSd = (l: number, m: number, s: number, k: number): number => m * Math.pow(1 + l * s * k, 1 / l)
+export const atSd = (l: number, m: number, s: number, k: number): number => m * Math.pow(1 + l * s * k, 1 / l)
 
 function between(table: LmsTable, low: number, high: number, fraction: number): number {
   const value = table.lms[low] as number

@@ -1,0 +1,127 @@
+import type { ComponentChildren } from 'preact'
+import { useId } from 'preact/hooks'
+
+interface FieldProps {
+  readonly label: string
+  readonly hint?: string | undefined
+  readonly problem?: string | undefined
+  /** Gets the ids that tie label, hint and problem to the input. */
+  readonly children: (ids: { readonly id: string; readonly describedBy: string }) => ComponentChildren
+}
+
+/** A label, its input, a hint, and what is wrong. The problem is announced when it appears. */
+export function Field({ label, hint, problem, children }: FieldProps) {
+  const id = useId()
+  return (
+    <div class="field">
+      <label class="field-label" for={id}>
+        {label}
+      </label>
+      {hint !== undefined && (
+        <span class="field-hint" id={`${id}-hint`}>
+          {hint}
+        </span>
+      )}
+      {children({ id, describedBy: `${id}-hint ${id}-problem` })}
+      <span class="field-problem" id={`${id}-problem`} role="alert">
+        {problem}
+      </span>
+    </div>
+  )
+}
+
+interface TextFieldProps {
+  readonly label: string
+  readonly value: string
+  readonly onInput: (value: string) => void
+  readonly hint?: string | undefined
+  readonly problem?: string | undefined
+  readonly type?: 'text' | 'search' | 'password' | 'date' | 'tel'
+  readonly inputMode?: 'text' | 'numeric' | 'search'
+  readonly autoComplete?: string
+  readonly maxLength?: number
+  readonly max?: string
+  readonly min?: string
+  readonly required?: boolean
+}
+
+export function TextField({ label, value, onInput, hint, problem, type = 'text', ...rest }: TextFieldProps) {
+  return (
+    <Field label={label} hint={hint} problem={problem}>
+      {({ id, describedBy }) => (
+        <input
+          id={id}
+          class="input"
+          type={type}
+          value={value}
+          aria-describedby={describedBy}
+          aria-invalid={problem !== undefined}
+          onInput={(event) => onInput(event.currentTarget.value)}
+          {...rest}
+        />
+      )}
+    </Field>
+  )
+}
+
+interface NumberFieldProps {
+  readonly label: string
+  /** As typed: digits and at most one comma. */
+  readonly value: string
+  readonly onInput: (value: string) => void
+  readonly unit: string
+  readonly hint?: string | undefined
+  readonly problem?: string | undefined
+  readonly onEnter?: () => void
+}
+
+/** Keeps digits and the first comma; a point is taken as a comma, as phones offer either. */
+export function cleanNumber(typed: string): string {
+  const [whole = '', ...rest] = typed
+    .replace(/\./g, ',')
+    .replace(/[^\d,]/g, '')
+    .split(',')
+  return rest.length === 0 ? whole : `${whole},${rest.join('')}`
+}
+
+/** A typed number, or undefined when the box is empty. */
+export function typedNumber(typed: string): number | undefined {
+  const clean = cleanNumber(typed)
+  return /\d/.test(clean) ? Number(clean.replace(',', '.')) : undefined
+}
+
+/** A large box for one measurement with its unit beside it and the numeric keyboard below. */
+export function NumberField({ label, value, onInput, unit, hint, problem, onEnter }: NumberFieldProps) {
+  return (
+    <Field label={label} hint={hint} problem={problem}>
+      {({ id, describedBy }) => (
+        <div class="input-with-unit">
+          <input
+            id={id}
+            class="input"
+            type="text"
+            inputMode="decimal"
+            autoComplete="off"
+            maxLength={7}
+            value={value}
+            aria-describedby={describedBy}
+            aria-invalid={problem !== undefined}
+            onInput={(event) => {
+              const clean = cleanNumber(event.currentTarget.value)
+              event.currentTarget.value = clean
+              onInput(clean)
+            }}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter' || onEnter === undefined) return
+              event.preventDefault()
+              onEnter()
+            }}
+          />
+          <span class="input-unit" aria-hidden="true">
+            {unit}
+          </span>
+        </div>
+      )}
+    </Field>
+  )
+}
