@@ -1,0 +1,68 @@
+import { Duplex } from 'node:stream'
+import type { Engine } from './engine.ts'
+
+/** The way to an engine, wherever it runs. */
+export interface EnginePort {
+  send(request: Uint8Array): void
+  onReply(listener: (reply: Uint8Array) => void): void
+}
+
+/** What the driver says when it leaves (PostgreSQL's `Terminate`); an engine has no use for it. */
+const terminate = 'X'.charCodeAt(0)
+
+/** The engine as the socket that the PostgreSQL driver expects. */
+export class EngineLink extends Duplex {
+  readonly #port: EnginePort
+
+  constructor(port: EnginePort) {
+    super()
+    this.#port = port
+    port.onReply((reply) => this.push(Buffer.from(reply.buffer, reply.byteOffset, reply.byteLength)))
+  }
+
+  connect(): this {
+    queueMicrotask(() => this.emit('connect'))
+    return this
+  }
+
+  override _read(): void {}
+
+  override _write(chunk: Buffer, _encoding: BufferEncoding, done: () => void): void {
+    if (chunk[0] === terminate) this.push(null)
+    else this.#port.send(chunk)
+    done()
+  }
+
+  // The messages of one statement arrive corked together and must stay together: one crossing, one answer.
+  override _writev(chunks: Array<{ chunk: Buffer }>, done: () => void): void {
+    this._write(Buffer.concat(chunks.map(({ chunk }) => chunk)), 'utf8', done)
+  }
+
+  // What the driver asks of a socket and means nothing here.
+  setNoDelay(): this {
+    return this
+  }
+  setKeepAlive(): this {
+    return this
+  }
+  ref(): this {
+    return this
+  }
+  unref(): this {
+    return this
+  }
+}
+
+/** An engine in this same thread, for tests: it blocks everything else while it works. */
+export function localPort(engine: Engine, onFailure: (error: Error) => void): EnginePort {
+  let last: Promise<unknown> = Promise.resolve()
+  let reply: (bytes: Uint8Array) => void = () => undefined
+  return {
+    send: (request) => {
+      last = last.then(() => engine.exchange(request, reply)).catch(onFailure)
+    },
+    onReply: (listener) => {
+      reply = listener
+    },
+  }
+}

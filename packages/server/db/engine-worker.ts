@@ -1,0 +1,78 @@
+import { existsSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { pathToFileURL } from 'node:url'
+import { Worker } from 'node:worker_threads'
+import { DbError } from './db-error.ts'
+import type { FromWorker, ToWorker, WorkerTask } from './embedded-worker.ts'
+import type { EnginePort } from './engine-link.ts'
+
+/** An engine in a thread of its own. */
+export interface EngineWorker extends EnginePort {
+  /** Bytes written to the write-ahead log, as of the latest answer. */
+  walBytes(): number
+  /** Shuts the engine down in order and ends the thread. */
+  close(): Promise<void>
+}
+
+/**
+ * Starts the thread and waits until the engine is open and has proved that it syncs.
+ * @param onFailure told once when an engine that was open is gone without having been closed
+ * @throws DbError what the engine said, or `database-gone`
+ */
+export async function startEngineWorker(
+  folder: string,
+  onFailure: (error: DbError) => void,
+): Promise<EngineWorker> {
+  const worker = newWorker({ folder })
+  const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve()))
+  let walBytes = 0
+  let reply: (bytes: Uint8Array) => void = () => undefined
+  await new Promise<void>((resolve, reject) => {
+    let fail: (error: DbError) => void = reject
+    worker.on('message', (message: FromWorker) => {
+      if (message.kind === 'wire') {
+        walBytes = message.walBytes
+        reply(message.bytes)
+      } else if (message.kind === 'failed') {
+        fail(new DbError(message.code, message.message))
+      } else {
+        fail = onFailure
+        resolve()
+      }
+    })
+    worker.once('error', (cause) =>
+      fail(new DbError('database-gone', 'The embedded engine broke', { cause })),
+    )
+    worker.once('exit', () => fail(new DbError('database-gone', 'The embedded engine stopped')))
+  })
+  const tell = (message: ToWorker, moved: ArrayBuffer[] = []) => worker.postMessage(message, moved)
+  return {
+    send: (request) => {
+      // The driver's buffers are slices of larger ones; what crosses is a copy that then belongs to the thread.
+      const bytes = new Uint8Array(request)
+      tell({ kind: 'wire', bytes }, [bytes.buffer])
+    },
+    onReply: (listener) => {
+      reply = listener
+    },
+    walBytes: () => walBytes,
+    close: async () => {
+      tell({ kind: 'close' })
+      await ended
+    },
+  }
+}
+
+/** In a build the thread is a bundle beside the main one; from source it needs the TypeScript loader first. */
+function newWorker(task: WorkerTask): Worker {
+  const source = new URL('./embedded-worker.ts', import.meta.url)
+  if (!existsSync(source)) {
+    return new Worker(new URL('./embedded-worker.js', import.meta.url), { workerData: task, execArgv: [] })
+  }
+  // Given as `--import tsx` the loader leaves threads alone on Node 20, and `require` would find a build of it that
+  // cannot register itself from here.
+  const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx/package.json'))
+  const loader = new URL('./dist/esm/api/index.mjs', tsx).href
+  const start = `import('${loader}').then(({ register }) => (register(), import('${source.href}')))`
+  return new Worker(start, { eval: true, workerData: task, execArgv: [] })
+}
