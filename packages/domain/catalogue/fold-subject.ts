@@ -1,10 +1,10 @@
 import {
-  type Finding,
   bySeriousness,
+  type Finding,
   type JournalEntry,
   type PlainDate,
-  standingEntries,
   type SubjectKind,
+  standingEntries,
   type Uuid,
 } from '../core/index.ts'
 import { type PeopleViews, type PersonSubject, personSubject } from '../people/index.ts'

@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { dateOfDayNumber, dayNumber, type PlainDate } from '../core/index.ts'
 import { checkNik, normalizeNik, parseNik } from './nik.ts'

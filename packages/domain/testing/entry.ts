@@ -1,5 +1,5 @@
-import { clockReading, type JournalEntry, type Uuid } from '../core/index.ts'
 import { serviceById } from '../catalogue/index.ts'
+import { clockReading, type JournalEntry, type PlainDate, type Uuid } from '../core/index.ts'
 import { posts, staff } from './cast.ts'
 import { idOf } from './ids.ts'
 
@@ -10,6 +10,9 @@ export interface EntrySpec<Body = unknown> extends Partial<Omit<JournalEntry<Bod
   readonly about: Uuid
   readonly body: Body
 }
+
+/** The day of every entry that names none. */
+export const FIRST_DAY: PlainDate = '2026-01-10'
 
 let made = 0
 
@@ -34,7 +37,7 @@ export function entry<Body>(spec: EntrySpec<Body>): JournalEntry<Body> {
     version: service?.version ?? 1,
     subject: { kind: service?.subject ?? 'person', id: about },
     unit: posts.mawar,
-    happenedOn: '2026-01-10',
+    happenedOn: FIRST_DAY,
     recordedAt: clockReading(START_MS + made * 1000, 0),
     recordedBy: staff.sari,
     device: idOf('device', 'sari'),

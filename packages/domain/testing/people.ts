@@ -1,7 +1,7 @@
 import { editBody, foldEdits, type JournalEntry, type PlainDate, type Uuid } from '../core/index.ts'
 import { attendanceId, sessionDayId } from '../institution/index.ts'
 import type { CastMember } from './cast.ts'
-import { entry } from './entry.ts'
+import { entry, FIRST_DAY } from './entry.ts'
 
 type Rest = Partial<Omit<JournalEntry, 'subject' | 'body' | 'service'>>
 
@@ -16,7 +16,8 @@ export const introduced = (person: CastMember, rest: Rest = {}): JournalEntry =>
       ...(person.motherName === undefined ? {} : { motherName: person.motherName }),
     },
     [],
-    rest,
+    // Nobody is written down before birth; such an entry would not be readable.
+    { ...(person.birth > FIRST_DAY ? { happenedOn: person.birth } : {}), ...rest },
   )
 
 /** An edit of a person's details that saw what stands in `seen`. */
@@ -29,6 +30,17 @@ export function edited(
   const standing = foldEdits(seen as Parameters<typeof foldEdits>[0])
   return entry({ service: 'person', about: person.id, body: editBody(standing, values), ...rest })
 }
+
+/** Edits of one field that all saw the same: they clash where their values differ. */
+export const clashing = (
+  person: { readonly id: Uuid },
+  seen: JournalEntry,
+  field: string,
+  values: readonly unknown[],
+): JournalEntry[] => values.map((value) => edited(person, { [field]: value }, [seen]))
+
+/** The body of a first edit. */
+export const editBodyOf = (values: Readonly<Record<string, unknown>>) => editBody({}, values)
 
 const residenceFact =
   (event: string) =>
