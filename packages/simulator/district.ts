@@ -1,0 +1,139 @@
+import type { RoleCode } from '@simpul/domain/access'
+import type { AreaCode, Unit } from '@simpul/domain/areas'
+import { idFrom, type PlainDate, type Sector, type Uuid } from '@simpul/domain/core'
+import { postName, staffName } from './names.ts'
+import { randomFor } from './random.ts'
+
+/** A real area of the official list; everything that happens in it is made up. */
+export interface NamedArea {
+  readonly code: AreaCode
+  readonly name: string
+}
+
+export interface DistrictPlan {
+  readonly seed: string
+  readonly district: NamedArea
+  readonly subdistricts: readonly NamedArea[]
+  readonly villages: readonly NamedArea[]
+  readonly postsPerVillage: number
+  /** The day the posts begin to keep journals. */
+  readonly from: PlainDate
+}
+
+/** Someone who works in the made-up district. `username` for desks; kader and chairs have phones. */
+export interface SimulatedUser {
+  readonly id: Uuid
+  readonly name: string
+  readonly username: string
+  readonly role: RoleCode
+  readonly unit: Uuid
+  readonly sector?: Sector
+  readonly villages?: readonly Uuid[]
+  readonly device: Uuid
+  readonly from: PlainDate
+}
+
+export interface SimulatedPost {
+  readonly unit: Unit
+  readonly village: NamedArea
+  readonly subdistrict: NamedArea
+  readonly kader: SimulatedUser
+  readonly second: SimulatedUser
+  readonly chair: SimulatedUser
+}
+
+export interface SimulatedDistrict {
+  readonly seed: string
+  readonly cell: Uuid
+  readonly name: string
+  readonly units: readonly Unit[]
+  readonly users: readonly SimulatedUser[]
+  readonly posts: readonly SimulatedPost[]
+}
+
+const slug = (name: string): string => name.toLowerCase().replace(/[^a-z]+/g, '-')
+
+/** Offices, posts and people of a district; the same for the same plan. */
+export function simulateDistrict(plan: DistrictPlan): SimulatedDistrict {
+  const id = (...names: readonly string[]): Uuid => idFrom('simulator', plan.seed, ...names)
+  const { from } = plan
+  const root: Unit = {
+    id: id('unit', plan.district.code),
+    kind: 'district-office',
+    name: plan.district.name,
+    area: plan.district.code,
+    from,
+  }
+  const offices: Unit[] = [root]
+  const users: SimulatedUser[] = []
+  const posts: SimulatedPost[] = []
+
+  function hire(
+    role: RoleCode,
+    unit: Unit,
+    username: string,
+    more: Partial<SimulatedUser> = {},
+  ): SimulatedUser {
+    const name = staffName(randomFor(plan.seed, 'staff', username))
+    const user = {
+      id: id('user', username),
+      name,
+      username,
+      role,
+      unit: unit.id,
+      device: id('device', username),
+      from,
+      ...more,
+    }
+    users.push(user)
+    return user
+  }
+
+  function office(area: NamedArea, kind: Unit['kind'], name: string, parent: Unit): Unit {
+    const unit: Unit = { id: id('unit', area.code), kind, name, area: area.code, parent: parent.id, from }
+    offices.push(unit)
+    return unit
+  }
+
+  hire('district_tp', root, `tp.${slug(plan.district.name)}`)
+  hire('system_admin', root, 'admin')
+  for (const subdistrict of plan.subdistricts) {
+    const camat = office(subdistrict, 'subdistrict-office', `Kecamatan ${subdistrict.name}`, root)
+    hire('subdistrict_tp', camat, `tp.kec.${slug(subdistrict.name)}`)
+    for (const village of plan.villages.filter(({ code }) => code.startsWith(`${subdistrict.code}.`))) {
+      const lurah = office(village, 'village-office', `Kelurahan ${village.name}`, camat)
+      const place = slug(village.name)
+      hire('village_operator', lurah, `operator.${place}`)
+      hire('village_tp', lurah, `tp.${place}`)
+      hire('health_worker', lurah, `bidan.${place}`, { villages: [lurah.id] })
+      for (let index = 0; index < plan.postsPerVillage; index++)
+        posts.push(post(village, subdistrict, lurah, index))
+    }
+  }
+
+  function post(village: NamedArea, subdistrict: NamedArea, lurah: Unit, index: number): SimulatedPost {
+    const name = postName(index)
+    const key = `${village.code} ${index}`
+    const unit: Unit = {
+      id: id('post', key),
+      kind: 'post',
+      name,
+      area: village.code,
+      parent: lurah.id,
+      from,
+      sessionDayRule: { kind: 'day-of-month', day: randomFor(plan.seed, 'rule', key).whole(3, 21) },
+    }
+    offices.push(unit)
+    const place = `${slug(name)}.${slug(village.name)}`
+    return {
+      unit,
+      village,
+      subdistrict,
+      kader: hire('kader', unit, `kader.${place}`, { sector: 'health' }),
+      second: hire('kader', unit, `kader2.${place}`, { sector: 'health' }),
+      chair: hire('posyandu_chair', unit, `ketua.${place}`),
+    }
+  }
+
+  return { seed: plan.seed, cell: id('cell'), name: plan.district.name, units: offices, users, posts }
+}
