@@ -39,18 +39,6 @@ export async function openEngine(
   return engineOver(pglite, filesystem)
 }
 
-/** A database in memory, for tests: nothing survives it. */
-export interface MemoryEngine extends Engine {
-  /** All of it, to start further ones from. */
-  dump(): Promise<Blob>
-}
-
-/** @param template what another one dumped; without it the start takes some seconds instead of a third of one */
-export async function openEngineInMemory(template?: Blob): Promise<MemoryEngine> {
-  const pglite = await PGlite.create(template ? { loadDataDir: template } : {})
-  return { ...engineOver(pglite), dump: () => pglite.dumpDataDir('none') }
-}
-
 async function proveDurable(pglite: PGlite, { counters }: SyncedFilesystem): Promise<void> {
   const before = counters.walSyncs
   await pglite.exec(`
@@ -62,7 +50,8 @@ async function proveDurable(pglite: PGlite, { counters }: SyncedFilesystem): Pro
   throw new DbError('not-durable', 'A commit did not reach the disk: this build of the engine does not sync')
 }
 
-function engineOver(pglite: PGlite, filesystem?: SyncedFilesystem): Engine {
+/** An engine that is already open; without a filesystem of ours nothing it keeps outlives it. */
+export function engineOver(pglite: PGlite, filesystem?: SyncedFilesystem): Engine {
   return {
     exchange: async (request, onReply) => {
       const replies = gatherer(onReply)

@@ -1,7 +1,6 @@
 import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
-import { openEngineInMemory } from '../engine.ts'
+import { join } from 'node:path'
+import { engineFolder, openMemoryEngine } from './memory-engine.ts'
 
 let made: Promise<string> | undefined
 
@@ -12,12 +11,12 @@ export function memoryTemplate(): Promise<string> {
 }
 
 async function make(): Promise<string> {
-  const engine = dirname(dirname(createRequire(import.meta.url).resolve('@electric-sql/pglite')))
+  const engine = join(engineFolder, '..')
   const { version } = JSON.parse(await readFile(join(engine, 'package.json'), 'utf8')) as { version: string }
-  const folder = join(dirname(dirname(engine)), '.cache', 'simpul')
-  const path = join(folder, `empty-database-${version}.tar`)
+  const folder = join(engine, '..', '..', '.cache', 'simpul')
+  const path = join(folder, `slim-database-${version}.tar`)
   if (await stat(path).catch(() => undefined)) return path
-  const fresh = await openEngineInMemory()
+  const fresh = await openMemoryEngine()
   const dump = await fresh.dump()
   await fresh.close()
   await mkdir(folder, { recursive: true })
