@@ -31,7 +31,10 @@ describe('z-scores of a child', () => {
 
   it('changes procedure between 1826 and 1827 days', () => {
     const child = { sex: 'L', weightKg: 18, lengthCm: 109, headCm: 51 } as const
-    expect(assess({ ...child, ageDays: 1826 })).toMatchObject({ model: 'anthro', z: { LK_U: expect.any(Number) } })
+    expect(assess({ ...child, ageDays: 1826 })).toMatchObject({
+      model: 'anthro',
+      z: { LK_U: expect.any(Number) },
+    })
     expect(assess({ ...child, ageDays: 1827 })).toMatchObject({ model: 'anthroplus', z: { LK_U: null } })
     expect(assess({ ...child, model: 'anthro', ageDays: 1827 }).z.TB_U).toBeNull()
   })
