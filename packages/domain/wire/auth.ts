@@ -56,6 +56,28 @@ export const SignInRequest = z.strictObject({
 })
 export type SignInRequest = z.infer<typeof SignInRequest>
 
+/**
+ * GET /api/cell, for anyone: what a phone must know before it can be activated, for it sends an outbox key wrapped
+ * with the cell's public key.
+ */
+export const CellAnswer = z.strictObject({
+  id: uuid,
+  name: z.string(),
+  utcOffset: z.int(),
+  /** SPKI, base64. */
+  publicKey: z.string(),
+  epoch: uuid,
+  serverTime: z.string(),
+})
+export type CellAnswer = z.infer<typeof CellAnswer>
+
+/** POST /api/me/password: a first password is known to whoever invited, so it is to be changed. */
+export const PasswordRequest = z.strictObject({
+  old: z.string().check(z.minLength(1), z.maxLength(200)),
+  new: z.string().check(z.minLength(10), z.maxLength(200)),
+})
+export type PasswordRequest = z.infer<typeof PasswordRequest>
+
 /** POST /api/devices/activate: a phone with the 8-digit code (or the QR that holds it) from the chair. */
 export const ActivateRequest = z.strictObject({
   code: z.string().check(z.regex(/^\d{8}$/)),
@@ -69,6 +91,12 @@ export type ActivateRequest = z.infer<typeof ActivateRequest>
 /** Opaque tokens; `pushToken` can only hand in entries, so that it may lie on the phone outside the PIN. */
 export const ActivateAnswer = z.strictObject({ token: z.string(), pushToken: z.string(), me: Me })
 export type ActivateAnswer = z.infer<typeof ActivateAnswer>
+
+/**
+ * The RSA-OAEP label under which a phone wraps its data key for the cell: a word for one's own phone must not open the
+ * storage of another phone that was stolen. (Outbox keys are wrapped without a label.)
+ */
+export const dataKeyLabel = (device: string): string => `data-key/${device}`
 
 /** POST /api/devices/unlock: a forgotten PIN. The supervisor's 8-digit word releases the spare data key. */
 export const UnlockRequest = z.strictObject({
@@ -86,6 +114,10 @@ export const InvitationRequest = z.strictObject({
   role: z.string(),
   unit: uuid,
   sector: z.optional(z.enum(SECTORS)),
+  /** Of health workers: the village units they serve. */
+  villages: z.optional(z.array(uuid).check(z.maxLength(50))),
+  /** Of department officers: the office whose cases are theirs. */
+  office: z.optional(uuid),
   /** An existing user who gets a new phone or forgot the PIN. */
   user: z.optional(uuid),
   /** `phone`: 8-digit code for activation; `pin`: word for a forgotten PIN; `desk`: a first password. */
@@ -99,11 +131,24 @@ export const InvitationAnswer = z.strictObject({
   /** For desks. */
   username: z.optional(z.string()),
   password: z.optional(z.string()),
-  /** What the QR holds: address and code. */
+  /** What the QR holds, address and code: see `activationLink`. */
   link: z.optional(z.string()),
   validUntil: z.string(),
 })
 export type InvitationAnswer = z.infer<typeof InvitationAnswer>
+
+const CODE_IN_LINK = '#kode='
+
+/** What the QR of an invitation holds. The code stands behind `#`, so that it reaches no server's log. */
+export const activationLink = (origin: string, code: string): string =>
+  `${origin}/kader/${CODE_IN_LINK}${code}`
+
+/** The 8 digits of a typed code (spaces allowed) or of an activation link; undefined when there are none. */
+export function codeOf(text: string): string | undefined {
+  const at = text.indexOf(CODE_IN_LINK)
+  const code = (at < 0 ? text : text.slice(at + CODE_IN_LINK.length)).replace(/\s/g, '')
+  return /^\d{8}$/.test(code) ? code : undefined
+}
 
 /** GET /api/users: the people one may manage, with their phones. POST /api/devices/{id}/revoke ends one. */
 export const UserRow = z.strictObject({
@@ -122,3 +167,18 @@ export const UserRow = z.strictObject({
   ),
 })
 export type UserRow = z.infer<typeof UserRow>
+
+export const UsersAnswer = z.strictObject({ users: z.array(UserRow) })
+export type UsersAnswer = z.infer<typeof UsersAnswer>
+
+/** GET /api/units: one's own units and everything below them. */
+export const UnitsAnswer = z.strictObject({ units: z.array(UnitView) })
+export type UnitsAnswer = z.infer<typeof UnitsAnswer>
+
+/** POST /api/devices/{id}/revoke: from how many users the phone was withdrawn. */
+export const RevokeAnswer = z.strictObject({ users: z.int() })
+export type RevokeAnswer = z.infer<typeof RevokeAnswer>
+
+/** Of routes that only do something. */
+export const DoneAnswer = z.strictObject({ done: z.literal(true) })
+export type DoneAnswer = z.infer<typeof DoneAnswer>

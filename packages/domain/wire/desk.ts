@@ -79,8 +79,39 @@ export const HeldRow = z.strictObject({
   reason: z.string(),
 })
 export type HeldRow = z.infer<typeof HeldRow>
+export const HeldAnswer = z.strictObject({ held: z.array(HeldRow) })
+export type HeldAnswer = z.infer<typeof HeldAnswer>
 export const HeldDecision = z.strictObject({
   action: z.enum(['release', 'discard']),
   why: z.string().check(z.minLength(3), z.maxLength(500)),
 })
 export type HeldDecision = z.infer<typeof HeldDecision>
+
+const text = z.strictObject({ id: z.string(), en: z.string() })
+
+/** GET /api/desk/indicators: what the figures are called and what they mean, from the definitions that count them. */
+export const IndicatorsAnswer = z.strictObject({
+  indicators: z.array(
+    z.strictObject({
+      id: z.string(),
+      version: z.int(),
+      kind: z.enum(['reach', 'count', 'sum', 'days']),
+      service: z.string(),
+      sector: z.nullable(z.string()),
+      name: text,
+      definition: text,
+      unit: z.optional(z.string()),
+    }),
+  ),
+  ratios: z.array(
+    z.strictObject({
+      id: z.string(),
+      service: z.string(),
+      name: text,
+      definition: text,
+      over: z.array(z.string()),
+      under: z.array(z.string()),
+    }),
+  ),
+})
+export type IndicatorsAnswer = z.infer<typeof IndicatorsAnswer>

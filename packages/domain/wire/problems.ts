@@ -1,3 +1,4 @@
+import { z } from 'zod/mini'
 import type { Text } from '../core/index.ts'
 import type { HeldReason, RefusedReason } from './sync.ts'
 
@@ -108,6 +109,18 @@ export const PROBLEMS = {
 } as const satisfies Record<string, ProblemText>
 
 export type ProblemCode = keyof typeof PROBLEMS
+
+/** The answer wherever a request ends with a problem. */
+export const ProblemAnswer = z.strictObject({
+  problem: z.string(),
+  /** The sentence in Bahasa Indonesia, for clients that do not know the code. */
+  message: z.string(),
+  /** What a developer looks at first: the bad path of a request, the wait in seconds. Never personal data. */
+  detail: z.optional(z.string()),
+  /** Names the log line of a server fault. */
+  request: z.optional(z.string()),
+})
+export type ProblemAnswer = z.infer<typeof ProblemAnswer>
 
 /** What a held entry means for the person who wrote it. */
 export const HELD_TEXT: Record<HeldReason, Text> = {
