@@ -133,7 +133,8 @@ export const InvitationAnswer = z.strictObject({
   password: z.optional(z.string()),
   /** What the QR holds, address and code: see `activationLink`. */
   link: z.optional(z.string()),
-  validUntil: z.string(),
+  /** Of codes; a first password stays until it is changed. */
+  validUntil: z.optional(z.string()),
 })
 export type InvitationAnswer = z.infer<typeof InvitationAnswer>
 

@@ -96,8 +96,8 @@ export const IndicatorsAnswer = z.strictObject({
       id: z.string(),
       version: z.int(),
       kind: z.enum(['reach', 'count', 'sum', 'days']),
+      /** The service it is read from. */
       service: z.string(),
-      sector: z.nullable(z.string()),
       name: text,
       definition: text,
       unit: z.optional(z.string()),
@@ -106,7 +106,6 @@ export const IndicatorsAnswer = z.strictObject({
   ratios: z.array(
     z.strictObject({
       id: z.string(),
-      service: z.string(),
       name: text,
       definition: text,
       over: z.array(z.string()),

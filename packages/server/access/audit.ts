@@ -1,0 +1,45 @@
+import type { Uuid } from '@simpul/domain/core'
+import { v7 } from 'uuid'
+import type { Queryable } from '../db/db.ts'
+
+/** What the audit list may say. */
+export type AuditAction =
+  | 'signed-in'
+  | 'password-changed'
+  | 'phone-activated'
+  | 'pin-word-used'
+  | 'invited-phone'
+  | 'invited-pin'
+  | 'invited-desk'
+  | 'role-given'
+  | 'role-ended'
+  | 'device-revoked'
+  | 'user-disabled'
+  | 'held-released'
+  | 'held-discarded'
+  | 'people-listed'
+  | 'rescue-handed-in'
+  | 'backup-restored'
+
+export interface AuditLine {
+  readonly actor: Uuid | null
+  readonly action: AuditAction
+  readonly target?: Uuid | undefined
+  readonly unit?: Uuid | undefined
+}
+
+/** Adds a line in the transaction of what it tells of: neither can be without the other. */
+export async function writeAudit(
+  tx: Queryable,
+  cell: Uuid,
+  { actor, action, target, unit }: AuditLine,
+): Promise<void> {
+  await tx.run(`insert into audit (cell, id, actor, action, target, unit) values ($1, $2, $3, $4, $5, $6)`, [
+    cell,
+    v7(),
+    actor,
+    action,
+    target ?? null,
+    unit ?? null,
+  ])
+}

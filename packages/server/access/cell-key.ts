@@ -1,0 +1,91 @@
+import {
+  createHmac,
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPair,
+  hkdfSync,
+  webcrypto,
+} from 'node:crypto'
+import { mkdir, open, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+
+/** The private key of the cell, and what is made with it. It is never in the database nor in a backup. */
+export interface CellKey {
+  /** SPKI, base64: what phones wrap their keys with. */
+  readonly publicKey: string
+  /**
+   * What a phone wrapped with RSA-OAEP (SHA-256), or undefined when it was not wrapped for this cell and this
+   * purpose: the label has to be the one it was wrapped with.
+   */
+  unwrap(wrapped: string, label?: string): Promise<Buffer | undefined>
+  /** A keyed hash for what is too short to be stored plainly hashed: eight digits, an address. */
+  keyedHash(purpose: string, text: string): Buffer
+}
+
+const oaep = { name: 'RSA-OAEP', hash: 'SHA-256' } as const
+const keyFile = 'cell-key.pem'
+
+/**
+ * The key from the setting (PEM, or its base64 in one line) or from the data folder, where the first start makes it.
+ * Losing it loses what phones have sealed and not yet sent: it is to be kept apart from backups, and safe.
+ */
+export async function loadCellKey({
+  folder,
+  pem,
+}: {
+  folder: string
+  pem?: string | undefined
+}): Promise<CellKey> {
+  return cellKeyOf(pem ? readablePem(pem) : await keyFromFolder(folder))
+}
+
+/** A key from its PKCS #8 PEM. */
+export async function cellKeyOf(pem: string): Promise<CellKey> {
+  const privateKey = createPrivateKey(pem)
+  const pkcs8 = privateKey.export({ type: 'pkcs8', format: 'der' })
+  const spki = createPublicKey(privateKey).export({ type: 'spki', format: 'der' })
+  const decrypting = await webcrypto.subtle.importKey('pkcs8', pkcs8, oaep, false, ['decrypt'])
+  const hashKey = Buffer.from(hkdfSync('sha256', pkcs8, '', 'simpul keyed hash', 32))
+  return {
+    publicKey: spki.toString('base64'),
+    unwrap: async (wrapped, label = '') => {
+      const algorithm = { name: 'RSA-OAEP', label: Buffer.from(label) }
+      const open = webcrypto.subtle.decrypt(algorithm, decrypting, Buffer.from(wrapped, 'base64'))
+      return open.then(Buffer.from, () => undefined)
+    },
+    keyedHash: (purpose, text) => createHmac('sha256', hashKey).update(`${purpose}\n${text}`).digest(),
+  }
+}
+
+/** A fresh private key as PKCS #8 PEM. */
+export async function makeCellKey(bits = 3072): Promise<string> {
+  const { privateKey } = await promisify(generateKeyPair)('rsa', { modulusLength: bits })
+  return privateKey.export({ type: 'pkcs8', format: 'pem' }) as string
+}
+
+const readablePem = (text: string): string =>
+  text.includes('-----BEGIN') ? text.replaceAll('\\n', '\n') : Buffer.from(text, 'base64').toString('utf8')
+
+async function keyFromFolder(folder: string): Promise<string> {
+  const path = join(folder, keyFile)
+  const known = await readFile(path, 'utf8').catch(missing)
+  if (known !== undefined) return known
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  const made = await makeCellKey()
+  try {
+    // Another process may start in the same folder: only one of them may name the key.
+    const file = await open(path, 'wx', 0o600)
+    await file.writeFile(made)
+    await file.sync()
+    await file.close()
+    return made
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return readFile(path, 'utf8')
+    throw error
+  }
+}
+
+function missing(error: NodeJS.ErrnoException): undefined {
+  if (error.code !== 'ENOENT') throw error
+}

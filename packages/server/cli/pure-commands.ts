@@ -1,0 +1,10 @@
+import type { Command } from './command.ts'
+
+/**
+ * Commands that only compute: they open no database and load nothing they do not need, so that they answer in a
+ * fraction of a second. Each is loaded when it is asked for.
+ */
+export const pureCommands: Readonly<Record<string, () => Promise<Command>>> = {
+  growth: async () => (await import('./growth.ts')).growth,
+  rules: async () => (await import('./rules.ts')).rules,
+}
