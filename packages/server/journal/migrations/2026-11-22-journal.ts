@@ -201,7 +201,7 @@ create table device_progress (
   device uuid not null,
   user_id uuid not null,
   heard int8multirange not null default '{}',
-  waiting int not null default 0,
+  waiting int,
   last_contact timestamptz,
   primary key (cell, device, user_id)
 ) with (fillfactor = 70);
@@ -210,7 +210,7 @@ comment on column device_progress.cell is 'The cell.';
 comment on column device_progress.device is 'The phone.';
 comment on column device_progress.user_id is 'The user on that phone.';
 comment on column device_progress.heard is 'The deviceSeq that arrived, whatever became of them; gaps are entries not seen yet.';
-comment on column device_progress.waiting is 'Entries that stayed on the phone at the last contact.';
+comment on column device_progress.waiting is 'Entries that stayed on the phone at the last contact; null when it never said.';
 comment on column device_progress.last_contact is 'When the phone was last heard from.';
 
 create table due_subject (
@@ -231,11 +231,11 @@ create table due_month (
   mark uuid not null,
   unit uuid not null,
   month text not null,
-  primary key (cell, mark)
+  primary key (cell, unit, month, mark)
 );
 comment on table due_month is 'Months of units to recompute. Only inserted and taken.';
 comment on column due_month.cell is 'The cell.';
-comment on column due_month.mark is 'Unique per mark, not per month.';
+comment on column due_month.mark is 'Tells marks of one month apart, so that a second one never waits for the first.';
 comment on column due_month.unit is 'The unit whose journal got a line.';
 comment on column due_month.month is 'YYYY-MM of what happened.';
 

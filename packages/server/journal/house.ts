@@ -1,0 +1,26 @@
+import type { Actor } from '@simpul/domain/access'
+import type { AnyService } from '@simpul/domain/catalogue'
+import type { Uuid } from '@simpul/domain/core'
+
+/** What the journal of one cell must be told to judge what arrives. */
+export interface House {
+  readonly cell: Uuid
+  readonly serviceById: (id: string) => AnyService | undefined
+  /** Who somebody is, with the dates of their roles. Asked once per writer and push: remember answers for a while. */
+  readonly actorOf: (user: Uuid) => Promise<Actor | undefined>
+}
+
+/** How a batch came in. */
+export interface Arrival {
+  readonly nowMs: number
+  /**
+   * Whose word the batch is. Of a person: the user the token belongs to; entries of other writers are held.
+   * `server`: made in this house (import, seed, computed entries), so that neither writer nor permission is asked.
+   */
+  readonly from: { readonly user: Uuid; readonly device?: Uuid; readonly waiting?: number } | 'server'
+  /** Writers proven otherwise than by the token, by place in the batch: their seal opened with their own key. */
+  readonly provenWriters?: ReadonlyMap<number, Uuid>
+}
+
+/** Everything about one append. */
+export interface AppendContext extends House, Arrival {}

@@ -1,0 +1,238 @@
+import { type Actor, isAssignedOn, mayWrite, reaches, servesSector } from '@simpul/domain/access'
+import type { AnyService } from '@simpul/domain/catalogue'
+import {
+  type Entry,
+  isDoubtfulReading,
+  isUuid,
+  localDate,
+  MAX_ENTRY_BYTES,
+  type MoveBody,
+  parseEntry,
+  type PlainDate,
+  readingMs,
+  type Uuid,
+} from '@simpul/domain/core'
+import { type HeldReason, SENT_KEPT_DAYS } from '@simpul/domain/wire'
+import type { AppendContext } from './house.ts'
+import type { Judged, Keepable, MoveToCheck, Numbered, ToRefuse } from './judged.ts'
+import type { CellUnits, KnownUnit } from './units.ts'
+import { isWritable, isWritableJson } from './writable.ts'
+
+/** What judging asks of the database, and only when it has to. */
+export interface JudgeLookups {
+  readonly units: CellUnits
+  /** Whether a unit belongs to another cell of this database. */
+  readonly isElsewhere: (unit: Uuid) => Promise<boolean>
+  readonly isKnownSubject: (subject: Uuid) => Promise<boolean>
+}
+
+const DAY_MS = 86_400_000
+
+/** Parses and judges a batch, each entry by itself, as far as that can be done without the lock. */
+export async function judge(
+  inputs: readonly unknown[],
+  context: AppendContext,
+  lookups: JudgeLookups,
+): Promise<Judged[]> {
+  const permitted = rememberedPermissions(context, lookups)
+  const judged: Judged[] = []
+  for (const [index, input] of inputs.entries()) {
+    judged.push(await judgeOne(index, input, context, lookups, permitted))
+  }
+  return shareFate(judged)
+}
+
+type Permissions = ReturnType<typeof rememberedPermissions>
+
+async function judgeOne(
+  index: number,
+  input: unknown,
+  context: AppendContext,
+  lookups: JudgeLookups,
+  permitted: Permissions,
+): Promise<Judged> {
+  const parsed = parseEntry(input)
+  if (!parsed.ok) return unreadable(index, input, parsed.problem.path)
+  const entry = parsed.value
+  const bodyText = JSON.stringify(entry.body ?? null)
+  if (isTooLarge(bodyText, entry)) {
+    return { verdict: 'refuse', index, id: entry.id, reason: 'too-large', numbered: entry }
+  }
+  const hold = (reason: HeldReason): Judged => ({ verdict: 'hold', index, id: entry.id, reason, entry })
+  const unit = lookups.units.find(entry.unit)
+  if (unit === undefined) {
+    if (!(await lookups.isElsewhere(entry.unit))) return hold('unknown-unit')
+    return { verdict: 'refuse', index, id: entry.id, reason: 'another-cell', numbered: entry }
+  }
+  const service = context.serviceById(entry.service)
+  if (service === undefined) return hold('unknown-service')
+  const unread = unreadableReason(service, entry, bodyText)
+  if (unread !== undefined) return hold(unread)
+  const today = localDate(context.nowMs, lookups.units.utcOffset)
+  if (entry.happenedOn > today) return hold('date-in-future')
+  const doubtfulClock = context.from !== 'server' && isDoubtful(entry, context.nowMs)
+  const said = localDate(readingMs(entry.recordedAt), lookups.units.utcOffset)
+  const day = doubtfulClock ? today : said
+  const permission = await permitted(entry, index, service, unit, day)
+  if (permission === false) return hold('not-allowed')
+  const journal = service.dataClass === 'L4' ? lookups.units.caseTeamOf(unit) : unit.id
+  // Without a team the only place for a restricted entry would be the journal of the post, where all read it.
+  if (journal === undefined) return hold('unknown-unit')
+  return keepable(index, entry, bodyText, service, journal, doubtfulClock, permission)
+}
+
+function keepable(
+  index: number,
+  entry: Entry,
+  bodyText: string,
+  service: AnyService,
+  journal: Uuid,
+  doubtfulClock: boolean,
+  roles: MoveToCheck['roles'],
+): Keepable {
+  const body = entry.body as MoveBody
+  const isMove = service.kind === 'move'
+  return {
+    verdict: 'keep',
+    index,
+    entry,
+    bodyText,
+    lane: service.lane,
+    journal,
+    homeOf: entry.subject.kind === 'person' && service.dataClass !== 'L4' ? entry.subject.id : undefined,
+    doubtfulClock,
+    // An amended move would change what later moves started from: whoever errs moves again.
+    move: isMove
+      ? { service, roles, from: entry.amends ? '' : body.from, to: entry.amends ? '' : body.to }
+      : undefined,
+  }
+}
+
+function unreadable(index: number, input: unknown, path: string): ToRefuse {
+  const given =
+    typeof input === 'object' && input !== null ? (input as Partial<Record<keyof Entry, unknown>>) : {}
+  const { id } = given
+  const named = typeof id === 'string' && id.length <= 64 && isWritable(id) ? id : null
+  const detail = path.slice(0, 200)
+  return {
+    verdict: 'refuse',
+    index,
+    id: named,
+    reason: 'unreadable-envelope',
+    ...(isWritable(detail) ? { detail } : {}),
+    numbered: numberedOf(given),
+  }
+}
+
+function numberedOf({
+  device,
+  deviceSeq,
+  recordedBy,
+}: Partial<Record<keyof Entry, unknown>>): Numbered | undefined {
+  if (typeof device !== 'string' || typeof recordedBy !== 'string' || !Number.isSafeInteger(deviceSeq))
+    return undefined
+  const numbered = { device, recordedBy, deviceSeq: deviceSeq as number }
+  return isUuid(device) && isUuid(recordedBy) && numbered.deviceSeq >= 1 ? numbered : undefined
+}
+
+/** The envelope around a body: names, ids, dates and the longest reason of an amendment. */
+const MAX_ENVELOPE_BYTES = 4096
+
+function isTooLarge(bodyText: string, entry: Entry): boolean {
+  // A character is three bytes at most; nearly every entry passes without being counted.
+  if (bodyText.length * 3 + MAX_ENVELOPE_BYTES < MAX_ENTRY_BYTES) return false
+  return Buffer.byteLength(JSON.stringify(entry)) > MAX_ENTRY_BYTES
+}
+
+function unreadableReason(service: AnyService, entry: Entry, bodyText: string): HeldReason | undefined {
+  if (service.subject !== entry.subject.kind) return 'unreadable-body'
+  if (!isWritableJson(bodyText, entry.body) || !isWritable(entry.amends?.why)) return 'unreadable-body'
+  if (entry.amends?.how === 'void') return entry.body == null ? undefined : 'unreadable-body'
+  const read = service.readBody(entry)
+  return read.ok ? undefined : read.problem.code
+}
+
+/** Ahead of us, or older than any phone keeps what it sent. */
+const isDoubtful = (entry: Entry, nowMs: number): boolean =>
+  isDoubtfulReading(entry.recordedAt, nowMs) || readingMs(entry.recordedAt) < nowMs - SENT_KEPT_DAYS * DAY_MS
+
+/** Asks the policy once per writer, service, unit and day of a batch. Answers the roles behind a move. */
+function rememberedPermissions(context: AppendContext, lookups: JudgeLookups) {
+  const answers = new Map<string, MoveToCheck['roles'] | false | 'correct'>()
+  return async (
+    entry: Entry,
+    index: number,
+    service: AnyService,
+    unit: KnownUnit,
+    day: PlainDate,
+  ): Promise<MoveToCheck['roles'] | false> => {
+    if (context.from === 'server') return 'any'
+    const writer = context.provenWriters?.get(index) ?? context.from.user
+    // A phone hands in its own words; another's come sealed with that other's key.
+    if (entry.recordedBy !== writer) return false
+    const amending = entry.amends !== undefined
+    const key = `${writer} ${entry.service} ${unit.id} ${day} ${amending}`
+    let answer = answers.get(key)
+    if (answer === undefined) {
+      const actor = await context.actorOf(writer)
+      answer = actor === undefined ? false : permissionOf(actor, service, unit, day, amending)
+      answers.set(key, answer)
+    }
+    if (answer !== 'correct') return answer
+    return (await lookups.isKnownSubject(entry.subject.id)) ? [] : false
+  }
+}
+
+/** `correct`: allowed if the subject is there already. */
+function permissionOf(
+  actor: Actor,
+  service: AnyService,
+  unit: KnownUnit,
+  day: PlainDate,
+  amending: boolean,
+): readonly string[] | false | 'correct' {
+  if (service.kind === 'move') return rolesOn(actor, service, unit, day)
+  const path = unit.path
+  if (amending) return mayWrite(actor, service, path, day, 'correct') ? [] : false
+  if (mayWrite(actor, service, path, day, 'create')) return []
+  return service.kind === 'edit' && mayWrite(actor, service, path, day, 'correct') ? 'correct' : false
+}
+
+/** The roles of somebody that reach a unit on a day. Whether one of them may take the step, its workflow says. */
+function rolesOn(
+  actor: Actor,
+  { sector }: AnyService,
+  unit: KnownUnit,
+  day: PlainDate,
+): readonly string[] | false {
+  const roles = actor.assignments
+    .filter((held) => isAssignedOn(held, day) && reaches(held, unit.path))
+    .filter((held) => sector === undefined || held.sector === undefined || servesSector(held, sector, day))
+    .map((held) => held.role)
+  return roles.length > 0 ? roles : false
+}
+
+/**
+ * A wrong person is mended by voiding one entry and writing another instead of it. When one of the two has to wait
+ * for a person the other waits with it, for half of it would count the visit twice or not at all.
+ */
+function shareFate(judged: readonly Judged[]): Judged[] {
+  const heldFor = new Map<Uuid, HeldReason>()
+  for (const one of judged) {
+    const pair = pairOf(one)
+    if (pair !== undefined && one.verdict === 'hold') heldFor.set(pair, one.reason)
+  }
+  if (heldFor.size === 0) return [...judged]
+  return judged.map((one) => {
+    const reason = heldFor.get(pairOf(one) ?? '')
+    if (one.verdict !== 'keep' || reason === undefined) return one
+    return { verdict: 'hold', index: one.index, id: one.entry.id, reason, entry: one.entry }
+  })
+}
+
+/** The entry of the wrong person, by which the two that mend it find each other. */
+export function pairOf(one: Judged): Uuid | undefined {
+  if (one.verdict === 'refuse') return undefined
+  const { insteadOf, amends } = one.entry
+  return insteadOf ?? (amends?.how === 'void' ? amends.entry : undefined)
+}

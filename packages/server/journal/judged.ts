@@ -1,0 +1,52 @@
+import type { AnyService } from '@simpul/domain/catalogue'
+import type { Entry, Lane, Uuid } from '@simpul/domain/core'
+import type { HeldReason, RefusedReason } from '@simpul/domain/wire'
+
+interface Placed {
+  /** Place in the push. */
+  readonly index: number
+}
+
+/** An entry that may be kept, unless it is known already or is a move that comes too late. */
+export interface Keepable extends Placed {
+  readonly verdict: 'keep'
+  readonly entry: Entry
+  readonly bodyText: string
+  readonly lane: Lane
+  /** The journal that gives the seq of the receipt: where it was written, or the case team of restricted entries. */
+  readonly journal: Uuid
+  /** Whose home post gets a line as well. */
+  readonly homeOf: Uuid | undefined
+  readonly doubtfulClock: boolean
+  /** Of a move. */
+  readonly move: MoveToCheck | undefined
+}
+
+export interface MoveToCheck {
+  readonly service: AnyService
+  readonly from: string
+  readonly to: string
+  /** Roles of the writer on that day that reach the unit; `any` for the server's own moves. */
+  readonly roles: readonly string[] | 'any'
+}
+
+export interface ToHold extends Placed {
+  readonly verdict: 'hold'
+  readonly id: Uuid
+  readonly reason: HeldReason
+  readonly entry: Entry
+}
+
+export interface ToRefuse extends Placed {
+  readonly verdict: 'refuse'
+  readonly id: string | null
+  readonly reason: RefusedReason
+  readonly detail?: string
+  /** What could be read of who wrote it, so that its number on that phone is explained. */
+  readonly numbered: Numbered | undefined
+}
+
+/** Which number on which phone. */
+export type Numbered = Pick<Entry, 'device' | 'deviceSeq' | 'recordedBy'>
+
+export type Judged = Keepable | ToHold | ToRefuse

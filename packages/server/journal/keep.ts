@@ -1,0 +1,180 @@
+import type { Uuid } from '@simpul/domain/core'
+import type { Receipt } from '@simpul/domain/wire'
+import type { Queryable } from '../db/db.ts'
+import { heardFrom } from './device-progress.ts'
+import type { Arrival } from './house.ts'
+import { type JournalsOf, lockJournalsOf } from './journals-to-write.ts'
+import type { Judged, Keepable, ToHold, ToRefuse } from './judged.ts'
+import { type Delivery, type WrittenLine, writeEntries } from './keep-statement.ts'
+import { ensureLines } from './lines.ts'
+import { type CheckedMoves, checkMoves, type RefusedMove } from './moves.ts'
+import { type NotKept, recordHeld, recordRefusals } from './not-kept.ts'
+import { receiptOf, type Standing, standings } from './standings.ts'
+import { handOver, isTransfer, type TransferTable, transferTable } from './transfers.ts'
+
+/** A judged batch that waits for its receipts. */
+export interface Push {
+  readonly arrival: Arrival
+  readonly judged: readonly Judged[]
+}
+
+/** Someone else's move came in between, so other journals have to be locked: the transaction must begin anew. */
+export class JournalsChanged extends Error {
+  override readonly name = 'JournalsChanged'
+}
+
+/**
+ * Keeps pushes in one transaction, in the order given, and answers the receipts of each. Whatever is locked is locked
+ * in one order everywhere: journals by id, then the states of moves, then the progress of phones.
+ */
+export async function keep(tx: Queryable, cell: Uuid, pushes: readonly Push[]): Promise<Receipt[][]> {
+  const fresh = firstOfEachId(pushes)
+  const transfers = await transferTable(tx, cell, fresh)
+  const journalsOf = await lockJournalsOf(tx, cell, fresh, transfers.partiesOf)
+  const moves = await checkedMoves(tx, cell, fresh, transfers)
+  const deliveries = deliveriesOf(fresh, moves, journalsOf)
+  await deliverEarlierMoves(tx, cell, deliveries)
+  const lines = await writeEntries(tx, cell, deliveries, heardFrom(pushes))
+  for (const { keepable } of deliveries) {
+    if (isTransfer(keepable) && keepable.move?.to === 'accepted') await handOver(tx, cell, keepable)
+  }
+  const newlyHeld = await recordHeld(tx, cell, notKept(pushes, isToHold))
+  await recordRefusals(tx, cell, [...notKept(pushes, isToRefuse), ...refusedMoves(pushes, moves.refused)])
+  const receipts = receiptsAtHand(lines, newlyHeld, moves.refused, new Set(fresh))
+  return withKnown(tx, cell, pushes, receipts)
+}
+
+function firstOfEachId(pushes: readonly Push[]): Keepable[] {
+  const byId = new Map<Uuid, Keepable>()
+  for (const one of pushes.flatMap((push) => push.judged)) {
+    if (one.verdict === 'keep' && !byId.has(one.entry.id)) byId.set(one.entry.id, one)
+  }
+  return [...byId.values()]
+}
+
+async function checkedMoves(
+  tx: Queryable,
+  cell: Uuid,
+  fresh: readonly Keepable[],
+  before: TransferTable,
+): Promise<CheckedMoves> {
+  const moves = fresh.filter((keepable) => keepable.move !== undefined)
+  if (moves.length === 0) return { ordered: [], refused: [] }
+  return checkMoves(tx, cell, moves, async () => {
+    // Read again now that the states are locked: whom a transfer concerns may have changed while we waited.
+    const now = await transferTable(tx, cell, fresh)
+    for (const move of moves) {
+      if (now.partiesOf(move).join() !== before.partiesOf(move).join()) throw new JournalsChanged()
+    }
+    return now.guard
+  })
+}
+
+function deliveriesOf(
+  fresh: readonly Keepable[],
+  { ordered }: CheckedMoves,
+  journalsOf: JournalsOf,
+): Delivery[] {
+  const orders = new Map(ordered.map(({ keepable, order }) => [keepable, order]))
+  return fresh
+    .filter((keepable) => keepable.move === undefined || orders.has(keepable))
+    .map((keepable) => ({
+      keepable,
+      journals: journalsOf(keepable),
+      moveOrder: orders.get(keepable) ?? null,
+    }))
+}
+
+/** A journal that gets a move must have those before it, or whoever folds it would reach another state. */
+async function deliverEarlierMoves(
+  tx: Queryable,
+  cell: Uuid,
+  deliveries: readonly Delivery[],
+): Promise<void> {
+  for (const { keepable, journals, moveOrder } of deliveries) {
+    if (moveOrder === null || moveOrder === 1) continue
+    const { entry } = keepable
+    for (const journal of journals.filter((unit) => unit !== entry.unit)) {
+      await ensureLines(tx, cell, journal, [entry.subject.id], entry.service)
+    }
+  }
+}
+
+const isToHold = (one: Judged): one is ToHold => one.verdict === 'hold'
+const isToRefuse = (one: Judged): one is ToRefuse => one.verdict === 'refuse'
+
+function notKept<Verdict extends Judged>(
+  pushes: readonly Push[],
+  is: (one: Judged) => one is Verdict,
+): NotKept<Verdict>[] {
+  return pushes.flatMap(({ arrival, judged }) => judged.filter(is).map((one) => ({ one, arrival })))
+}
+
+function refusedMoves(pushes: readonly Push[], refused: readonly RefusedMove[]): NotKept<ToRefuse>[] {
+  if (refused.length === 0) return []
+  const arrivals = new Map(pushes.flatMap(({ arrival, judged }) => judged.map((one) => [one, arrival])))
+  return refused.flatMap((move) => {
+    const arrival = arrivals.get(move.keepable)
+    return arrival === undefined ? [] : [{ one: refusalOf(move), arrival }]
+  })
+}
+
+const refusalOf = ({ keepable, reason, detail }: RefusedMove): ToRefuse => ({
+  verdict: 'refuse',
+  index: keepable.index,
+  id: keepable.entry.id,
+  reason,
+  detail,
+  numbered: keepable.entry,
+})
+
+/** The receipt of an entry whose fate was decided just now; undefined when it was known before. */
+type ReceiptAtHand = (one: Judged) => Receipt | undefined
+
+function receiptsAtHand(
+  lines: readonly WrittenLine[],
+  newlyHeld: ReadonlySet<Uuid>,
+  refused: readonly RefusedMove[],
+  fresh: ReadonlySet<Judged>,
+): ReceiptAtHand {
+  const seqs = new Map(lines.map((line) => [line.entry + line.unit, line.seq]))
+  const tooLate = new Map<Judged, ToRefuse>(refused.map((move) => [move.keepable, refusalOf(move)]))
+  return (one) => {
+    const refusal = isToRefuse(one) ? one : tooLate.get(one)
+    if (refusal !== undefined) return refusedReceipt(refusal)
+    const { index } = one
+    if (one.verdict === 'hold') {
+      const { id, reason } = one
+      return newlyHeld.has(id) ? { index, id, standing: 'held', reason } : undefined
+    }
+    if (one.verdict !== 'keep' || !fresh.has(one)) return undefined
+    const { entry, journal } = one
+    const seq = seqs.get(entry.id + journal)
+    return seq === undefined ? undefined : { index, id: entry.id, standing: 'kept', unit: journal, seq }
+  }
+}
+
+function refusedReceipt({ index, id, reason, detail }: ToRefuse): Receipt {
+  return { index, id, standing: 'refused', reason, ...(detail === undefined ? {} : { detail }) }
+}
+
+/** The receipts in the order of the pushes; what was known before is looked up where it stands now. */
+async function withKnown(
+  tx: Queryable,
+  cell: Uuid,
+  pushes: readonly Push[],
+  atHand: ReceiptAtHand,
+): Promise<Receipt[][]> {
+  const receipts = pushes.map(({ judged }) => judged.map((one) => ({ one, receipt: atHand(one) })))
+  const unknown = receipts.flat().flatMap(({ one, receipt }) => (receipt === undefined ? [idOf(one)] : []))
+  const known = unknown.length === 0 ? new Map<Uuid, Standing>() : await standings(tx, cell, unknown)
+  return receipts.map((push) => push.map(({ one, receipt }) => receipt ?? knownReceipt(one, known)))
+}
+
+const idOf = (one: Judged): Uuid => (one.verdict === 'refuse' ? '' : one.entry.id)
+
+function knownReceipt(one: Judged, known: ReadonlyMap<Uuid, Standing>): Receipt {
+  const standing = known.get(idOf(one))
+  if (one.verdict === 'refuse' || standing === undefined) throw new Error(`entry ${idOf(one)} stands nowhere`)
+  return receiptOf(one.index, one.entry, standing)
+}

@@ -1,0 +1,94 @@
+import type { Entry, Uuid } from '@simpul/domain/core'
+import type { Queryable } from '../db/db.ts'
+import type { Arrival } from './house.ts'
+import type { ToHold, ToRefuse } from './judged.ts'
+
+/** Something not kept, and who handed it in. */
+export interface NotKept<Verdict> {
+  readonly one: Verdict
+  readonly arrival: Arrival
+}
+
+const receivedBy = ({ from }: Arrival): Uuid | null => (from === 'server' ? null : from.user)
+
+/**
+ * Stores entries that have to wait for a person. Answers the ids of those that are new; the others are kept, or wait
+ * already.
+ */
+export async function recordHeld(
+  tx: Queryable,
+  cell: Uuid,
+  holds: readonly NotKept<ToHold>[],
+): Promise<ReadonlySet<Uuid>> {
+  if (holds.length === 0) return new Set()
+  const rows = await tx.query<{ id: Uuid }>(
+    `insert into held (cell, id, envelope, reason, unit, subject_id, received_by)
+     select $1, id, envelope::json, reason, unit, subject_id, received_by
+     from unnest($2::uuid[], $3::text[], $4::text[], $5::uuid[], $6::uuid[], $7::uuid[])
+       as given (id, envelope, reason, unit, subject_id, received_by)
+     where not exists (select from entry where entry.cell = $1 and entry.id = given.id)
+     on conflict (cell, id) do nothing
+     returning id`,
+    [
+      cell,
+      holds.map(({ one }) => one.id),
+      holds.map(({ one }) => JSON.stringify(one.entry)),
+      holds.map(({ one }) => one.reason),
+      holds.map(({ one }) => one.entry.unit),
+      holds.map(({ one }) => one.entry.subject.id),
+      holds.map(({ arrival }) => receivedBy(arrival)),
+    ],
+  )
+  return new Set(rows.map((row) => row.id))
+}
+
+/** Notes what was not taken. The first refusal of an id stays. */
+export async function recordRefusals(
+  tx: Queryable,
+  cell: Uuid,
+  refusals: readonly NotKept<ToRefuse>[],
+): Promise<void> {
+  const named = refusals.filter(({ one }) => one.id !== null)
+  if (named.length === 0) return
+  await tx.run(
+    `insert into refusal (cell, id, reason, detail, device, device_seq, received_by)
+     select $1, id, reason, detail, device, device_seq, received_by
+     from unnest($2::text[], $3::text[], $4::text[], $5::uuid[], $6::bigint[], $7::uuid[])
+       as given (id, reason, detail, device, device_seq, received_by)
+     on conflict (cell, id) do nothing`,
+    [
+      cell,
+      named.map(({ one }) => one.id),
+      named.map(({ one }) => one.reason),
+      named.map(({ one }) => one.detail ?? null),
+      named.map(({ one }) => one.numbered?.device ?? null),
+      named.map(({ one }) => one.numbered?.deviceSeq ?? null),
+      named.map(({ arrival }) => receivedBy(arrival)),
+    ],
+  )
+}
+
+/** A seal nobody here can open waits as it is. Its content is unknown, so it belongs to no unit yet. */
+export async function holdSeal(
+  tx: Queryable,
+  cell: Uuid,
+  seal: { readonly id: Uuid },
+  receivedFrom: Uuid,
+): Promise<void> {
+  await tx.run(
+    `insert into held (cell, id, envelope, reason, received_by)
+     select $1, $2, $3::json, 'unreadable-seal', $4
+     where not exists (select from entry where entry.cell = $1 and entry.id = $2)
+     on conflict (cell, id) do nothing`,
+    [cell, seal.id, JSON.stringify(seal), receivedFrom],
+  )
+}
+
+/** An entry that the database would not take, whatever was asked of it first. */
+export const heldAfterAll = (index: number, entry: Entry): ToHold => ({
+  verdict: 'hold',
+  index,
+  id: entry.id,
+  reason: 'unreadable-body',
+  entry,
+})

@@ -1,0 +1,94 @@
+import type { Entry, Uuid } from '@simpul/domain/core'
+import type { HeldReason, Receipt, RefusedReason } from '@simpul/domain/wire'
+import type { Queryable } from '../db/db.ts'
+import { type EntryRow, entryColumns, entryOf } from './entry-row.ts'
+
+/** Where a known entry stands. */
+export type Standing =
+  | {
+      readonly standing: 'kept'
+      readonly unit: Uuid
+      readonly seq: number
+      readonly stored: Entry | undefined
+    }
+  | { readonly standing: 'held'; readonly reason: HeldReason }
+  | { readonly standing: 'refused'; readonly reason: RefusedReason; readonly detail: string | null }
+
+type KeptRow = EntryRow & { emptied: boolean; line_unit: Uuid; seq: number }
+
+/** Where entries stand by now. Only moves stay refused for ever: whatever else was refused may be mended and sent again. */
+export async function standings(
+  db: Queryable,
+  cell: Uuid,
+  ids: readonly Uuid[],
+): Promise<Map<Uuid, Standing>> {
+  const found = new Map<Uuid, Standing>()
+  for (const row of await decidedMoves(db, cell, ids)) found.set(row.id, { standing: 'refused', ...row })
+  for (const row of await heldRows(db, cell, ids)) found.set(row.id, { standing: 'held', reason: row.reason })
+  for (const row of await keptRows(db, cell, ids)) {
+    const stored = row.emptied ? undefined : entryOf(row)
+    found.set(row.id, { standing: 'kept', unit: row.line_unit, seq: row.seq, stored })
+  }
+  return found
+}
+
+const keptRows = (db: Queryable, cell: Uuid, ids: readonly Uuid[]) =>
+  db.query<KeptRow>(
+    `select ${entryColumns}, e.emptied, l.unit as line_unit, l.seq
+     from entry e
+     cross join lateral (
+       select unit, seq
+       from line
+       where cell = $1 and entry = e.id
+       order by unit = e.unit desc
+       limit 1
+     ) as l
+     where e.cell = $1 and e.id = any($2::uuid[])`,
+    [cell, ids],
+  )
+
+const heldRows = (db: Queryable, cell: Uuid, ids: readonly Uuid[]) =>
+  db.query<{ id: Uuid; reason: HeldReason }>(
+    `select id, reason
+     from held
+     where cell = $1 and id = any($2::uuid[]) and decision is distinct from 'release'`,
+    [cell, ids],
+  )
+
+const decidedMoves = (db: Queryable, cell: Uuid, ids: readonly Uuid[]) =>
+  db.query<{ id: Uuid; reason: RefusedReason; detail: string | null }>(
+    `select id, reason, detail
+     from refusal
+     where cell = $1
+       and id = any($2::text[])
+       and reason in ('state-changed', 'move-not-listed', 'mover-not-allowed')`,
+    [cell, ids],
+  )
+
+/** The receipt of an entry that is known already. */
+export function receiptOf(index: number, entry: Entry, standing: Standing): Receipt {
+  const { id } = entry
+  if (standing.standing === 'held') return { index, id, standing: 'held', reason: standing.reason }
+  if (standing.standing === 'refused') {
+    const { reason, detail } = standing
+    return { index, id, standing: 'refused', reason, ...(detail === null ? {} : { detail }) }
+  }
+  const { unit, seq, stored } = standing
+  if (stored === undefined || isMadeFromContent(id) || sameContent(entry, stored)) {
+    return { index, id, standing: 'kept', unit, seq }
+  }
+  return { index, id, standing: 'refused', reason: 'id-taken' }
+}
+
+/** Version 5 ids are made from what the entry is about: two phones that say the same thing mean one entry. */
+const isMadeFromContent = (id: Uuid): boolean => id[14] === '5'
+
+/** Whether two entries say the same, whatever the order of their keys. */
+export const sameContent = (a: Entry, b: Entry): boolean => ordered(a) === ordered(b)
+
+const ordered = (value: unknown): string =>
+  JSON.stringify(value, (_, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  )
