@@ -20,7 +20,7 @@ import type { ReadonlySignal } from './signal.ts'
  * between unlock and lock. Nothing here waits for the network except where it says so.
  */
 
-/** One line of the day list: a person of this post, folded with what has not been sent yet. */
+/** One line of the day list: a person this phone knows, folded with what has not been sent yet. */
 export interface PersonRow {
   /** The root id of the merged set. */
   readonly id: Uuid
@@ -36,8 +36,10 @@ export interface PersonRow {
   readonly status: string | undefined
   /** The most serious finding of any service on `today()`. */
   readonly worstLevel: Level | undefined
-  /** Normalised name, mother's name, tail of the NIK: what `search` looks into. */
+  /** What `search` looks into: words of the name (`n`), of the mother's name (`m`), tail of the NIK (`i`). */
   readonly searchKeys: readonly string[]
+  /** Belongs to this post today; false for guests, those who moved away and the dead. */
+  readonly atHome: boolean
   readonly weighedThisMonth: boolean
   readonly presentToday: boolean
   /** Entries about this person that the server has not named kept: waiting, held and refused. */
@@ -185,7 +187,7 @@ export interface Phone {
   readonly post: UnitView
   /** The local day of the cell by the server-corrected clock; never earlier than the last contact. */
   readonly today: () => PlainDate
-  /** Everyone of this post, sorted by name. Changes with every record and every pull. */
+  /** Everyone on this phone, sorted by name: see `atHome`. Changes with every record and every pull. */
   readonly people: ReadonlySignal<readonly PersonRow[]>
   /** Name fragments, mother's name or tail of the NIK, best first; an empty text finds nobody. */
   readonly search: (text: string, limit?: number) => readonly PersonRow[]

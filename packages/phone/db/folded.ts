@@ -1,0 +1,103 @@
+import type { JournalEntry, Month, MoveBody, PlainDate, Subject, Uuid } from '@simpul/domain/core'
+import { standingEntries } from '@simpul/domain/core'
+import type { SessionDayView } from '@simpul/domain/institution'
+import { movesInEffect } from '@simpul/domain/people'
+import type { FoldedPerson, FoldedSubject, HeldEntry, MoveState, PhoneTally, SessionDay } from './phone.ts'
+import type { Roster } from './roster.ts'
+import { postOf, type Session } from './session.ts'
+import { counted, entriesOf, subjectsOfKind } from './subject-entries.ts'
+
+const SLICE = 50
+
+/** A person of the merged set with everything that may be read here. */
+export async function personOf(
+  session: Session,
+  roster: Roster,
+  id: Uuid,
+): Promise<FoldedPerson | undefined> {
+  const root = roster.rootOf(id)
+  const found = await entriesOf(session, roster.membersOf(root))
+  const entries = [...found.values()].flat()
+  if (entries.length === 0) return undefined
+  const folded = session.house.foldPerson(root, counted(entries))
+  const { subject, views } = folded
+  return { subject, views, entries, findings: (today) => session.house.findingsOf(folded, today) }
+}
+
+/** Any other subject. */
+export async function subjectOf(session: Session, id: Uuid): Promise<FoldedSubject | undefined> {
+  const entries = (await entriesOf(session, [id])).get(id) ?? []
+  const subject = entries[0]?.subject
+  return subject === undefined ? undefined : fold(session, subject, entries)
+}
+
+function fold(session: Session, subject: Subject, entries: readonly HeldEntry[]): FoldedSubject {
+  const standing = counted(entries)
+  const { views } = session.house.foldSubject(subject.kind, subject.id, standing)
+  return { subject, views, states: statesOf(session, standing), entries }
+}
+
+function statesOf(session: Session, entries: readonly JournalEntry[]): Record<string, MoveState> {
+  const states: Record<string, MoveState> = {}
+  for (const id of new Set(entries.map((entry) => entry.service))) {
+    const workflow = session.house.serviceById(id)?.workflow
+    if (workflow === undefined) continue
+    const own = standingEntries(entries.filter((entry) => entry.service === id))
+    const { state, proposed } = movesInEffect(workflow, own as JournalEntry<MoveBody>[])
+    const last = proposed.at(-1)
+    states[id] = { state, proposed: last === undefined ? undefined : { entry: last.id, to: last.body.to } }
+  }
+  return states
+}
+
+/** The post's session day, also one nobody has written about yet. */
+export async function sessionDayOf(session: Session, day: PlainDate): Promise<SessionDay> {
+  const { sessionDay, sessionDayId } = session.house
+  const id = sessionDayId(postOf(session.me).id, day)
+  const folded = await subjectOf(session, id)
+  const none = { state: sessionDay.workflow?.initial ?? '', proposed: undefined }
+  return { id, day, ...(folded?.states[sessionDay.id] ?? none), entries: folded?.entries ?? [] }
+}
+
+type Counted = Pick<FoldedPerson, 'subject' | 'views'>
+
+/** Everyone on this phone as the figures see them. */
+export async function everyone(session: Session, roster: Roster): Promise<Counted[]> {
+  const people: Counted[] = []
+  const roots = [...roster.summaries.keys()]
+  for (let at = 0; at < roots.length; at += SLICE) {
+    const slice = roots.slice(at, at + SLICE)
+    const found = await entriesOf(session, slice.flatMap(roster.membersOf))
+    for (const root of slice) {
+      const entries = roster.membersOf(root).flatMap((member) => counted(found.get(member) ?? []))
+      const { subject, views } = session.house.foldPerson(root, entries)
+      people.push({ subject, views })
+    }
+  }
+  return people
+}
+
+/** Every indicator of the post in a month, by the function the server uses. */
+export async function talliesOf(
+  session: Session,
+  people: readonly Counted[],
+  month: Month,
+): Promise<PhoneTally[]> {
+  const post = postOf(session.me)
+  // A phone is only told that its post exists, not since when.
+  const unit = { id: post.id, from: '1900-01-01' as PlainDate }
+  return session.house.tallyMonth(unit, people, await sessionDaysOf(session), month)
+}
+
+async function sessionDaysOf(session: Session): Promise<SessionDayView[]> {
+  const { id: service } = session.house.sessionDay
+  const found = await entriesOf(session, await subjectsOfKind(session, 'activity'))
+  const post = postOf(session.me).id
+  const days: SessionDayView[] = []
+  for (const [id, entries] of found) {
+    const { views } = session.house.foldSubject('activity', id, counted(entries))
+    const view = views[service] as SessionDayView | undefined
+    if (view?.unit === post) days.push(view)
+  }
+  return days
+}

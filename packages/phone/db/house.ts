@@ -1,0 +1,96 @@
+/**
+ * The domain as the store needs it. Loaded on demand, after the PIN screen is up: with every sector's services it
+ * is the largest part of the app.
+ */
+import { type FoldedPerson, findingsOf, foldPerson } from '@simpul/domain/catalogue'
+import type { JournalEntry, Level, PlainDate, Uuid } from '@simpul/domain/core'
+import type { AttendanceView } from '@simpul/domain/institution'
+import { type IdentityView, type PersonView, type Sex, type Stay, searchKeys } from '@simpul/domain/people'
+import { standingValues } from '@simpul/domain/core'
+import { lastWeighing } from './last-weighing.ts'
+
+export {
+  findingsOf,
+  foldPerson,
+  foldSubject,
+  serviceById,
+  services,
+  tallyMonth,
+} from '@simpul/domain/catalogue'
+export { sessionDay, sessionDayId } from '@simpul/domain/institution'
+export { nameTokens, personRoots, samePerson } from '@simpul/domain/people'
+
+export type House = typeof import('./house.ts')
+
+/** What the roster keeps of a person, sealed; rows are drawn from it without opening any block. */
+export interface Summary {
+  readonly id: Uuid
+  /** Every subject id of the merged set. */
+  readonly members: readonly Uuid[]
+  readonly name: string
+  readonly sex: Sex | undefined
+  readonly birth: PlainDate | undefined
+  readonly died: PlainDate | undefined
+  readonly stays: readonly Stay[]
+  readonly motherName: string | undefined
+  readonly rt: string | undefined
+  readonly lastWeighedOn: PlainDate | undefined
+  readonly weightKg: number | undefined
+  readonly status: string | undefined
+  readonly lastPresentOn: PlainDate | undefined
+  readonly worstLevel: Level | undefined
+  readonly searchKeys: readonly string[]
+  /** The day its findings were made for. */
+  readonly asOf: PlainDate
+}
+
+/** Undefined for someone known here only by name of an id: nothing of the register has arrived yet. */
+export function summarise(
+  root: Uuid,
+  members: readonly Uuid[],
+  entries: readonly JournalEntry[],
+  today: PlainDate,
+): Summary | undefined {
+  const folded = foldPerson(root, entries)
+  if (folded.views.person === undefined) return undefined
+  const { name, sex, birth, died, stays } = folded.subject
+  const { motherName, rt } = standingValues(folded.views.person as PersonView)
+  return {
+    id: root,
+    members,
+    name,
+    sex,
+    birth,
+    died,
+    stays,
+    motherName: textOf(motherName),
+    rt: textOf(rt),
+    ...lastWeighing(folded),
+    lastPresentOn: lastPresentOn(folded),
+    worstLevel: findingsOf(folded, today)[0]?.level,
+    searchKeys: keysOf(folded),
+    asOf: today,
+  }
+}
+
+const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
+
+function lastPresentOn(folded: FoldedPerson): PlainDate | undefined {
+  const view = folded.views.attendance as AttendanceView | undefined
+  return view?.days.reduce<PlainDate | undefined>(
+    (last, { day }) => (last === undefined || day > last ? day : last),
+    undefined,
+  )
+}
+
+/** Tokens, each with a mark of what it is of: `n` name, `m` mother, `i` tail of the NIK. */
+function keysOf(folded: FoldedPerson): string[] {
+  const { name, mother, nikTail } = searchKeys(
+    folded.views as { person?: PersonView; identity?: IdentityView },
+  )
+  return [
+    ...name.map((token) => `n${token}`),
+    ...mother.map((token) => `m${token}`),
+    ...(nikTail === undefined ? [] : [`i${nikTail}`]),
+  ]
+}

@@ -1,0 +1,75 @@
+import { type Entry, err, ok, type PlainDate, type Result, type Uuid } from '@simpul/domain/core'
+import { numbered, type ReadyDraft, readDrafts } from './drafts.ts'
+import { plan, readPen, takeStroke } from './pen.ts'
+import type { Draft, RecordProblem } from './phone.ts'
+import { withRoom } from './room.ts'
+import { seal } from './seal.ts'
+import { now, type Session } from './session.ts'
+import { loosePlace } from './subject-entries.ts'
+import type { LooseRow, OutboxRow } from './user-database.ts'
+
+/** What a call of `record` has written. */
+export interface Written {
+  readonly entries: readonly Entry[]
+  /** The arrival of its latest loose row; 0 when all were restricted. */
+  readonly arrival: number
+}
+
+/**
+ * Writes drafts as entries: each sealed for this phone and for the server, all of them in one strict
+ * transaction together with the pen, so that a dead battery leaves everything or nothing. `alongside` runs inside it.
+ */
+export async function record(
+  session: Session,
+  drafts: readonly Draft[],
+  today: PlainDate,
+  alongside: () => Promise<unknown> = () => Promise.resolve(),
+): Promise<Result<Written, RecordProblem>> {
+  const ready = await readDrafts(session, drafts, today)
+  if (!ready.ok) return ready
+  const written = await withRoom(session, () => write(session, ready.value, alongside))
+  return written.ok ? ok(written.value) : err({ code: 'disk-full' })
+}
+
+async function write(
+  session: Session,
+  ready: readonly ReadyDraft[],
+  alongside: () => Promise<unknown>,
+): Promise<Written> {
+  for (;;) {
+    const stroke = plan(await readPen(session.db), ready.length, now(session))
+    const entries = numbered(ready, stroke)
+    const rows = await Promise.all(entries.map((entry, index) => sealRows(session, entry, ready[index])))
+    const loose = rows.flatMap((row) => (row.loose === undefined ? [] : [row.loose]))
+    const { db } = session
+    const arrival = await db.transaction('rw', [db.meta, db.loose, db.outbox, db.sent], async () => {
+      if (!(await takeStroke(db, stroke))) return undefined
+      await db.outbox.bulkAdd(rows.map((row) => row.outbox))
+      await alongside()
+      return loose.length === 0 ? 0 : await db.loose.bulkAdd(loose as LooseRow[])
+    })
+    if (arrival !== undefined) return { entries, arrival: Number(arrival) }
+  }
+}
+
+async function sealRows(
+  session: Session,
+  entry: Entry,
+  ready: ReadyDraft | undefined,
+): Promise<{ outbox: OutboxRow; loose: Omit<LooseRow, 'arrival'> | undefined }> {
+  if (ready === undefined) throw new Error('an entry without its draft')
+  const { id, deviceSeq, subject } = entry
+  const keyId = session.keys.outboxKeyId
+  const [forServer, forPhone] = await Promise.all([
+    seal(session.keys.outbox, outboxPlace(id, deviceSeq), entry),
+    ready.restricted ? undefined : seal(session.keys.data, loosePlace(entry), entry),
+  ])
+  const about = { id, subject: subject.id, kind: subject.kind }
+  return {
+    outbox: { ...about, deviceSeq, keyId, sealed: forServer, standing: 'waiting' },
+    loose: forPhone === undefined ? undefined : { ...about, shelf: ready.shelf, sealed: forPhone },
+  }
+}
+
+/** Bound to the seal as the wire says. */
+export const outboxPlace = (id: Uuid, deviceSeq: number): string => `${id}/${deviceSeq}`

@@ -1,0 +1,90 @@
+import type { JournalEntry, Subject, SubjectKind, Uuid } from '@simpul/domain/core'
+import { byTime } from '@simpul/domain/core'
+import Dexie from 'dexie'
+import type { HeldEntry, Standing } from './phone.ts'
+import { open } from './seal.ts'
+import type { Session } from './session.ts'
+import type { BlockRow, LooseRow } from './user-database.ts'
+
+export const blockPlace = (row: Pick<BlockRow, 'subject' | 'shelf'>): string =>
+  `block/${row.subject}/${row.shelf}`
+export const loosePlace = (row: Pick<LooseRow, 'id'>): string => `loose/${row.id}`
+
+/** Every entry about these subjects on this phone, by subject; an entry that lies on two shelves comes once. */
+export async function entriesOf(
+  session: Session,
+  subjects: readonly Uuid[],
+): Promise<Map<Uuid, HeldEntry[]>> {
+  const found = await readRows(session, subjects)
+  const bySubject = new Map<Uuid, Map<Uuid, HeldEntry>>(subjects.map((subject) => [subject, new Map()]))
+  const add = (entry: HeldEntry): void => {
+    const known = bySubject.get(entry.subject.id)
+    const same = known?.get(entry.id)
+    if (same === undefined || same.seq === undefined) known?.set(entry.id, entry)
+  }
+  for (const entries of await Promise.all(found.blocks.map((row) => openBlock(session, row))))
+    for (const entry of entries) add({ ...entry, standing: 'kept' })
+  const loose = await Promise.all(found.loose.map((row) => openLoose(session, row)))
+  for (const entry of loose) add({ ...entry, standing: standingOf(entry, found.standings) })
+  return new Map([...bySubject].map(([subject, entries]) => [subject, [...entries.values()].sort(byTime)]))
+}
+
+interface Rows {
+  readonly blocks: readonly BlockRow[]
+  readonly loose: readonly LooseRow[]
+  readonly standings: ReadonlyMap<Uuid, Standing>
+}
+
+function readRows({ db }: Session, subjects: readonly Uuid[]): Promise<Rows> {
+  return db.transaction('r', db.blocks, db.loose, db.outbox, async () => {
+    const [blocks, loose] = await Promise.all([
+      Promise.all(subjects.map((subject) => blocksOf(db.blocks, subject))),
+      db.loose.where('subject').anyOf(subjects).toArray(),
+    ])
+    const unkept = loose.filter((row) => row.seq === undefined).map((row) => row.id)
+    const outbox = unkept.length === 0 ? [] : await db.outbox.bulkGet(unkept)
+    const standings = outbox.flatMap((row) => (row === undefined ? [] : [[row.id, row.standing] as const]))
+    return { blocks: blocks.flat(), loose, standings: new Map(standings) }
+  })
+}
+
+const blocksOf = (blocks: Session['db']['blocks'], subject: Uuid): Promise<BlockRow[]> =>
+  blocks.where('[subject+shelf]').between([subject, Dexie.minKey], [subject, Dexie.maxKey]).toArray()
+
+const standingOf = (entry: JournalEntry, standings: ReadonlyMap<Uuid, Standing>): Standing =>
+  entry.seq === undefined ? (standings.get(entry.id) ?? 'waiting') : 'kept'
+
+export const openBlock = ({ keys }: Session, row: BlockRow): Promise<JournalEntry[]> =>
+  open<JournalEntry[]>(keys.data, blockPlace(row), row.sealed)
+
+/** The seq lies beside the seal: a receipt adds it without any key. */
+export async function openLoose({ keys }: Session, row: LooseRow): Promise<JournalEntry> {
+  const entry = await open<JournalEntry>(keys.data, loosePlace(row), row.sealed)
+  return row.seq === undefined ? entry : { ...entry, seq: row.seq }
+}
+
+/** What counts in views: all but what the server refused. */
+export const counted = (entries: readonly HeldEntry[]): JournalEntry[] =>
+  entries.filter((entry) => entry.standing !== 'refused').map(({ standing: _, ...entry }) => entry)
+
+/** Ids of all subjects of a kind, without opening anything. */
+export async function subjectsOfKind({ db }: Session, kind: SubjectKind): Promise<Uuid[]> {
+  const range = [
+    [kind, Dexie.minKey],
+    [kind, Dexie.maxKey],
+  ] as const
+  const [inBlocks, loose] = await Promise.all([
+    db.blocks
+      .where('[kind+subject]')
+      .between(...range)
+      .uniqueKeys(),
+    db.loose
+      .where('[kind+subject]')
+      .between(...range)
+      .uniqueKeys(),
+  ])
+  const keys = [...inBlocks, ...loose] as unknown as [SubjectKind, Uuid][]
+  return [...new Set(keys.map(([, subject]) => subject))].sort()
+}
+
+export const sameSubject = (a: Subject, b: Subject): boolean => a.kind === b.kind && a.id === b.id

@@ -1,0 +1,81 @@
+import type { ClockReading, JournalEntry, Result, Subject, Uuid } from '@simpul/domain/core'
+import { withLock } from './locks.ts'
+import { followOthers } from './pen.ts'
+import { mayReadOf, settle } from './receipts.ts'
+import { withRoom } from './room.ts'
+import { seal } from './seal.ts'
+import { now, type Session } from './session.ts'
+import { loosePlace } from './subject-entries.ts'
+import { type LooseRow, type Shelf, shelfOf } from './user-database.ts'
+import { shelvesLock } from './wipe.ts'
+
+/** What changed on this phone, for the roster and the screens. */
+export interface Change {
+  readonly subjects: readonly Subject[]
+  /** The latest loose row among it. */
+  readonly arrival: number
+}
+
+/** Lines of one lane, parsed; the cursor afterwards is `upTo`. */
+export interface Lines {
+  readonly unit: Uuid
+  readonly lane: string
+  readonly entries: readonly JournalEntry[]
+  readonly upTo: number
+}
+
+/**
+ * Stores what other phones wrote and moves the cursor, in one transaction. A line that says what this phone
+ * already holds only adds its seq; where two phones made the same id, what the server kept stands.
+ */
+export const takeLines = (session: Session, lines: Lines): Promise<Result<Change, { code: 'disk-full' }>> =>
+  withRoom(session, () => withLock(shelvesLock(session.db), () => storeLines(session, lines)))
+
+async function storeLines(session: Session, lines: Lines): Promise<Change> {
+  const { db } = session
+  const shelf = shelfOf(lines.unit, lines.lane)
+  const sealed = await Promise.all(lines.entries.map((entry) => sealLine(session, shelf, entry)))
+  const mayRead = mayReadOf(session.me.granted)
+  const arrival = await db.transaction('rw', [db.loose, db.outbox, db.sent, db.shelves], async () => {
+    const latest = await putLines(session, sealed)
+    for (const entry of lines.entries) await settleOwn(session, entry, mayRead)
+    await db.shelves.put({ shelf, unit: lines.unit, lane: lines.lane, after: lines.upTo })
+    return latest
+  })
+  await followOthers(db, readings(lines.entries), now(session))
+  return { subjects: lines.entries.map((entry) => entry.subject), arrival }
+}
+
+const readings = (entries: readonly JournalEntry[]): ClockReading[] =>
+  entries.map((entry) => entry.recordedAt)
+
+type NewRow = Omit<LooseRow, 'arrival'>
+
+async function sealLine(session: Session, shelf: Shelf, line: JournalEntry): Promise<NewRow> {
+  const { seq, ...entry } = line
+  const { id, subject } = entry
+  const sealed = await seal(session.keys.data, loosePlace(entry), entry)
+  return { id, subject: subject.id, kind: subject.kind, shelf, sealed, ...(seq === undefined ? {} : { seq }) }
+}
+
+async function putLines({ db }: Session, rows: readonly NewRow[]): Promise<number> {
+  const keys = rows.map((row) => [row.id, row.shelf])
+  const known = await db.loose.where('[id+shelf]').anyOf(keys).toArray()
+  const arrivals = new Map(known.map((row) => [row.id, row.arrival]))
+  const old = rows.filter((row) => arrivals.has(row.id))
+  await db.loose.bulkPut(old.map((row) => ({ ...row, arrival: arrivals.get(row.id) as number })))
+  const fresh = rows.filter((row) => !arrivals.has(row.id))
+  return fresh.length === 0 ? 0 : Number(await db.loose.bulkAdd(fresh as LooseRow[]))
+}
+
+/** A line of our own that the outbox still has: its receipt was lost, or it was held and has been released. */
+export async function settleOwn(
+  session: Session,
+  entry: JournalEntry,
+  mayRead: ReturnType<typeof mayReadOf>,
+): Promise<void> {
+  if (entry.device !== session.device || entry.recordedBy !== session.user) return
+  const row = await session.db.outbox.get(entry.id)
+  if (row?.deviceSeq !== entry.deviceSeq) return
+  await settle(session.db, row, entry.seq ?? 0, session.wallNow(), mayRead)
+}

@@ -1,0 +1,61 @@
+import type { Uuid } from '@simpul/domain/core'
+import { withLock } from './locks.ts'
+import type { Shelf, UserDatabase } from './user-database.ts'
+
+/** Held while blocks are rewritten: folding, snapshots and wipes exclude one another over all tabs. */
+export const shelvesLock = (db: UserDatabase): string => `shelves/${db.name}`
+
+/**
+ * Takes shelves off this phone: blocks, loose rows, cursors, pieces of snapshots. What this user wrote and the
+ * server has not kept stays. Needs no key, so that a lease can end while the app is locked.
+ */
+export function wipeShelves(db: UserDatabase, shelves: readonly Shelf[]): Promise<void> {
+  return withLock(shelvesLock(db), () =>
+    db.transaction('rw', [db.blocks, db.loose, db.outbox, db.shelves, db.parts, db.roster], async () => {
+      await db.blocks.where('shelf').anyOf(shelves).delete()
+      await deleteLoose(db, await db.loose.where('shelf').anyOf(shelves).primaryKeys())
+      await db.shelves.bulkDelete([...shelves])
+      await deleteParts(db, shelves)
+      await db.roster.clear()
+    }),
+  )
+}
+
+/** Takes everything off this phone that others wrote or the server already has; sealed copies stay. */
+export function wipeReadable(db: UserDatabase): Promise<void> {
+  return withLock(shelvesLock(db), () =>
+    db.transaction('rw', [db.blocks, db.loose, db.outbox, db.shelves, db.parts, db.roster], async () => {
+      await Promise.all([db.blocks.clear(), db.shelves.clear(), db.parts.clear(), db.roster.clear()])
+      await deleteLoose(db, await db.loose.orderBy('arrival').primaryKeys())
+    }),
+  )
+}
+
+/** Takes subjects off this phone: blocks, loose rows and the sealed copies of what was sent about them. */
+export function wipeSubjects(db: UserDatabase, subjects: readonly Uuid[]): Promise<void> {
+  return withLock(shelvesLock(db), () =>
+    db.transaction('rw', [db.blocks, db.loose, db.outbox, db.sent], async () => {
+      await Promise.all(
+        subjects.map((subject) =>
+          db.blocks.where('[subject+shelf]').between([subject, ''], [subject, '\uffff']).delete(),
+        ),
+      )
+      await deleteLoose(db, await db.loose.where('subject').anyOf(subjects).primaryKeys())
+      const erased = new Set(subjects)
+      await db.sent.filter((row) => erased.has(row.subject)).delete()
+    }),
+  )
+}
+
+/** Loose rows whose entry is still in the outbox are the only readable copy of unsent work: they stay. */
+async function deleteLoose(db: UserDatabase, arrivals: readonly number[]): Promise<void> {
+  const rows = await db.loose.bulkGet([...arrivals])
+  const unsent = new Set(await db.outbox.toCollection().primaryKeys())
+  const gone = rows.filter((row) => row !== undefined && !unsent.has(row.id))
+  await db.loose.bulkDelete(gone.map((row) => (row as { arrival: number }).arrival))
+}
+
+async function deleteParts(db: UserDatabase, shelves: readonly Shelf[]): Promise<void> {
+  for (const shelf of shelves)
+    await db.parts.where('[shelf+n]').between([shelf, 0], [shelf, Infinity]).delete()
+}
