@@ -1,4 +1,5 @@
-// Writes the national list of areas to packages/server/dist/areas.txt in the compact text of the areas room.
+// Writes the national list of areas to packages/server/dist/areas.txt, or to the file that is named, in the compact
+// text of the areas room.
 //
 // Source: npm package idn-area-data, data under the Open Database License (ODbL) 1.0: whoever passes the list on
 // names the source and keeps a changed database under the same licence. The credit stands in the file itself.
@@ -55,6 +56,6 @@ async function readPackage() {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { written, bytes } = await buildAreas()
+  const { written, bytes } = await buildAreas(process.argv[2])
   console.log(`areas: ${written ? 'written' : 'up to date'}, ${Math.round(bytes / 1024)} kB`)
 }

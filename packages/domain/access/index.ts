@@ -1,4 +1,5 @@
 export * from './accounts.ts'
+export * from './assignment-problems.ts'
 export * from './assignment.ts'
 export * from './lanes.ts'
 export * from './mask.ts'

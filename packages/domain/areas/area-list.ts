@@ -26,7 +26,7 @@ export type AreaListProblem = {
 }
 
 /*
- * The whole list as text, a third of a megabyte packed:
+ * The whole list as text, 0.4 MB packed:
  *
  *   simpul-areas 1
  *   source idn-area-data 4.0.1
@@ -60,8 +60,15 @@ export function encodeAreas(list: AreaList): string {
   return [FIRST_LINE, ...HEAD.map((key, index) => `${key} ${head[index]}`), '', ...lines, ''].join('\n')
 }
 
-const countsOf = (areas: readonly ListedArea[]): string =>
-  AREA_LEVELS.map((level) => areas.filter((area) => areaLevel(area.code) === level).length).join(' ')
+/** How many areas of each level, widest first. */
+function countsOf(areas: readonly ListedArea[]): string {
+  const counts = AREA_LEVELS.map(() => 0)
+  for (const { code } of areas) {
+    const level = AREA_LEVELS.indexOf(areaLevel(code))
+    counts[level] = (counts[level] ?? 0) + 1
+  }
+  return counts.join(' ')
+}
 
 /** Keeps the last code of a level; what lay deeper belongs to another area now. */
 function remember(last: AreaCode[], level: number, code: AreaCode): void {
