@@ -1,0 +1,30 @@
+export * from './balita.ts'
+export * from './child-growth/assess.ts'
+export * from './child-growth/check-plausible.ts'
+export { childGrowth } from './child-growth/definition.ts'
+export { editionById, editionOn, GROWTH_EDITIONS, type GrowthEdition } from './child-growth/editions.ts'
+export {
+  type ChildGrowthBody,
+  childGrowthQuestions,
+  MEASURES,
+  type Measure,
+} from './child-growth/form.ts'
+export * from './child-growth/growth-csv.ts'
+export * from './child-growth/growth-curve.ts'
+export * from './child-growth/growth-z.ts'
+export type { KmsBand, KmsStatus, KmsVerdict, Weighing } from './child-growth/kms.ts'
+export { latestWeighing } from './child-growth/latest-weighing.ts'
+export type { Position } from './child-growth/length-correction.ts'
+export { type Skdn, skdnCheck, skdnIndicators } from './child-growth/skdn.ts'
+export { type ChildGrowthView, type Measurement, withBody } from './child-growth/view.ts'
+export { GROWTH_INDICES, type GrowthIndex } from './child-growth/z-score.ts'
+export * from './clusters.ts'
+export * from './digit-preference.ts'
+export { kiaBook } from './kia-book/definition.ts'
+export type { KiaBookBody } from './kia-book/form.ts'
+export { hasBookOn, type KiaBookView } from './kia-book/view.ts'
+export * from './plausible.ts'
+export * from './rule-runner.ts'
+export * from './services.ts'
+export type { Confidence, Setting } from './setting.ts'
+export * from './child-growth/result-text.ts'

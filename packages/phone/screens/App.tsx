@@ -1,0 +1,143 @@
+import { Button, Notice } from '@simpul/parts'
+import { Component, type ComponentChildren } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import { Route, Router, Switch } from 'wouter-preact'
+import { useHashLocation } from 'wouter-preact/use-hash-location'
+import type { Device, MissingFeature, Phone, StoredUser } from '../db/phone.ts'
+import { say } from '../text/language.ts'
+import { shell, welcome } from '../text/text.ts'
+import { Activate } from './Activate.tsx'
+import { Child } from './Child.tsx'
+import { Children } from './Children.tsx'
+import { Home } from './Home.tsx'
+import { More } from './More.tsx'
+import { DeviceContext, PhoneContext } from './phone-context.ts'
+import { Sending } from './Sending.tsx'
+import { Session } from './Session.tsx'
+import { Unlock } from './Unlock.tsx'
+import { UpdateBar, type Updates } from './UpdateBar.tsx'
+import { Weigh } from './Weigh.tsx'
+
+interface AppProps {
+  readonly device: Device
+  readonly updates: Updates
+  /** From the address of the QR: `#/activate/12345678`. */
+  readonly activationCode: string | undefined
+}
+
+/** Which of the four worlds one is in: phone not fit, not activated, locked, at work. */
+export function App({ device, updates, activationCode }: AppProps) {
+  return (
+    <FaultScreen>
+      <DeviceContext.Provider value={device}>
+        <Worlds device={device} updates={updates} activationCode={activationCode} />
+      </DeviceContext.Provider>
+    </FaultScreen>
+  )
+}
+
+function Worlds({ device, updates, activationCode }: AppProps) {
+  const [missing, setMissing] = useState<readonly MissingFeature[]>()
+  const [users, setUsers] = useState<readonly StoredUser[]>()
+  const [phone, setPhone] = useState<Phone>()
+  const [adding, setAdding] = useState(activationCode !== undefined)
+  async function look(): Promise<void> {
+    const problems = await device.problemsOfBrowser()
+    setMissing(problems)
+    if (problems.length === 0) setUsers(await device.users())
+  }
+  useEffect(() => void look(), [])
+
+  function ready(opened: Phone): void {
+    location.hash = '#/'
+    setAdding(false)
+    setPhone(opened)
+  }
+  function locked(): void {
+    setPhone(undefined)
+    void look()
+  }
+  if (missing === undefined || (missing.length === 0 && users === undefined))
+    return <p class="hint-center">{say(shell.loading)}</p>
+  if (missing.length > 0) return <NotFit missing={missing} />
+  if (phone !== undefined)
+    return (
+      <PhoneContext.Provider value={phone}>
+        <Work onLocked={locked} />
+        <UpdateBar updates={updates} />
+      </PhoneContext.Provider>
+    )
+  if (adding || users?.length === 0)
+    return (
+      <Activate
+        code={activationCode ?? ''}
+        onReady={ready}
+        onBack={users?.length === 0 ? undefined : () => setAdding(false)}
+      />
+    )
+  return <Unlock users={users ?? []} onReady={ready} onNewUser={() => setAdding(true)} />
+}
+
+function Work({ onLocked }: { readonly onLocked: () => void }) {
+  return (
+    <Router hook={useHashLocation}>
+      <Switch>
+        <Route path="/session">
+          <Session />
+        </Route>
+        <Route path="/children">
+          <Children />
+        </Route>
+        <Route path="/weigh/:id">{({ id }: { id: string }) => <Weigh key={id} id={id} />}</Route>
+        <Route path="/correct/:id/:entry">
+          {({ id, entry }: { id: string; entry: string }) => <Weigh key={entry} id={id} entry={entry} />}
+        </Route>
+        <Route path="/child/:id">{({ id }: { id: string }) => <Child key={id} id={id} />}</Route>
+        <Route path="/sending">
+          <Sending />
+        </Route>
+        <Route path="/more">
+          <More onLocked={onLocked} />
+        </Route>
+        <Route>
+          <Home />
+        </Route>
+      </Switch>
+    </Router>
+  )
+}
+
+function NotFit({ missing }: { readonly missing: readonly MissingFeature[] }) {
+  return (
+    <main class="plain stack">
+      <h1>{say(welcome.missing)}</h1>
+      <Notice tone="watch">
+        {say(missing.includes('secure-context') ? welcome.missingSecure : welcome.missingBrowser)}
+      </Notice>
+      <p class="small">{missing.join(', ')}</p>
+    </main>
+  )
+}
+
+/** The one place where a bug ends on a phone: it says that what has a tick is safe. */
+class FaultScreen extends Component<{ readonly children: ComponentChildren }, { readonly fault: unknown }> {
+  override state = { fault: undefined }
+
+  static override getDerivedStateFromError(fault: unknown): { fault: unknown } {
+    return { fault }
+  }
+
+  override render() {
+    if (this.state.fault === undefined) return this.props.children
+    return (
+      <main class="plain stack">
+        <Notice tone="watch" title={say(shell.fault)} live>
+          {say(shell.faultTodo)}
+        </Notice>
+        <Button look="main" wide onClick={() => location.reload()}>
+          {say(shell.reload)}
+        </Button>
+      </main>
+    )
+  }
+}

@@ -1,0 +1,233 @@
+import { type JournalEntry, standingEntries } from '@simpul/domain/core'
+import type { ChildGrowthBody, ChildGrowthView } from '@simpul/domain/sectors/health'
+import { Badge, Button, Choices, Dialog, Empty, TextField } from '@simpul/parts'
+import { useState } from 'preact/hooks'
+import { useLocation } from 'wouter-preact'
+import type { FoldedPerson, HeldEntry } from '../db/phone.ts'
+import { say, sayDate, sayNumber } from '../text/language.ts'
+import { session, shell, child as text } from '../text/text.ts'
+import { ChildHeader } from './ChildHeader.tsx'
+import { Findings } from './Findings.tsx'
+import { usePhone } from './phone-context.ts'
+import { Shell } from './Shell.tsx'
+import { isUnderFive } from './under-five.ts'
+import { useLoaded } from './use-loaded.ts'
+import { useSignal } from './use-signal.ts'
+import { WeightCurve } from './WeightCurve.tsx'
+
+/** One child: how it stands, its curve, and everything that was written, to be corrected where wrong. */
+export function Child({ id }: { readonly id: string }) {
+  const phone = usePhone()
+  const people = useSignal(phone.people)
+  const [, go] = useLocation()
+  const loaded = useLoaded(async () => ({ person: await phone.person(id) }), [id, people])
+  if (loaded === undefined)
+    return (
+      <Shell title={say(shell.children)} back="/children">
+        {say(shell.loading)}
+      </Shell>
+    )
+  const { person } = loaded
+  if (person === undefined)
+    return (
+      <Shell title={say(shell.children)} back="/children">
+        <Empty icon="child" title={say(text.notFound)} />
+      </Shell>
+    )
+  const today = phone.today()
+  const view = person.views['child-growth'] as ChildGrowthView | undefined
+  const unsent = person.entries.filter(({ standing }) => standing === 'waiting').length
+  return (
+    <Shell
+      title={person.subject.name}
+      back="/children"
+      action={
+        <Button look="main" wide icon="weigh" onClick={() => go(`/weigh/${id}`)}>
+          {say(text.weigh)}
+        </Button>
+      }
+    >
+      <ChildHeader person={person} today={today} />
+      {unsent > 0 && <Badge tone="quiet">{say(text.unsent, { count: unsent })}</Badge>}
+      <Findings findings={person.findings(today)} />
+      {view !== undefined && (
+        <section class="card stack stack-tight">
+          <h2>{say(text.curve)}</h2>
+          <WeightCurve subject={person.subject} view={view} />
+        </section>
+      )}
+      <Book person={person} />
+      <History person={person} />
+    </Shell>
+  )
+}
+
+function Book({ person }: { readonly person: FoldedPerson }) {
+  const phone = usePhone()
+  const has = (person.views['kia-book'] as { readonly has?: boolean } | undefined)?.has
+  const answer = (value: 'yes' | 'no') =>
+    phone.record({
+      service: 'kia-book',
+      subject: { kind: 'person', id: person.subject.id },
+      body: { has: value === 'yes' },
+    })
+  return (
+    <section class="card">
+      <Choices
+        legend={say(text.book)}
+        value={has === undefined ? undefined : has ? 'yes' : 'no'}
+        options={[
+          { value: 'yes', label: say(text.yes) },
+          { value: 'no', label: say(text.no) },
+        ]}
+        onChange={(value) => void answer(value)}
+      />
+    </section>
+  )
+}
+
+type Step = { readonly kind: 'void' | 'wrong'; readonly entry: JournalEntry<ChildGrowthBody> }
+
+function History({ person }: { readonly person: FoldedPerson }) {
+  const [step, setStep] = useState<Step>()
+  const written = person.entries.filter(
+    ({ service, standing }) => service === 'child-growth' && standing !== 'refused',
+  )
+  const standing = standingEntries(written).reverse() as (HeldEntry & JournalEntry<ChildGrowthBody>)[]
+  if (standing.length === 0) return <Empty icon="weigh" title={say(text.noHistory)} />
+  return (
+    <section class="stack">
+      <h2>{say(text.history)}</h2>
+      <ul class="rows">
+        {standing.map((entry) => (
+          <li key={entry.id}>
+            <Line entry={entry} person={person.subject.id} onStep={(kind) => setStep({ kind, entry })} />
+          </li>
+        ))}
+      </ul>
+      {step?.kind === 'void' && <VoidDialog entry={step.entry} onEnd={() => setStep(undefined)} />}
+      {step?.kind === 'wrong' && (
+        <WrongChildDialog entry={step.entry} notThis={person.subject.id} onEnd={() => setStep(undefined)} />
+      )}
+    </section>
+  )
+}
+
+function measuresText({ weightKg, lengthCm, armCm, headCm }: ChildGrowthBody): string {
+  const part = (value: number | undefined, unit: string): string[] =>
+    value === undefined ? [] : [`${sayNumber(value, 2)} ${unit}`]
+  return [...part(weightKg, 'kg'), ...part(lengthCm, 'cm'), ...part(armCm, 'cm'), ...part(headCm, 'cm')].join(
+    ' · ',
+  )
+}
+
+function Line({
+  entry,
+  person,
+  onStep,
+}: {
+  readonly entry: JournalEntry<ChildGrowthBody>
+  readonly person: string
+  readonly onStep: (kind: Step['kind']) => void
+}) {
+  const [, go] = useLocation()
+  const [open, setOpen] = useState(false)
+  return (
+    <div>
+      <button type="button" class="row" aria-expanded={open} onClick={() => setOpen(!open)}>
+        <span class="row-main">
+          <strong>{measuresText(entry.body)}</strong>
+          <span class="row-side">{sayDate(entry.happenedOn)}</span>
+        </span>
+      </button>
+      {open && (
+        <div class="cluster row-steps">
+          <Button onClick={() => go(`/correct/${person}/${entry.id}`)}>{say(text.correct)}</Button>
+          <Button onClick={() => onStep('wrong')}>{say(text.wrongChild)}</Button>
+          <Button look="danger" onClick={() => onStep('void')}>
+            {say(text.void)}
+          </Button>
+        </div>
+      )}
+    </div>
+  )
+}
+
+function VoidDialog({ entry, onEnd }: { readonly entry: JournalEntry; readonly onEnd: () => void }) {
+  const phone = usePhone()
+  const [why, setWhy] = useState('')
+  async function voidIt(): Promise<void> {
+    const { service, subject, happenedOn } = entry
+    await phone.record({
+      service,
+      subject,
+      happenedOn,
+      body: null,
+      amends: { entry: entry.id, how: 'void', why: why.trim() },
+    })
+    onEnd()
+  }
+  return (
+    <Dialog title={say(text.voidAsk)} onClose={onEnd}>
+      <p>{say(text.voidText, { date: sayDate(entry.happenedOn) })}</p>
+      <TextField label={say(text.reason)} value={why} onInput={setWhy} maxLength={200} />
+      <Button look="danger" wide disabled={why.trim().length < 3} onClick={() => void voidIt()}>
+        {say(text.void)}
+      </Button>
+      <Button wide onClick={onEnd}>
+        {say(shell.cancel)}
+      </Button>
+    </Dialog>
+  )
+}
+
+/** The entry is voided here and written again on the right child, in one transaction. */
+function WrongChildDialog({
+  entry,
+  notThis,
+  onEnd,
+}: {
+  readonly entry: JournalEntry
+  readonly notThis: string
+  readonly onEnd: () => void
+}) {
+  const phone = usePhone()
+  const [typed, setTyped] = useState('')
+  const today = phone.today()
+  const found = phone.search(typed, 8).filter((row) => row.id !== notThis && isUnderFive(row, today))
+  async function moveTo(id: string): Promise<void> {
+    const { service, subject, happenedOn, body } = entry
+    const why = say(text.wrongChildWhy)
+    await phone.record([
+      { service, subject, happenedOn, body: null, amends: { entry: entry.id, how: 'void', why } },
+      { service, subject: { kind: 'person', id }, happenedOn, body, insteadOf: entry.id },
+    ])
+    onEnd()
+  }
+  return (
+    <Dialog title={say(text.wrongChildTitle)} onClose={onEnd}>
+      <TextField
+        label={say(session.search)}
+        hint={say(text.wrongChildText)}
+        value={typed}
+        onInput={setTyped}
+        type="search"
+      />
+      <ul class="rows">
+        {found.map((row) => (
+          <li key={row.id}>
+            <button type="button" class="row" onClick={() => void moveTo(row.id)}>
+              <span class="row-main">
+                <strong>{row.name}</strong>
+                <span class="row-side">{row.motherName}</span>
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <Button wide onClick={onEnd}>
+        {say(shell.cancel)}
+      </Button>
+    </Dialog>
+  )
+}

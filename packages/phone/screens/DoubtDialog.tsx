@@ -1,0 +1,40 @@
+import type { ChildGrowthBody, Doubt } from '@simpul/domain/sectors/health'
+import { Button, Dialog } from '@simpul/parts'
+import { say, sayNumber } from '../text/language.ts'
+import { weigh } from '../text/text.ts'
+
+interface DoubtDialogProps {
+  readonly doubt: Doubt
+  /** With the answers that mend it, or undefined when what was typed is right. */
+  readonly onAnswer: (doubt: Doubt, repair: Partial<ChildGrowthBody> | undefined) => void
+  readonly onAgain: () => void
+}
+
+/** "Benar 72 kg?": the likely slip is offered first, and nothing is repaired silently. */
+export function DoubtDialog({ doubt, onAnswer, onAgain }: DoubtDialogProps) {
+  const params = Object.fromEntries(
+    Object.entries(doubt.params).map(([name, value]) => [
+      name,
+      typeof value === 'number' ? sayNumber(value, 2) : value,
+    ]),
+  )
+  const { repair } = doubt
+  return (
+    <Dialog title={say(doubt.ask, params)} onClose={onAgain}>
+      <p>{say(weigh.askBody)}</p>
+      {repair !== undefined && (
+        <Button look="main" wide onClick={() => onAnswer(doubt, repair.answers)}>
+          {say(repair.label, params)}
+        </Button>
+      )}
+      <Button look={repair === undefined ? 'main' : 'side'} wide onClick={onAgain}>
+        {say(weigh.askAgain)}
+      </Button>
+      {doubt.result === 'konfirmasi' && (
+        <Button wide onClick={() => onAnswer(doubt, undefined)}>
+          {say(weigh.askYes)}
+        </Button>
+      )}
+    </Dialog>
+  )
+}

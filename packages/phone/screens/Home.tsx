@@ -1,0 +1,137 @@
+import { parseSessionDayRule, plannedSessionDay } from '@simpul/domain/areas'
+import { addMonths, figureOf, monthOf, type PlainDate } from '@simpul/domain/core'
+import { sessionDayId } from '@simpul/domain/institution'
+import { Button, Icon, Notice } from '@simpul/parts'
+import { Link, useLocation } from 'wouter-preact'
+import type { SessionDay } from '../db/phone.ts'
+import { say, sayDate, sayTime } from '../text/language.ts'
+import { home } from '../text/text.ts'
+import { usePhone } from './phone-context.ts'
+import { Shell } from './Shell.tsx'
+import { isUnderFive } from './under-five.ts'
+import { useLoaded } from './use-loaded.ts'
+import { useSignal } from './use-signal.ts'
+
+/** The first screen: the session day, a child to look for, and whether everything is safe. */
+export function Home() {
+  const phone = usePhone()
+  const people = useSignal(phone.people)
+  const today = phone.today()
+  const day = useLoaded(() => phone.sessionDay(today), [people, today])
+  return (
+    <Shell title={phone.post.name}>
+      <NeedsYou />
+      {day !== undefined && <SessionCard day={day} />}
+      <Link href="/children" class="button button-side button-wide">
+        <Icon name="search" />
+        <span>{say(home.find)}</span>
+      </Link>
+      <MonthFigures />
+      <Kept />
+    </Shell>
+  )
+}
+
+function NeedsYou() {
+  const { held, refused } = useSignal(usePhone().status)
+  const count = held.length + refused.length
+  if (count === 0) return null
+  return (
+    <Link href="/sending" class="plain-link">
+      <Notice tone="refer" title={say(home.needsYou, { count })} />
+    </Link>
+  )
+}
+
+/** The planned day nearest ahead, today included. */
+function nextPlanned(rule: unknown, today: PlainDate): PlainDate | undefined {
+  const parsed = parseSessionDayRule(rule)
+  if (parsed === undefined) return undefined
+  const thisMonth = plannedSessionDay(parsed, monthOf(today))
+  return thisMonth >= today ? thisMonth : plannedSessionDay(parsed, addMonths(monthOf(today), 1))
+}
+
+function SessionCard({ day }: { readonly day: SessionDay }) {
+  const phone = usePhone()
+  const [, go] = useLocation()
+  const people = useSignal(phone.people)
+  const today = phone.today()
+  const planned = nextPlanned(phone.post.sessionDayRule, today)
+  const state = day.proposed?.to ?? day.state
+  async function open(): Promise<void> {
+    const subject = { kind: 'activity', id: sessionDayId(phone.post.id, today) } as const
+    const opened = await phone.record({
+      service: 'session-day',
+      subject,
+      body: { from: 'planned', to: 'open', day: today },
+    })
+    if (opened.ok) go('/session')
+  }
+  if (state === 'planned' || state === 'not_held')
+    return (
+      <section class="card stack">
+        <p class="figure-label">{say(planned === today ? home.sessionToday : home.nextSession)}</p>
+        <h2>{sayDate(planned ?? today, 'weekday')}</h2>
+        <Button look={planned === today ? 'main' : 'side'} wide onClick={() => void open()}>
+          {say(planned === today ? home.open : home.openAnyway)}
+        </Button>
+      </section>
+    )
+  const children = people.filter((row) => isUnderFive(row, today))
+  const done = children.filter((row) => row.weighedThisMonth).length
+  return (
+    <section class="card stack">
+      <p class="figure-label">{say(home.sessionToday)}</p>
+      <h2>{sayDate(today, 'weekday')}</h2>
+      <p>{say(home.weighedOf, { done, all: children.length })}</p>
+      {state === 'closed' && <p class="badge">{say(home.closed)}</p>}
+      {day.proposed !== undefined && <p class="badge">{say(home.proposed)}</p>}
+      <Link href="/session" class="button button-main button-wide">
+        {say(home.goOn)}
+      </Link>
+    </section>
+  )
+}
+
+const SHOWN = ['skdn.S', 'skdn.D', 'skdn.N', 'skdn.T'] as const
+
+function MonthFigures() {
+  const phone = usePhone()
+  const people = useSignal(phone.people)
+  const month = monthOf(phone.today())
+  const tallies = useLoaded(() => phone.tallies(month), [people, month])
+  return (
+    <section class="card stack">
+      <p class="figure-label">{say(home.month)}</p>
+      <div class="figures">
+        {SHOWN.map((id) => {
+          const tally = tallies?.find(({ indicator }) => indicator === id)
+          return (
+            <span class="figure" key={id}>
+              <strong>{tally === undefined ? '–' : figureOf(tally.contribution)}</strong>
+              <span>{id.slice(-1)}</span>
+            </span>
+          )
+        })}
+      </div>
+    </section>
+  )
+}
+
+/** *143 dari 143 tersimpan di server*. */
+function Kept() {
+  const status = useSignal(usePhone().status)
+  return (
+    <Link href="/sending" class="kept">
+      <Icon name={status.waiting === 0 ? 'check' : 'cloud'} />
+      <span>
+        {status.total === 0
+          ? say(home.nothingYet)
+          : say(home.kept, { kept: status.kept, total: status.total })}
+        {status.lastContact !== undefined && (
+          <small>{say(home.lastContact, { time: sayTime(status.lastContact) })}</small>
+        )}
+      </span>
+    </Link>
+  )
+}

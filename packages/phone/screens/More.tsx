@@ -1,0 +1,98 @@
+import { Button, Choices, Notice } from '@simpul/parts'
+import { useState } from 'preact/hooks'
+import type { PinProblem } from '../db/phone.ts'
+import { chooseLanguage, currentLanguage, say, sayTime } from '../text/language.ts'
+import { activate, more, shell, unlock } from '../text/text.ts'
+import { NewPin } from './NewPin.tsx'
+import { PinPad } from './PinPad.tsx'
+import { usePhone } from './phone-context.ts'
+import { Shell } from './Shell.tsx'
+
+/** What one rarely needs: lock, PIN, language, credits. */
+export function More({ onLocked }: { readonly onLocked: () => void }) {
+  const phone = usePhone()
+  const [changing, setChanging] = useState(false)
+  const [changed, setChanged] = useState(false)
+  if (changing)
+    return (
+      <ChangePin
+        onEnd={(success) => {
+          setChanging(false)
+          setChanged(success)
+        }}
+      />
+    )
+  return (
+    <Shell title={say(more.title)}>
+      <section class="card stack stack-tight">
+        <strong>{phone.me.user.name}</strong>
+        <span>{phone.post.name}</span>
+        <span>{phone.me.cell.name}</span>
+      </section>
+      {changed && <Notice tone="good" title={say(more.pinChanged)} live />}
+      <Button
+        wide
+        icon="lock"
+        onClick={() => {
+          phone.lock()
+          onLocked()
+        }}
+      >
+        {say(more.lock)}
+      </Button>
+      <Button wide onClick={() => setChanging(true)}>
+        {say(more.changePin)}
+      </Button>
+      <Choices
+        legend={say(more.language)}
+        value={currentLanguage()}
+        options={[
+          { value: 'id', label: say(more.indonesian) },
+          { value: 'en', label: say(more.english) },
+        ]}
+        onChange={(language) => {
+          chooseLanguage(language)
+          onLocked()
+        }}
+      />
+      <p class="small">{say(more.credit)}</p>
+    </Shell>
+  )
+}
+
+function ChangePin({ onEnd }: { readonly onEnd: (success: boolean) => void }) {
+  const phone = usePhone()
+  const [old, setOld] = useState<string>()
+  const [typed, setTyped] = useState('')
+  const [problem, setProblem] = useState<string>()
+  async function change(next: string): Promise<void> {
+    const result = await phone.changePin(old ?? '', next)
+    if (result.ok) return onEnd(true)
+    setProblem(pinProblemText(result.problem))
+    if (result.problem.code !== 'weak-pin') setOld(undefined)
+    setTyped('')
+  }
+  return (
+    <main class="plain stack">
+      {old === undefined ? (
+        <PinPad
+          label={say(more.oldPin)}
+          value={typed}
+          onChange={setTyped}
+          onDone={setOld}
+          problem={problem}
+        />
+      ) : (
+        <NewPin onChosen={(pin) => void change(pin)} problem={problem} />
+      )}
+      <Button look="plain" wide onClick={() => onEnd(false)}>
+        {say(shell.cancel)}
+      </Button>
+    </main>
+  )
+}
+
+function pinProblemText(problem: PinProblem): string {
+  if (problem.code === 'weak-pin') return say(activate.weakPin)
+  return problem.code === 'wait' ? say(unlock.wait, { time: sayTime(problem.until) }) : say(unlock.wrong)
+}

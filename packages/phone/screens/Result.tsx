@@ -1,0 +1,179 @@
+import type { JournalEntry } from '@simpul/domain/core'
+import {
+  type Assessment,
+  assessMeasurement,
+  type ChildGrowthView,
+  categoryNames,
+  indexNames,
+  type NamedCategory,
+  statusNames,
+} from '@simpul/domain/sectors/health'
+import { Button, Icon, type IconName, Notice, type Tone } from '@simpul/parts'
+import { useEffect, useState } from 'preact/hooks'
+import { useLocation } from 'wouter-preact'
+import type { FoldedPerson } from '../db/phone.ts'
+import { say, sayNumber } from '../text/language.ts'
+import { result, shell, weigh } from '../text/text.ts'
+import { ChildHeader } from './ChildHeader.tsx'
+import { Findings } from './Findings.tsx'
+import { usePhone } from './phone-context.ts'
+import { Shell } from './Shell.tsx'
+import { useLoaded } from './use-loaded.ts'
+import { WeightCurve } from './WeightCurve.tsx'
+
+const UNDO_SECONDS = 10
+
+/** At once after saving: the tick, what the weight means, what to do and what to say. */
+export function Result({ id, saved }: { readonly id: string; readonly saved: JournalEntry }) {
+  const phone = usePhone()
+  const [, go] = useLocation()
+  const person = useLoaded(() => phone.person(id), [id, saved.id])
+  const view = person?.views['child-growth'] as ChildGrowthView | undefined
+  const measurement = view?.measurements.find(({ on }) => on === saved.happenedOn)
+  return (
+    <Shell
+      title={say(weigh.title)}
+      back="/session"
+      action={
+        <Button look="main" wide icon="forward" onClick={() => go('/session')}>
+          {say(result.next)}
+        </Button>
+      }
+    >
+      <Saved saved={saved} onUndone={() => go(`/child/${id}`)} />
+      {person !== undefined && view !== undefined && measurement !== undefined && (
+        <Meaning
+          person={person}
+          view={view}
+          assessment={assessMeasurement(person.subject, view, measurement)}
+        />
+      )}
+    </Shell>
+  )
+}
+
+/** The tick, and ten seconds to take it back. */
+function Saved({ saved, onUndone }: { readonly saved: JournalEntry; readonly onUndone: () => void }) {
+  const phone = usePhone()
+  const [left, setLeft] = useState(UNDO_SECONDS)
+  const [late, setLate] = useState(false)
+  useEffect(() => {
+    const timer = setInterval(() => setLeft((seconds) => Math.max(0, seconds - 1)), 1000)
+    return () => clearInterval(timer)
+  }, [])
+  async function undo(): Promise<void> {
+    const undone = await phone.undo(saved.id)
+    if (undone.ok) onUndone()
+    else setLate(true)
+  }
+  return (
+    <div class="saved">
+      <Notice tone="good" title={say(result.saved)} live />
+      {left > 0 && saved.amends === undefined && (
+        <Button icon="undo" onClick={() => void undo()}>
+          {say(result.undo, { seconds: left })}
+        </Button>
+      )}
+      {late && <p class="small">{say(result.tooLate)}</p>}
+    </div>
+  )
+}
+
+interface MeaningProps {
+  readonly person: FoldedPerson
+  readonly view: ChildGrowthView
+  readonly assessment: Assessment
+}
+
+function Meaning({ person, view, assessment }: MeaningProps) {
+  const today = usePhone().today()
+  const findings = person.findings(today)
+  return (
+    <>
+      <ChildHeader person={person} today={today} />
+      <Verdict assessment={assessment} />
+      {findings.length === 0 ? (
+        <Notice tone="good">{say(result.allWell)}</Notice>
+      ) : (
+        <Findings findings={findings} />
+      )}
+      <section class="card">
+        <WeightCurve subject={person.subject} view={view} />
+      </section>
+      <Details assessment={assessment} />
+    </>
+  )
+}
+
+const VERDICT_LOOK: Readonly<Record<string, { readonly tone: Tone; readonly icon: IconName }>> = {
+  N: { tone: 'good', icon: 'arrow-up' },
+  T: { tone: 'refer', icon: 'arrow-down' },
+  O: { tone: 'quiet', icon: 'info' },
+  B: { tone: 'inform', icon: 'plus' },
+  '-': { tone: 'quiet', icon: 'info' },
+}
+
+/** N, T, O or B large, with the gain and the least gain it was held against. */
+function Verdict({ assessment: { verdict } }: { readonly assessment: Assessment }) {
+  if (verdict === null) return null
+  const look = VERDICT_LOOK[verdict.status] ?? { tone: 'quiet', icon: 'info' }
+  return (
+    <section class={`verdict level-${look.tone}`}>
+      <span class="verdict-letter" aria-hidden="true">
+        {verdict.status}
+      </span>
+      <span>
+        <strong>{say(statusNames[verdict.status])}</strong>
+        <br />
+        {gainText(verdict)}
+      </span>
+      <Icon name={look.icon} size={32} />
+    </section>
+  )
+}
+
+function gainText({ gainG, kbmG }: NonNullable<Assessment['verdict']>): string {
+  if (gainG === null || kbmG === null) return ''
+  return say(gainG < 0 ? result.loss : result.gain, { grams: Math.abs(gainG), kbm: kbmG })
+}
+
+function Details({ assessment }: { readonly assessment: Assessment }) {
+  const rows = Object.entries(assessment.categories) as [
+    keyof Assessment['categories'],
+    { readonly code: string },
+  ][]
+  return (
+    <details class="details card">
+      <summary>{say(result.details)}</summary>
+      <table class="table">
+        <thead>
+          <tr>
+            <th>{say(result.index)}</th>
+            <th>{say(result.value)}</th>
+            <th>{say(result.category)}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(([index, category]) => (
+            <tr key={index}>
+              <td>{say(indexNames[index])}</td>
+              <td>{say(result.z, { z: sayNumber(assessment.scores.z[index] ?? 0, 2) })}</td>
+              <td>{say(categoryNames[category.code as NamedCategory])}</td>
+            </tr>
+          ))}
+          {assessment.arm !== null && (
+            <tr>
+              <td>{say(indexNames.LILA_U)}</td>
+              <td>
+                {assessment.scores.z.LILA_U === null
+                  ? say(shell.none)
+                  : say(result.z, { z: sayNumber(assessment.scores.z.LILA_U, 2) })}
+              </td>
+              <td>{say(categoryNames[assessment.arm.code as NamedCategory])}</td>
+            </tr>
+          )}
+        </tbody>
+      </table>
+    </details>
+  )
+}

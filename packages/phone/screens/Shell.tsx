@@ -1,0 +1,65 @@
+import { Icon, type IconName } from '@simpul/parts'
+import type { ComponentChildren } from 'preact'
+import { Link, useLocation } from 'wouter-preact'
+import { say } from '../text/language.ts'
+import { shell } from '../text/text.ts'
+import { SyncChip } from './SyncChip.tsx'
+
+interface ShellProps {
+  readonly title: string
+  /** Where the back arrow leads; without it the screen is one of the four places below. */
+  readonly back?: string
+  readonly children: ComponentChildren
+  /** The one main action, always in reach of the thumb. */
+  readonly action?: ComponentChildren
+}
+
+const PLACES: readonly {
+  readonly path: string
+  readonly icon: IconName
+  readonly name: keyof typeof shell
+}[] = [
+  { path: '/', icon: 'home', name: 'home' },
+  { path: '/children', icon: 'child', name: 'children' },
+  { path: '/sending', icon: 'send', name: 'sending' },
+  { path: '/more', icon: 'settings', name: 'more' },
+]
+
+/** The frame of every screen behind the PIN. */
+export function Shell({ title, back, children, action }: ShellProps) {
+  return (
+    <div class="shell">
+      <header class="bar">
+        {back !== undefined && (
+          <Link href={back} class="bar-back" aria-label={say(shell.back)}>
+            <Icon name="back" />
+          </Link>
+        )}
+        <h1 class="bar-title">{title}</h1>
+        <SyncChip />
+      </header>
+      <main class="content stack">{children}</main>
+      {action !== undefined && <div class="action">{action}</div>}
+      {back === undefined && <Places />}
+    </div>
+  )
+}
+
+function Places() {
+  const [path] = useLocation()
+  return (
+    <nav class="places">
+      {PLACES.map((place) => (
+        <Link
+          key={place.path}
+          href={place.path}
+          class="place"
+          aria-current={path === place.path ? 'page' : undefined}
+        >
+          <Icon name={place.icon} />
+          <span>{say(shell[place.name])}</span>
+        </Link>
+      ))}
+    </nav>
+  )
+}
