@@ -1,0 +1,98 @@
+import { localDate, type PlainDate, type Uuid } from '@simpul/domain/core'
+import type { Db } from '../db/db.ts'
+import { takeDueSubjects } from '../journal/due.ts'
+import { takeDueAreas } from './due-areas.ts'
+import { collectDueMonths, takeDueUnit } from './due-units.ts'
+import { projectAreas } from './project-areas.ts'
+import { projectSubjects } from './project-subjects.ts'
+import { projectUnit } from './project-unit.ts'
+import { inTurn } from './turn.ts'
+
+/** The embedded engine has one session: while a batch runs nobody is served, so batches are small there. */
+const marksPerBatch = { embedded: 80, postgres: 400 } as const
+
+/** Area months in one statement: some fifty units below each, some fifty indicators. */
+const areasPerBatch = { embedded: 4, postgres: 30 } as const
+
+/** How long one kind of work goes on while another waits too. */
+const sliceMs = 1500
+
+/** One batch. @returns whether there was something to do; undefined when another server has the turn */
+type Batch = () => Promise<boolean | undefined>
+
+export interface DueOptions {
+  /** Ends after the batch under way. */
+  readonly signal?: AbortSignal
+}
+
+/**
+ * Recomputes all that is due: subjects, then the months of their posts, then the sums above. Kinds of work take turns,
+ * so that under a stream of entries figures still move.
+ * @returns false when another server has the turn
+ */
+export async function projectDue(
+  db: Db,
+  cell: Uuid,
+  today: PlainDate,
+  { signal }: DueOptions = {},
+): Promise<boolean> {
+  const kinds: Batch[] = [
+    () => subjectsBatch(db, cell, today),
+    () => unitBatch(db, cell, today),
+    () => areasBatch(db, cell),
+  ]
+  for (let busy = true; busy; ) {
+    busy = false
+    for (const batch of kinds) {
+      const worked = await slice(batch, signal)
+      if (worked === undefined) return false
+      busy ||= worked
+    }
+    if (signal?.aborted) return true
+  }
+  return true
+}
+
+async function slice(batch: Batch, signal: AbortSignal | undefined): Promise<boolean | undefined> {
+  const end = performance.now() + sliceMs
+  let worked = false
+  while (performance.now() < end && !signal?.aborted) {
+    const more = await batch()
+    if (more === undefined) return undefined
+    if (!more) break
+    worked = true
+  }
+  return worked
+}
+
+const subjectsBatch = (db: Db, cell: Uuid, today: PlainDate): Promise<boolean | undefined> =>
+  inTurn(db, cell, async (tx) => {
+    const subjects = await takeDueSubjects(tx, cell, marksPerBatch[db.engine])
+    if (subjects.length === 0) return false
+    await projectSubjects(tx, cell, subjects, today)
+    return true
+  })
+
+const unitBatch = (db: Db, cell: Uuid, today: PlainDate): Promise<boolean | undefined> =>
+  inTurn(db, cell, async (tx) => {
+    const collected = await collectDueMonths(tx, cell, 1000)
+    const unit = await takeDueUnit(tx, cell)
+    if (unit !== undefined) await projectUnit(tx, cell, unit, today)
+    return collected > 0 || unit !== undefined
+  })
+
+const areasBatch = (db: Db, cell: Uuid): Promise<boolean | undefined> =>
+  inTurn(db, cell, async (tx) => {
+    const areas = await takeDueAreas(tx, cell, areasPerBatch[db.engine])
+    await projectAreas(tx, cell, areas)
+    return areas.length > 0
+  })
+
+/** The local day of a cell. */
+export async function localToday(db: Db, cell: Uuid, nowMs: number): Promise<PlainDate> {
+  const [row] = await db.query<{ offset: number }>('select utc_offset as offset from cell where cell = $1', [
+    cell,
+  ])
+  if (row === undefined) throw new Error(`cell ${cell} is not set up`)
+  return localDate(nowMs, row.offset)
+}

@@ -1,0 +1,86 @@
+import type { FoldedPerson } from '@simpul/domain/catalogue'
+import type { PlainDate, Subject, Uuid } from '@simpul/domain/core'
+import type { Queryable } from '../db/db.ts'
+import { markUnits } from './due-units.ts'
+import { rowsOf, type SubjectRows } from './fold.ts'
+import { isolate, settleStuck } from './stuck.ts'
+import { type SubjectSet, subjectSets } from './subject-sets.ts'
+import { writeDays } from './write-days.ts'
+import { writeFindings } from './write-findings.ts'
+import { writePersonHomes } from './write-homes.ts'
+import { writeStays } from './write-stays.ts'
+import { removeViews, writePersons, writeViews } from './write-views.ts'
+
+/**
+ * Recomputes subjects from all their entries, and marks the posts due in whose months they count or counted. Needs the
+ * turn of the cell (`inTurn`). A subject the code fails on keeps its old rows and is listed; others do not wait for it.
+ * @param today the local day, for findings
+ */
+export async function projectSubjects(
+  tx: Queryable,
+  cell: Uuid,
+  subjects: readonly Subject[],
+  today: PlainDate,
+): Promise<void> {
+  const sets = await subjectSets(tx, cell, subjects)
+  const told = sets.filter(({ entries }) => entries.length > 0)
+  const { done, stuck } = isolate(told.map(asSubject), ({ set }) => ({ set, rows: rowsOf(set, today) }))
+  const failed = new Set(stuck.map(({ id }) => id))
+  const gone = sets.filter(({ root }) => !failed.has(root)).flatMap(withoutRows)
+  await writeRows(
+    tx,
+    cell,
+    done.map(({ rows }) => rows),
+    gone,
+  )
+  const posts = await writePlaces(
+    tx,
+    cell,
+    done.map(({ rows }) => rows),
+    gone,
+  )
+  await markUnits(tx, cell, posts)
+  await settleStuck(tx, cell, told.map(asSubject), stuck)
+  // Last, for it may lock journals, and whoever appends there waits until this transaction ends.
+  await writePersonHomes(tx, cell, done.filter(({ set }) => set.kind === 'person').map(homed))
+}
+
+const asSubject = (set: SubjectSet) => ({ kind: set.kind, id: set.root, set })
+
+const homed = ({ set, rows }: { set: SubjectSet; rows: SubjectRows }) => ({
+  set,
+  stays: (rows.folded as FoldedPerson).subject.stays,
+})
+
+/** Ids that no row is about: joined with another, or nothing is left of what was written about them. */
+const withoutRows = ({ kind, root, ids, entries }: SubjectSet): Subject[] =>
+  ids.filter((id) => entries.length === 0 || id !== root).map((id) => ({ kind, id }))
+
+async function writeRows(
+  tx: Queryable,
+  cell: Uuid,
+  rows: readonly SubjectRows[],
+  gone: readonly Subject[],
+): Promise<void> {
+  await writeViews(tx, cell, rows)
+  await writePersons(tx, cell, rows)
+  await removeViews(tx, cell, gone)
+  await writeFindings(tx, cell, [...rows, ...gone.map((subject) => ({ ...subject, findings: [] }))])
+}
+
+/** Stays and session days. @returns the posts they are or were at */
+async function writePlaces(
+  tx: Queryable,
+  cell: Uuid,
+  rows: readonly SubjectRows[],
+  gone: readonly Subject[],
+): Promise<Uuid[]> {
+  const stays = rows.flatMap(({ id, folded }) =>
+    'subject' in folded ? [{ person: id, stays: folded.subject.stays }] : [],
+  )
+  const noStays = gone.filter(({ kind }) => kind === 'person').map(({ id }) => ({ person: id, stays: [] }))
+  const activities = [...rows, ...gone].filter(({ kind }) => kind === 'activity').map(({ id }) => id)
+  const homes = await writeStays(tx, cell, [...stays, ...noStays])
+  const posts = await writeDays(tx, cell, activities, rows)
+  return [...new Set([...homes, ...posts])]
+}
