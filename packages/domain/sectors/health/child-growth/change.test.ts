@@ -19,6 +19,8 @@ describe('changes between two measurements', () => {
   })
 
   it('asks about fast growth: 4 cm a month in the first year, 2 cm later', () => {
+    expect(heightRise(edition, 50, 54.8, 30, 1).result).toBe('ok')
+    expect(heightRise(edition, 50, 56.1, 30, 1).result).toBe('konfirmasi')
     expect(heightRise(edition, 60, 64, 30, 5).result).toBe('ok')
     expect(heightRise(edition, 60, 64.1, 30, 5).result).toBe('konfirmasi')
     expect(heightRise(edition, 80, 82.1, 30, 12).result).toBe('konfirmasi')
@@ -30,5 +32,17 @@ describe('changes between two measurements', () => {
     expect(weightChange(edition, 10, 11.51).result).toBe('konfirmasi')
     expect(weightChange(edition, 10, 8.4)).toEqual({ changePercent: -16, result: 'konfirmasi' })
     expect(weightChange(edition, 10, 12.5, 62).result).toBe('ok')
+    expect(weightChange(edition, 10, 7, 62).result).toBe('ok')
+  })
+
+  it('lets a young baby grow as fast as babies do, but not shrink', () => {
+    const rise = (percent: number, months: number) =>
+      weightChange(edition, 4, 4 * (1 + percent / 100), 31, months).result
+    expect([rise(60, 1), rise(61, 1)]).toEqual(['ok', 'konfirmasi'])
+    expect([rise(45, 2), rise(46, 2)]).toEqual(['ok', 'konfirmasi'])
+    expect([rise(30, 3), rise(31, 3)]).toEqual(['ok', 'konfirmasi'])
+    expect([rise(22, 5), rise(23, 5)]).toEqual(['ok', 'konfirmasi'])
+    expect([rise(15, 6), rise(16, 6)]).toEqual(['ok', 'konfirmasi'])
+    expect(rise(-16, 1)).toBe('konfirmasi')
   })
 })

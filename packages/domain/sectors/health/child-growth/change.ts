@@ -1,6 +1,6 @@
 import { decimalDifference, roundHalfUp } from '../decimal.ts'
 import type { PlausibleResult } from '../plausible.ts'
-import type { GrowthEdition } from './editions.ts'
+import type { AgeSteps, GrowthEdition } from './editions.ts'
 
 export interface Drop {
   /** Negative when the child grew. */
@@ -34,19 +34,25 @@ export function heightRise(
   ageMonths: number,
 ): { riseCm: number; result: PlausibleResult } {
   const riseCm = decimalDifference(nowCm, previousCm)
-  const { infant, older } = edition.change.heightRiseAskAboveCm.value
-  const limit = (ageMonths < 12 ? infant : older) * monthsBetween(days)
+  const limit = limitAt(edition.change.heightRiseAskAboveCm.value, ageMonths) * monthsBetween(days)
   return { riseCm, result: riseCm > limit ? 'konfirmasi' : 'ok' }
 }
 
-/** Percent with one decimal; negative when the child lost weight. */
+/** Percent with one decimal, negative when the child lost weight. A rise at unknown age is held to the last step. */
 export function weightChange(
   edition: GrowthEdition,
   previousKg: number,
   nowKg: number,
   days = DAYS_OF_A_MONTH,
+  ageMonths = Number.POSITIVE_INFINITY,
 ): { changePercent: number; result: PlausibleResult } {
-  const share = (decimalDifference(nowKg, previousKg) / previousKg) * 100
-  const limit = edition.change.weightChangeAskAbovePercent.value * monthsBetween(days)
-  return { changePercent: roundHalfUp(share, 1), result: Math.abs(share) > limit ? 'konfirmasi' : 'ok' }
+  const percent = (decimalDifference(nowKg, previousKg) / previousKg) * 100
+  const { weightFallAskAbovePercent, weightRiseAskAbovePercent } = edition.change
+  const limit =
+    percent < 0 ? weightFallAskAbovePercent.value : limitAt(weightRiseAskAbovePercent.value, ageMonths)
+  const result = Math.abs(percent) > limit * monthsBetween(days) ? 'konfirmasi' : 'ok'
+  return { changePercent: roundHalfUp(percent, 1), result }
 }
+
+const limitAt = (steps: AgeSteps, ageMonths: number): number =>
+  steps.filter(([from]) => ageMonths >= from).at(-1)?.[1] ?? Number.POSITIVE_INFINITY

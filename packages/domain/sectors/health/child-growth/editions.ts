@@ -44,11 +44,15 @@ export interface ChangeLimits {
   readonly heightDropAskAboveCm: Setting<number>
   readonly heightDropRefuseAboveCm: Setting<number>
   readonly headDropRefuseAboveCm: Setting<number>
-  /** A rise of more than this in a month is asked about, under and from 12 completed months. */
-  readonly heightRiseAskAboveCm: Setting<{ readonly infant: number; readonly older: number }>
-  /** A change of more than this in a month is asked about. */
-  readonly weightChangeAskAbovePercent: Setting<number>
+  /** A rise of more than this in a month is asked about. */
+  readonly heightRiseAskAboveCm: Setting<AgeSteps>
+  readonly weightRiseAskAbovePercent: Setting<AgeSteps>
+  /** A loss of more than this in a month is asked about. */
+  readonly weightFallAskAbovePercent: Setting<number>
 }
+
+/** A limit from an age in completed months on, youngest first. */
+export type AgeSteps = readonly (readonly [fromMonths: number, limit: number])[]
 
 /** Gizi buruk goes to hospital under these, or with a complication. */
 export interface SevereLimits {
@@ -80,8 +84,27 @@ const current: Omit<GrowthEdition, 'id' | 'from' | 'redLineZ' | 'orangeLineZ' | 
     heightDropAskAboveCm: setting(0, 'P', 'health notes 9.2'),
     heightDropRefuseAboveCm: setting(1, 'P', 'health notes 9.2'),
     headDropRefuseAboveCm: setting(0.5, 'P', 'health notes 9.2'),
-    heightRiseAskAboveCm: setting({ infant: 4, older: 2 }, 'P', 'health notes 9.2'),
-    weightChangeAskAbovePercent: setting(15, 'P', 'health notes 9.2'),
+    heightRiseAskAboveCm: setting(
+      [
+        [0, 6],
+        [2, 4],
+        [12, 2],
+      ],
+      'P',
+      'health notes 9.2; 6 cm before two months, because the WHO median itself grows 4.8 cm in the first',
+    ),
+    weightRiseAskAbovePercent: setting(
+      [
+        [0, 60],
+        [2, 45],
+        [3, 30],
+        [4, 22],
+        [6, 15],
+      ],
+      'P',
+      'health notes 9.2; higher before six months, because the WHO median itself rises 33, 25, 15, 10 percent',
+    ),
+    weightFallAskAbovePercent: setting(15, 'P', 'health notes 9.2'),
   },
   severe: {
     hospitalUnderMonths: setting(6, 'V', 'health notes 2.9 (S1, S3)'),
