@@ -10,7 +10,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const server = join(root, 'packages/server')
 const [word = 'help', ...args] = process.argv.slice(2)
 
-if (existsSync(join(server, 'cli/cli.ts'))) {
+if (existsSync(join(server, 'cli/main.ts'))) {
   process.exitCode = (await runBundled()) ?? (await runSource())
 } else {
   const { runCli } = await import(pathToFileURL(join(server, 'dist/cli.js')).href)
@@ -28,7 +28,7 @@ async function runBundled() {
 async function runSource() {
   const { register } = await import('tsx/esm/api')
   register()
-  const { runCli } = await import(pathToFileURL(join(server, 'cli/cli.ts')).href)
+  const { runCli } = await import(pathToFileURL(join(server, 'cli/main.ts')).href)
   return runCli(word, args)
 }
 

@@ -79,7 +79,11 @@ export async function setPasswordHash(
   user: Uuid,
   passwordHash: string,
 ): Promise<void> {
-  await tx.run('update app_user set password_hash = $3 where cell = $1 and id = $2', [cell, user, passwordHash])
+  await tx.run('update app_user set password_hash = $3 where cell = $1 and id = $2', [
+    cell,
+    user,
+    passwordHash,
+  ])
   await tx.run(`delete from token where cell = $1 and app_user = $2 and kind = 'session'`, [cell, user])
   await writeAudit(tx, cell, { actor: by, action: 'password-changed', target: user })
   await tellAccessChanged(tx, user)

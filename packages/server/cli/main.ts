@@ -1,0 +1,21 @@
+import type { Command } from './command.ts'
+import { CommandError } from './command.ts'
+import { pureCommands } from './pure-commands.ts'
+import { runCommand } from './run-command.ts'
+
+/** Every command of `npx simpul`, in the order of the help. Each is loaded when it is asked for. */
+export const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  ...pureCommands,
+  help: async () => (await import('./help.ts')).helpFor(commands),
+}
+
+/** Runs one command; answers the code the process ends with. */
+export function runCli(word: string, args: readonly string[]): Promise<number> {
+  const wanted = word === '--help' || word === '-h' ? 'help' : word
+  const load = Object.hasOwn(commands, wanted) ? commands[wanted] : undefined
+  return runCommand(load ?? (async () => unknownCommand(word)), args)
+}
+
+function unknownCommand(word: string): Command {
+  throw new CommandError(`There is no command "${word}". See: npx simpul help`)
+}

@@ -1,0 +1,27 @@
+import type { Uuid } from '@simpul/domain/core'
+import type { Logger } from 'pino'
+import type { AccessContext } from '../access/access-context.ts'
+import type { Gate } from '../access/gate.ts'
+import type { OutboxKey } from '../access/sealed.ts'
+import type { UnitsSource } from '../access/units.ts'
+import type { Db } from '../db/db.ts'
+import type { Appender } from '../journal/appender.ts'
+
+/** Everything a request is answered with. One per server process. */
+export interface House {
+  readonly db: Db
+  readonly cell: Uuid
+  readonly access: AccessContext
+  readonly appender: Appender
+  readonly gate: Gate
+  readonly units: UnitsSource
+  readonly outboxKeys: (ids: readonly Uuid[]) => Promise<Map<Uuid, OutboxKey>>
+  readonly now: () => Date
+  readonly log: Logger
+  /** Behind a proxy of ours: its word about address and scheme is believed. */
+  readonly trustsProxy: boolean
+  /** The folder with the built apps (`phone/dist`, `desk/dist`); without one only the API is served. */
+  readonly appsFolder: string | undefined
+  /** How far the projector is behind, in seconds; null when it has not said yet. */
+  readonly projectorLagS: () => Promise<number | null>
+}

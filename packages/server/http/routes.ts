@@ -1,0 +1,15 @@
+import type { AnyRoute } from './route.ts'
+import { deviceRoutes } from './routes/device-routes.ts'
+import { healthRoutes } from './routes/health-routes.ts'
+import { signInRoutes } from './routes/sign-in-routes.ts'
+import { syncRoutes } from './routes/sync-routes.ts'
+import { userRoutes } from './routes/user-routes.ts'
+
+/** Every route of the API; what is not in it is not served, and what is in it is described. */
+export const routes: readonly AnyRoute[] = [
+  ...signInRoutes,
+  ...deviceRoutes,
+  ...userRoutes,
+  ...syncRoutes,
+  ...healthRoutes,
+]

@@ -1,0 +1,115 @@
+import type { Lane } from '@simpul/domain/core'
+import {
+  PullAnswer,
+  PullRequest,
+  PushAnswer,
+  PushRequest,
+  ReconcileAnswer,
+  ReconcileRequest,
+  RescueFile,
+} from '@simpul/domain/wire'
+import { writeAudit } from '../../access/audit.ts'
+import { answerHead, grantsOf } from '../../access/me.ts'
+import { noteContact } from '../../journal/device-progress.ts'
+import { readEpoch } from '../../journal/epoch.ts'
+import { pull } from '../../journal/pull.ts'
+import { reconcile } from '../../journal/reconcile.ts'
+import type { House } from '../house.ts'
+import { ProblemError } from '../problem.ts'
+import { type AnyRoute, type Caller, guardedRoute } from '../route.ts'
+import { takeIn } from '../take-in.ts'
+
+const PHONES = ['phone', 'push'] as const
+
+/** The head of every sync answer. */
+async function head(house: House): Promise<ReturnType<typeof answerHead>> {
+  const epoch = await readEpoch(house.db, house.cell)
+  if (epoch === undefined) throw new Error('The cell has not been set up')
+  return answerHead(epoch, house.now())
+}
+
+function requireOwnDevice(device: string, { session }: Caller): void {
+  if (session.device !== device) throw new ProblemError('bad-request', { detail: 'body.device' })
+}
+
+export const syncRoutes: readonly AnyRoute[] = [
+  guardedRoute({
+    method: 'post',
+    path: '/api/sync/push',
+    summary: 'Hands in entries, open or sealed; answers where each stands',
+    doors: PHONES,
+    body: PushRequest,
+    answer: PushAnswer,
+    run: async ({ house, body }, caller) => {
+      requireOwnDevice(body.device, caller)
+      const { entries = [], sealed = [], keys = [], waiting } = body
+      const receipts = await takeIn(house, caller.session, { entries, sealed, keys, waiting })
+      return { ...(await head(house)), receipts }
+    },
+  }),
+  guardedRoute({
+    method: 'post',
+    path: '/api/sync/pull',
+    summary: 'Lines of the lanes this phone may hold, after its cursors',
+    doors: ['phone'],
+    body: PullRequest,
+    answer: PullAnswer,
+    run: async ({ house, body }, caller) => {
+      requireOwnDevice(body.device, caller)
+      const { session, user } = caller
+      const nowMs = house.now().getTime()
+      await noteContact(house.db, house.cell, {
+        device: body.device,
+        user: session.user,
+        waiting: body.waiting,
+        nowMs,
+      })
+      const granted = grantsOf(user.actor, await house.units.read(), await house.units.today())
+      const top = await head(house)
+      const allowed = new Set(granted.map(({ unit, lane }) => `${unit} ${lane}`))
+      // Cursors of another epoch point into a journal that is no more: the phone drops them and lists what it holds.
+      const cursors = body.epoch === top.epoch ? body.cursors : []
+      const asked = cursors.filter(({ unit, lane }) => allowed.has(`${unit} ${lane}`))
+      const lanes = await pull(
+        house.db,
+        house.cell,
+        asked.map((cursor) => ({ ...cursor, lane: cursor.lane as Lane })),
+      )
+      return { ...top, granted, lanes, erasures: [] }
+    },
+  }),
+  guardedRoute({
+    method: 'post',
+    path: '/api/sync/reconcile',
+    summary: 'After a restore: of the ids a phone holds as kept, those the server lacks',
+    doors: PHONES,
+    body: ReconcileRequest,
+    answer: ReconcileAnswer,
+    problems: ['wrong-epoch'],
+    run: async ({ house, body }, caller) => {
+      requireOwnDevice(body.device, caller)
+      const top = await head(house)
+      if (body.epoch !== top.epoch) throw new ProblemError('wrong-epoch', { detail: top.epoch })
+      return { ...top, missing: await reconcile(house.db, house.cell, body.ids) }
+    },
+  }),
+  guardedRoute({
+    method: 'post',
+    path: '/api/sync/rescue',
+    summary: 'A rescue file, handed in by any colleague: only the server can read it',
+    doors: ['session', 'phone', 'push'],
+    body: RescueFile,
+    answer: PushAnswer,
+    run: async ({ house, body }, { session }) => {
+      const receipts = await takeIn(
+        house,
+        { ...session, device: undefined, endedAt: undefined },
+        { entries: [], sealed: body.sealed, keys: body.keys, waiting: undefined },
+      )
+      await house.db.transaction((tx) =>
+        writeAudit(tx, house.cell, { actor: session.user, action: 'rescue-handed-in', target: body.device }),
+      )
+      return { ...(await head(house)), receipts }
+    },
+  }),
+]
