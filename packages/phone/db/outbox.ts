@@ -11,21 +11,26 @@ import { looseOf, type OutboxRow, type UserDatabase } from './user-database.ts'
 const ASK_AGAIN_MS = 24 * 3_600_000
 
 /**
- * What is due to be sent, in the order written. A seal that the server could not open waits for an unlocked
- * phone, which sends it plain.
+ * Whether a row is to be sent now. A seal that the server could not open waits for an unlocked phone, which
+ * sends it plain.
  */
-export async function dueRows(
+export function isDue(row: OutboxRow, wallMs: number, canSendPlain: boolean): boolean {
+  if (row.standing !== 'held') return row.standing === 'waiting'
+  return (canSendPlain && row.reason === 'unreadable-seal') || wallMs - (row.toldAt ?? 0) > ASK_AGAIN_MS
+}
+
+/** What is due, in the order written. */
+export const dueRows = (
   db: UserDatabase,
   limit: number,
   wallMs: number,
-  unlocked: boolean,
-): Promise<OutboxRow[]> {
-  const isDue = (row: OutboxRow): boolean => {
-    if (row.standing !== 'held') return row.standing === 'waiting'
-    return (unlocked && row.reason === 'unreadable-seal') || wallMs - (row.toldAt ?? 0) > ASK_AGAIN_MS
-  }
-  return db.outbox.orderBy('deviceSeq').filter(isDue).limit(limit).toArray()
-}
+  canSendPlain: boolean,
+): Promise<OutboxRow[]> =>
+  db.outbox
+    .orderBy('deviceSeq')
+    .filter((row) => isDue(row, wallMs, canSendPlain))
+    .limit(limit)
+    .toArray()
 
 /** How many entries have not left this phone. */
 export const countWaiting = (db: UserDatabase): Promise<number> =>

@@ -135,8 +135,8 @@ export interface RefusedRow {
   readonly entry: HeldEntry | undefined
 }
 
-/** Why the last contact did not end well; `offline` is no fault. */
-export type SyncTrouble = 'offline' | 'timeout' | 'not-signed-in' | 'device-revoked' | ProblemCode
+/** Why the last contact did not end well; `offline` is no fault, `disk-full` is this phone's own. */
+export type SyncTrouble = 'offline' | 'timeout' | 'disk-full' | ProblemCode
 
 export interface SyncStatus {
   /** What this user wrote on this phone in the last 120 days. */

@@ -72,6 +72,10 @@ export interface PartRow {
   readonly shelf: Shelf
   readonly n: number
   readonly etag: string
+  /** The seq that the snapshot reaches. */
+  readonly upTo: number
+  /** Bytes of the whole, where the server says so. */
+  readonly total: number | undefined
   readonly sealed: Bytes
   readonly length: number
 }

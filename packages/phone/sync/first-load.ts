@@ -1,0 +1,63 @@
+import type { ActivationStep, Phone, StoredUser } from '../db/phone.ts'
+import { lineOfPhone } from './open-phone.ts'
+import type { Schedule } from './schedule.ts'
+import { type Steps, steps } from './steps.ts'
+
+/**
+ * Follows the first load of a phone: usable once the people of the post are on board, complete once every lane
+ * is. Cut off, it goes on with the schedule's own tries.
+ */
+export function firstLoad(
+  user: StoredUser,
+  { phone, schedule }: { phone: Phone; schedule: Schedule },
+): AsyncIterable<ActivationStep> {
+  const told = steps<ActivationStep>()
+  told.push({ step: 'signed-in', user })
+  void follow(phone, schedule, told)
+  return told
+}
+
+async function follow(phone: Phone, schedule: Schedule, told: Steps<ActivationStep>): Promise<void> {
+  let usable = false
+  const unfollow = phone.status.subscribe(({ loading }) => {
+    if (loading !== undefined && !usable) told.push({ step: 'loading', ...loading })
+  })
+  const unwatch = phone.people.subscribe(() => void look())
+  async function look(): Promise<void> {
+    if (usable || !(await has(phone, 'register'))) return
+    usable = true
+    told.push({ step: 'usable', phone })
+  }
+  await schedule.now()
+  while (phone.status.get().trouble !== undefined && !(await isComplete(phone))) await nextStatus(phone)
+  await look()
+  unfollow()
+  unwatch()
+  told.push({ step: 'complete', phone })
+  told.end()
+}
+
+async function has(phone: Phone, lane: string): Promise<boolean> {
+  const { session } = lineOfPhone(phone)
+  const wanted = session.me.granted.filter((granted) => granted.lane === lane)
+  const shelves = await session.db.shelves
+    .where('shelf')
+    .anyOf(wanted.map(({ unit }) => `${unit}/${lane}`))
+    .count()
+  return shelves === wanted.length
+}
+
+async function isComplete(phone: Phone): Promise<boolean> {
+  const { session } = lineOfPhone(phone)
+  return (await session.db.shelves.count()) >= session.me.granted.length
+}
+
+function nextStatus(phone: Phone): Promise<void> {
+  return new Promise((resolve) => {
+    const end = phone.status.subscribe(({ syncing }) => {
+      if (syncing) return
+      end()
+      resolve()
+    })
+  })
+}

@@ -1,0 +1,147 @@
+import { err, ok, type Result } from '@simpul/domain/core'
+import { SNAPSHOT_UP_TO } from '@simpul/domain/wire'
+import { type Bytes, joinBytes } from '../db/bytes.ts'
+import { addPart, dropParts, joinParts, type PartsSoFar, partsSoFar } from '../db/snapshot-parts.ts'
+import { takeSnapshot } from '../db/take-snapshot.ts'
+import { shelfOf } from '../db/user-database.ts'
+import type { Line } from './line.ts'
+import { readSnapshot } from './read-snapshot.ts'
+import { failed, isTimeout, type Trouble, withToken } from './transport.ts'
+
+/** A piece is stored when it has this size: what a cut line can cost is less than two seconds of a weak signal. */
+const PART_BYTES = 65_536
+/** A cut line is taken up again at once this often; then the whole round waits its turn. */
+const TRIES = 3
+const PAUSE_MS = 500
+
+export interface LaneOf {
+  readonly unit: string
+  readonly lane: string
+}
+
+/** How much of which snapshot has arrived. */
+export type Progress = (shelf: string, received: number, total: number | undefined) => void
+
+type Done = Result<void, Trouble>
+
+/** Brings a whole lane onto this phone, going on where an earlier try was cut off. */
+export async function loadSnapshot(line: Line, lane: LaneOf, progress: Progress): Promise<Done> {
+  for (let tries = 1; ; tries++) {
+    const before = await partsSoFar(line.session, shelfOf(lane.unit, lane.lane))
+    const done = await download(line, lane, before, progress)
+    if (done.ok) return takeIn(line, lane)
+    const cut = done.problem.code === 'offline' || done.problem.code === 'timeout'
+    if (!cut || tries === TRIES) return done
+    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS * tries))
+  }
+}
+
+async function download(
+  line: Line,
+  lane: LaneOf,
+  before: PartsSoFar | undefined,
+  progress: Progress,
+): Promise<Done> {
+  if (before !== undefined && before.received === before.total) return ok(undefined)
+  try {
+    const response = await request(line, lane, before)
+    // Nobody ever wrote into this lane, or there is no more of this snapshot than lies here.
+    if (response.status === 404 || response.status === 416) return ok(undefined)
+    if (!response.ok) return await failed(response)
+    await store(line, lane, response, response.status === 206 ? before : undefined, progress)
+    return ok(undefined)
+  } catch (error) {
+    return err({ code: isTimeout(error) ? 'timeout' : 'offline', retryAfterMs: undefined })
+  }
+}
+
+function request(line: Line, { unit, lane }: LaneOf, before: PartsSoFar | undefined): Promise<Response> {
+  const resume: Record<string, string> | undefined =
+    before === undefined ? undefined : { range: `bytes=${before.received}-`, 'if-range': before.etag }
+  return line.transport.fetch(`/api/sync/snapshot/${unit}/${encodeURIComponent(lane)}`, {
+    method: 'GET',
+    headers: withToken(resume, line.token),
+  })
+}
+
+async function store(
+  line: Line,
+  { unit, lane }: LaneOf,
+  response: Response,
+  before: PartsSoFar | undefined,
+  progress: Progress,
+): Promise<void> {
+  const shelf = shelfOf(unit, lane)
+  if (before === undefined) await dropParts(line.session, shelf)
+  const head = headOf(response, before)
+  let { n, received } = { n: before?.count ?? 0, received: before?.received ?? 0 }
+  for await (const bytes of pieces(response, line.transport.timeoutMs)) {
+    await addPart(line.session, { shelf, n, ...head }, bytes)
+    n += 1
+    received += bytes.length
+    progress(shelf, received, head.total)
+  }
+  if (head.total !== undefined && received < head.total) throw new Error('the line was cut')
+}
+
+function headOf(response: Response, before: PartsSoFar | undefined) {
+  const length = Number(response.headers.get('content-length') ?? Number.NaN)
+  const range = /\/(\d+)$/.exec(response.headers.get('content-range') ?? '')?.[1]
+  const total = range === undefined ? length + (before?.received ?? 0) : Number(range)
+  return {
+    etag: response.headers.get('etag') ?? '',
+    upTo: Number(response.headers.get(SNAPSHOT_UP_TO) ?? 0),
+    total: Number.isNaN(total) ? undefined : total,
+  }
+}
+
+/** The bytes of an answer in pieces worth storing. A line that falls silent is a cut line. */
+async function* pieces(response: Response, timeoutMs: number): AsyncGenerator<Bytes> {
+  const reader = response.body?.getReader()
+  if (reader === undefined) return
+  let waiting: Uint8Array[] = []
+  let length = 0
+  let cut: unknown
+  for (let open = true; open; ) {
+    const step = await inTime(reader.read(), timeoutMs).catch((error: unknown) => ({ error }))
+    if ('error' in step) cut = step.error
+    else if (step.value !== undefined) {
+      waiting.push(step.value)
+      length += step.value.length
+    }
+    open = !('error' in step) && !step.done
+    if (length === 0 || (open && length < PART_BYTES)) continue
+    yield joinBytes(waiting)
+    waiting = []
+    length = 0
+  }
+  if (cut === undefined) return
+  await reader.cancel().catch(() => undefined)
+  throw cut
+}
+
+async function inTime<T>(work: Promise<T>, timeoutMs: number): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new DOMException('the line fell silent', 'TimeoutError')), timeoutMs)
+  })
+  return Promise.race([work, late]).finally(() => clearTimeout(timer))
+}
+
+/** Reads the pieces and puts the lane in place of what was there. */
+async function takeIn(line: Line, { unit, lane }: LaneOf): Promise<Done> {
+  const { session, store } = line
+  const shelf = shelfOf(unit, lane)
+  const parts = await partsSoFar(session, shelf)
+  const entries =
+    parts === undefined ? [] : await readSnapshot(await joinParts(session, shelf)).catch(() => undefined)
+  if (entries === undefined) {
+    // What cannot be read is not what the server sent: it is asked for again from its first byte.
+    await dropParts(session, shelf)
+    return err({ code: 'server-fault', retryAfterMs: undefined })
+  }
+  const taken = await takeSnapshot(session, { unit, lane, entries, upTo: parts?.upTo ?? 0 })
+  if (!taken.ok) return err({ code: 'disk-full', retryAfterMs: undefined })
+  await store.changed({ subjects: taken.value, arrival: 0 })
+  return ok(undefined)
+}

@@ -1,0 +1,95 @@
+import { err, type JournalEntry, ok, parseEntry, type Result } from '@simpul/domain/core'
+import { type LaneLines, PullAnswer, type PullRequest } from '@simpul/domain/wire'
+import { noteContact } from '../db/contact.ts'
+import { eraseSubjects } from '../db/erasures.ts'
+import { keepGranted } from '../db/granted.ts'
+import { countWaiting } from '../db/outbox.ts'
+import { takeLines } from '../db/take-lines.ts'
+import { shelfOf } from '../db/user-database.ts'
+import type { Line } from './line.ts'
+import { type LaneOf, loadSnapshot, type Progress } from './load-snapshot.ts'
+import { post, type Trouble } from './transport.ts'
+
+/** The server answers no more cursors at once. */
+const MOST_CURSORS = 200
+
+type Done = Result<void, Trouble>
+
+/**
+ * Brings this phone up to date: what is no longer granted leaves, new lanes come as snapshots, known ones by
+ * their lines. Ends early when the answer shows a new epoch: see `reconcile`.
+ */
+export async function pull(line: Line, progress: Progress): Promise<Done> {
+  for (let more = true; more; ) {
+    const loaded = await loadNewLanes(line, progress)
+    if (!loaded.ok) return loaded
+    const step = await pullLines(line)
+    if (!step.ok) return step
+    more = step.value
+  }
+  return ok(undefined)
+}
+
+async function loadNewLanes(line: Line, progress: Progress): Promise<Done> {
+  const { db } = line.session
+  const known = new Set<string>(await db.shelves.toCollection().primaryKeys())
+  const missing = line.session.me.granted.filter(({ unit, lane }) => !known.has(shelfOf(unit, lane)))
+  for (const lane of missing.sort(byNeed)) {
+    const loaded = await loadSnapshot(line, lane, progress)
+    if (!loaded.ok) return loaded
+  }
+  return ok(undefined)
+}
+
+/** People first: with their names on board the phone is usable, the rest comes in behind. */
+const NEED = ['register', 'institution', 'attendance']
+
+const byNeed = (a: LaneOf, b: LaneOf): number => needOf(a) - needOf(b)
+
+function needOf({ lane }: LaneOf): number {
+  const at = NEED.indexOf(lane)
+  return at < 0 ? NEED.length : at
+}
+
+/** One pull of all cursors; true when there is more to fetch. */
+async function pullLines(line: Line): Promise<Result<boolean, Trouble>> {
+  const { session, transport } = line
+  const request = await pullRequest(line)
+  const answer = await post(transport, '/api/sync/pull', request, PullAnswer, line.token)
+  if (!answer.ok) return answer
+  const { granted, lanes, erasures, ...head } = answer.value.value
+  session.contact = await noteContact(session.db, head, answer.value.askedMs, transport.wallNow())
+  if (!session.contact.reconciled) return ok(false)
+  if (await keepGranted(session, granted)) await line.store.wiped()
+  if (await eraseSubjects(session, erasures)) await line.store.wiped()
+  for (const lane of lanes) {
+    const taken = await takeLane(line, lane)
+    if (!taken.ok) return taken
+  }
+  const shelves = new Set<string>(await session.db.shelves.toCollection().primaryKeys())
+  const isNew = granted.some(({ unit, lane }) => !shelves.has(shelfOf(unit, lane)))
+  return ok(isNew || lanes.some((lane) => lane.more))
+}
+
+async function pullRequest({ session }: Line): Promise<PullRequest> {
+  const { db, device, contact } = session
+  const granted = new Set<string>(session.me.granted.map(({ unit, lane }) => shelfOf(unit, lane)))
+  const shelves = (await db.shelves.toArray()).filter((row) => row.parked !== true && granted.has(row.shelf))
+  return {
+    device,
+    waiting: await countWaiting(db),
+    epoch: contact?.epoch ?? session.me.epoch,
+    cursors: shelves.slice(0, MOST_CURSORS).map(({ unit, lane, after }) => ({ unit, lane, after })),
+  }
+}
+
+async function takeLane({ session, store }: Line, { unit, lane, lines, upTo }: LaneLines): Promise<Done> {
+  const entries = lines.flatMap(({ seq, entry }): JournalEntry[] => {
+    const parsed = parseEntry(entry)
+    return parsed.ok ? [{ ...parsed.value, seq }] : []
+  })
+  const taken = await takeLines(session, { unit, lane, entries, upTo })
+  if (!taken.ok) return err({ code: 'disk-full', retryAfterMs: undefined })
+  if (entries.length > 0) await store.changed(taken.value)
+  return ok(undefined)
+}
