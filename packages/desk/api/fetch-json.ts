@@ -1,0 +1,30 @@
+import { err, ok, type Result, type Text } from '@simpul/domain/core'
+import { PROBLEMS, type ProblemCode } from '@simpul/domain/wire'
+import { shell } from '../text/text.ts'
+
+/** Why the server did not answer as hoped, with the sentence to show. */
+export interface DeskProblem {
+  readonly code: ProblemCode | 'offline'
+  readonly text: Text
+}
+
+const isCode = (code: unknown): code is ProblemCode => typeof code === 'string' && code in PROBLEMS
+
+/** Asks the server. Bodies go as JSON; the session cookie goes along. */
+export async function fetchJson<Answer>(path: string, body?: unknown): Promise<Result<Answer, DeskProblem>> {
+  const init: RequestInit =
+    body === undefined
+      ? {}
+      : { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
+  let response: Response
+  try {
+    response = await fetch(`/api/${path}`, { ...init, credentials: 'same-origin' })
+  } catch {
+    return err({ code: 'offline', text: shell.offline })
+  }
+  const answer: unknown = await response.json().catch(() => null)
+  if (response.ok) return ok(answer as Answer)
+  const code = (answer as { readonly problem?: unknown } | null)?.problem
+  const known = isCode(code) ? code : 'server-fault'
+  return err({ code: known, text: PROBLEMS[known].text })
+}

@@ -1,0 +1,88 @@
+import type { Me } from '@simpul/domain/wire'
+import { Button } from '@simpul/parts'
+import { useEffect, useState } from 'preact/hooks'
+import { Link, Route, Router, Switch, useLocation } from 'wouter-preact'
+import { fetchJson } from '../api/fetch-json.ts'
+import { say } from '../text/say.ts'
+import { shell } from '../text/text.ts'
+import { Held } from './Held.tsx'
+import { Overview, Waiting } from './Overview.tsx'
+import { People } from './People.tsx'
+import { SignIn } from './SignIn.tsx'
+import { Users } from './Users.tsx'
+
+type Session =
+  | { readonly state: 'asking' }
+  | { readonly state: 'out' }
+  | { readonly state: 'in'; readonly me: Me }
+
+/** The desk: signed out, or at work in one's own area. */
+export function App() {
+  const [session, setSession] = useState<Session>({ state: 'asking' })
+  useEffect(() => {
+    void fetchJson<Me>('me').then((answer) =>
+      setSession(answer.ok ? { state: 'in', me: answer.value } : { state: 'out' }),
+    )
+  }, [])
+  if (session.state === 'asking') return <Waiting problem={undefined} again={() => undefined} />
+  if (session.state === 'out') return <SignIn onSignedIn={(me) => setSession({ state: 'in', me })} />
+  return (
+    <Router base="/meja">
+      <Bar me={session.me} onOut={() => setSession({ state: 'out' })} />
+      <Pages me={session.me} />
+    </Router>
+  )
+}
+
+function Pages({ me }: { readonly me: Me }) {
+  const root = me.assignments[0]?.unit ?? ''
+  return (
+    <Switch>
+      <Route path="/unit/:unit">{({ unit }: { unit: string }) => <Overview me={me} unit={unit} />}</Route>
+      <Route path="/people/:unit/:indicator">
+        {({ unit, indicator }: { unit: string; indicator: string }) => (
+          <People unit={unit} indicator={decodeURIComponent(indicator)} />
+        )}
+      </Route>
+      <Route path="/users">
+        <Users me={me} />
+      </Route>
+      <Route path="/held">
+        <Held unit={root} />
+      </Route>
+      <Route>
+        <Overview me={me} unit={undefined} />
+      </Route>
+    </Switch>
+  )
+}
+
+function Bar({ me, onOut }: { readonly me: Me; readonly onOut: () => void }) {
+  const [path] = useLocation()
+  const page = (href: string, name: string) => (
+    <Link href={href} aria-current={path === href ? 'page' : undefined}>
+      {name}
+    </Link>
+  )
+  async function leave(): Promise<void> {
+    await fetchJson('sign-out', {})
+    onOut()
+  }
+  return (
+    <header class="top">
+      <span class="top-name">
+        <img src="/meja/icon.svg" width="32" height="32" alt="" />
+        {say(shell.name)}
+      </span>
+      <nav class="top-pages" aria-label={say(shell.menu)}>
+        {page('/', say(shell.overview))}
+        {page('/users', say(shell.users))}
+        {page('/held', say(shell.held))}
+      </nav>
+      <span class="top-user">{me.user.name}</span>
+      <Button look="plain" onClick={() => void leave()}>
+        {say(shell.signOut)}
+      </Button>
+    </header>
+  )
+}

@@ -1,0 +1,99 @@
+import { serviceById } from '@simpul/domain/catalogue'
+import { HELD_TEXT, type HeldReason, type HeldRow } from '@simpul/domain/wire'
+import { Button, Dialog, Empty, Notice, TextField } from '@simpul/parts'
+import { useState } from 'preact/hooks'
+import { type DeskProblem, fetchJson } from '../api/fetch-json.ts'
+import { useAnswer } from '../api/use-answer.ts'
+import { say, sayTime } from '../text/say.ts'
+import { shell, held as text } from '../text/text.ts'
+import { Waiting } from './Overview.tsx'
+
+type Decision = { readonly row: HeldRow; readonly action: 'release' | 'discard' }
+
+/** Entries that are stored but not counted: a person decides, with a reason. */
+export function Held({ unit }: { readonly unit: string }) {
+  const { answer, problem, again } = useAnswer<{ readonly held: readonly HeldRow[] }>(
+    `desk/held?unit=${unit}`,
+  )
+  const [decision, setDecision] = useState<Decision>()
+  if (answer === undefined) return <Waiting problem={problem?.text} again={again} />
+  return (
+    <main class="page stack">
+      <h1>{say(text.title)}</h1>
+      <p>{say(text.lead)}</p>
+      {answer.held.length === 0 && <Empty icon="check" title={say(text.none)} />}
+      <ul class="people">
+        {answer.held.map((row) => (
+          <li class="card person" key={row.id}>
+            <div>
+              <strong>{serviceName(row.service)}</strong>
+              <p class="small">
+                {[
+                  row.unitName,
+                  row.recordedBy === null ? null : say(text.from, { name: row.recordedBy }),
+                  say(text.received, { time: sayTime(row.receivedAt) }),
+                ]
+                  .filter((part) => part !== null)
+                  .join(' · ')}
+              </p>
+              <p>{say(HELD_TEXT[row.reason as HeldReason])}</p>
+            </div>
+            <div class="cluster">
+              <Button onClick={() => setDecision({ row, action: 'release' })}>{say(text.release)}</Button>
+              <Button look="danger" onClick={() => setDecision({ row, action: 'discard' })}>
+                {say(text.discard)}
+              </Button>
+            </div>
+          </li>
+        ))}
+      </ul>
+      {decision !== undefined && (
+        <Decide
+          decision={decision}
+          onEnd={() => {
+            setDecision(undefined)
+            again()
+          }}
+        />
+      )}
+    </main>
+  )
+}
+
+function serviceName(id: string): string {
+  const service = serviceById(id)
+  return service === undefined ? id : say(service.name)
+}
+
+function Decide({
+  decision: { row, action },
+  onEnd,
+}: {
+  readonly decision: Decision
+  readonly onEnd: () => void
+}) {
+  const [why, setWhy] = useState('')
+  const [problem, setProblem] = useState<DeskProblem>()
+  async function decide(): Promise<void> {
+    const answer = await fetchJson(`desk/held/${row.id}`, { action, why: why.trim() })
+    if (answer.ok) onEnd()
+    else setProblem(answer.problem)
+  }
+  return (
+    <Dialog title={say(action === 'release' ? text.release : text.discard)} onClose={onEnd}>
+      {problem !== undefined && <Notice tone="refer">{say(problem.text)}</Notice>}
+      <TextField label={say(text.why)} value={why} onInput={setWhy} maxLength={500} />
+      <Button
+        look={action === 'release' ? 'main' : 'danger'}
+        wide
+        disabled={why.trim().length < 3}
+        onClick={() => void decide()}
+      >
+        {say(action === 'release' ? text.release : text.discard)}
+      </Button>
+      <Button wide onClick={onEnd}>
+        {say(shell.cancel)}
+      </Button>
+    </Dialog>
+  )
+}

@@ -1,0 +1,193 @@
+import { indicatorById, ratioById } from '@simpul/domain/catalogue'
+import { addMonths, type Month, monthRange, parseMonth } from '@simpul/domain/core'
+import type { Completeness, Me, Overview as OverviewAnswer } from '@simpul/domain/wire'
+import { Button, Empty, Notice } from '@simpul/parts'
+import { useState } from 'preact/hooks'
+import { Link, useLocation, useSearch } from 'wouter-preact'
+import { useAnswer } from '../api/use-answer.ts'
+import { say, sayMonth, sayNumber, sayTime } from '../text/say.ts'
+import { shell, overview as text } from '../text/text.ts'
+import { AreaTable } from './AreaTable.tsx'
+import { FigureDialog } from './FigureDialog.tsx'
+import { figureSet } from './figures.ts'
+import { Tile } from './Tile.tsx'
+import { Trend } from './Trend.tsx'
+
+/** The tiles of the page, in the order in which they are read aloud. */
+const GROUPS = [
+  { name: text.participation, tiles: ['skdn.S', 'skdn.K', 'skdn.D', 'skdn.D_S'] },
+  {
+    name: text.growth,
+    tiles: ['skdn.N', 'skdn.T', 'skdn.O', 'skdn.B', 'skdn.N_Dprime', 'skdn.N_D', 'skdn.BGM', 'skdn.2T'],
+  },
+  { name: text.nutrition, tiles: ['growth.stunting', 'growth.wasting', 'growth.underweight'] },
+] as const
+
+export const nameOf = (id: string) => (ratioById(id) ?? indicatorById(id))?.name ?? { id, en: id }
+
+/** One area in one month: first how far the figures can be trusted, then the figures, then where they come from. */
+export function Overview({ me, unit }: { readonly me: Me; readonly unit: string | undefined }) {
+  const thisMonth = parseMonth(me.serverTime.slice(0, 7)) ?? '2026-01'
+  const month = parseMonth(new URLSearchParams(useSearch()).get('month') ?? '') ?? thisMonth
+  const root = unit ?? me.assignments[0]?.unit ?? ''
+  const asked = useAnswer<OverviewAnswer>(`desk/overview?unit=${root}&month=${month}`)
+  const [open, setOpen] = useState<string>()
+  const [trend, setTrend] = useState<string>('skdn.D_S')
+  if (asked.answer === undefined) return <Waiting problem={asked.problem?.text} again={asked.again} />
+  const { answer } = asked
+  const set = figureSet(answer.figures)
+  return (
+    <main class="page stack" aria-busy={asked.loading}>
+      <Heading answer={answer} month={month} latest={thisMonth} />
+      <Trust completeness={answer.completeness} names={answer.names} />
+      {asked.problem !== undefined && <Notice tone="watch">{say(asked.problem.text)}</Notice>}
+      {GROUPS.map((group) => (
+        <section class="stack stack-tight" key={group.name.id}>
+          <h2>{say(group.name)}</h2>
+          <div class="tiles">
+            {group.tiles.map((id) => (
+              <Tile
+                key={id}
+                id={id}
+                month={month}
+                figures={set}
+                trend={answer.trend}
+                chosen={trend === id}
+                onTrend={() => setTrend(id)}
+                onOpen={() => setOpen(id)}
+              />
+            ))}
+          </div>
+        </section>
+      ))}
+      <section class="card stack print-keep">
+        <h2>
+          {say(text.trend)}: {say(nameOf(trend))}
+        </h2>
+        <Trend id={trend} trend={answer.trend} month={month} />
+      </section>
+      {answer.children.length > 0 && <AreaTable rows={answer.children} month={month} />}
+      {open !== undefined && (
+        <FigureDialog
+          id={open}
+          figures={set}
+          answer={answer}
+          month={month}
+          onClose={() => setOpen(undefined)}
+        />
+      )}
+    </main>
+  )
+}
+
+export function Waiting({
+  problem,
+  again,
+}: {
+  readonly problem: { readonly id: string; readonly en: string } | undefined
+  readonly again: () => void
+}) {
+  return (
+    <main class="page stack">
+      {problem === undefined ? (
+        <p role="status">{say(shell.loading)}</p>
+      ) : (
+        <Empty icon="warning" title={say(problem)}>
+          <Button onClick={again}>{say(shell.again)}</Button>
+        </Empty>
+      )}
+    </main>
+  )
+}
+
+function Heading({
+  answer,
+  month,
+  latest,
+}: {
+  readonly answer: OverviewAnswer
+  readonly month: Month
+  readonly latest: Month
+}) {
+  const [path, go] = useLocation()
+  const months = monthRange(addMonths(latest, -23), latest).reverse()
+  return (
+    <header class="heading">
+      <div>
+        <nav class="crumbs" aria-label={say(text.area)}>
+          {answer.path.slice(0, -1).map((step) => (
+            <span key={step.id}>
+              <Link href={`/unit/${step.id}?month=${month}`}>{step.name}</Link>
+              {' › '}
+            </span>
+          ))}
+        </nav>
+        <h1>{answer.unit.name}</h1>
+      </div>
+      <label class="month">
+        <span>{say(text.month)}</span>
+        <select
+          class="input"
+          value={month}
+          onChange={({ currentTarget }) => go(`${path}?month=${currentTarget.value}`)}
+        >
+          {months.map((choice) => (
+            <option key={choice} value={choice}>
+              {sayMonth(choice)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <Button icon="print" onClick={() => print()}>
+        {say(shell.print)}
+      </Button>
+    </header>
+  )
+}
+
+/** The first line: what the figures below rest on. */
+function Trust({ completeness, names }: { readonly completeness: Completeness; readonly names: boolean }) {
+  const { postsExpected, postsOpened, postsClosed, entriesOnTheWay, silentPhones, held, latestEntry } =
+    completeness
+  const whole = postsClosed === postsExpected && entriesOnTheWay === 0
+  const open = postsOpened - postsClosed
+  return (
+    <section class={`trust level-${whole ? 'good' : 'watch'}`}>
+      <strong>
+        {postsExpected === 0
+          ? say(text.emptyArea)
+          : say(text.closed, { closed: sayNumber(postsClosed), expected: sayNumber(postsExpected) })}
+      </strong>
+      {postsExpected > 0 && <Share part={postsClosed / postsExpected} />}
+      <ul class="trust-list">
+        {open > 0 && <li>{say(text.openedOnly, { count: open })}</li>}
+        <li>
+          {entriesOnTheWay === 0
+            ? say(text.noneOnTheWay)
+            : say(text.onTheWay, { count: sayNumber(entriesOnTheWay) })}
+        </li>
+        {silentPhones > 0 && <li>{say(text.silent, { count: silentPhones })}</li>}
+        {held > 0 && (
+          <li>
+            {names ? (
+              <Link href="/held">{say(text.held, { count: held })}</Link>
+            ) : (
+              say(text.held, { count: held })
+            )}
+          </li>
+        )}
+        <li>
+          {latestEntry === null ? say(text.nothingYet) : say(text.latest, { time: sayTime(latestEntry) })}
+        </li>
+      </ul>
+    </section>
+  )
+}
+
+function Share({ part }: { readonly part: number }) {
+  return (
+    <div class="share" aria-hidden="true">
+      <div style={{ width: `${Math.round(part * 100)}%` }} />
+    </div>
+  )
+}

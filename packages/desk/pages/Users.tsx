@@ -1,0 +1,248 @@
+import { ROLES, type RoleCode } from '@simpul/domain/access'
+import type { InvitationAnswer, InvitationRequest, Me, UserRow } from '@simpul/domain/wire'
+import { Button, Choices, Dialog, Empty, Field, Notice, TextField } from '@simpul/parts'
+import { useEffect, useState } from 'preact/hooks'
+import { toDataURL } from 'qrcode'
+import { type DeskProblem, fetchJson } from '../api/fetch-json.ts'
+import { useAnswer } from '../api/use-answer.ts'
+import { say, sayTime } from '../text/say.ts'
+import { shell, users as text } from '../text/text.ts'
+import { Waiting } from './Overview.tsx'
+
+interface UsersAnswer {
+  readonly users: readonly UserRow[]
+  /** Where and as what one may make accounts. */
+  readonly invitable: readonly { readonly role: string; readonly unit: string; readonly unitName: string }[]
+}
+
+const roleName = (role: string): string => (role in ROLES ? say(ROLES[role as RoleCode].name) : role)
+
+/** The people one answers for, their phones, and codes for new ones. Accounts are created downwards. */
+export function Users({ me }: { readonly me: Me }) {
+  const { answer, problem, again } = useAnswer<UsersAnswer>('users')
+  const [adding, setAdding] = useState(false)
+  const [made, setMade] = useState<Made>()
+  const [fault, setFault] = useState<DeskProblem>()
+  if (answer === undefined) return <Waiting problem={problem?.text} again={again} />
+  async function invite(request: InvitationRequest): Promise<void> {
+    const invited = await fetchJson<InvitationAnswer>('invitations', request)
+    setAdding(false)
+    setFault(invited.ok ? undefined : invited.problem)
+    if (!invited.ok) return
+    setMade({ name: request.name, invitation: invited.value })
+    again()
+  }
+  return (
+    <main class="page stack">
+      <header class="heading">
+        <h1>{say(text.title)}</h1>
+        {answer.invitable.length > 0 && (
+          <Button look="main" icon="plus" onClick={() => setAdding(true)}>
+            {say(text.add)}
+          </Button>
+        )}
+      </header>
+      {fault !== undefined && <Notice tone="refer">{say(fault.text)}</Notice>}
+      {answer.users.length === 0 && <Empty icon="people" title={say(text.nobody)} />}
+      <ul class="people">
+        {answer.users.map((user) => (
+          <User key={user.id} user={user} own={user.id === me.user.id} invite={invite} again={again} />
+        ))}
+      </ul>
+      {adding && <Add invitable={answer.invitable} invite={invite} onClose={() => setAdding(false)} />}
+      {made !== undefined && <Handover made={made} onClose={() => setMade(undefined)} />}
+    </main>
+  )
+}
+
+interface UserProps {
+  readonly user: UserRow
+  readonly own: boolean
+  readonly invite: (request: InvitationRequest) => Promise<void>
+  readonly again: () => void
+}
+
+function User({ user, own, invite, again }: UserProps) {
+  const [revoking, setRevoking] = useState<string>()
+  const assignment = user.assignments[0]
+  const ask = (purpose: InvitationRequest['purpose']): Promise<void> =>
+    assignment === undefined
+      ? Promise.resolve()
+      : invite({
+          name: user.name,
+          role: assignment.role,
+          unit: assignment.unit,
+          user: user.id,
+          purpose,
+          ...(assignment.sector === undefined ? {} : { sector: assignment.sector }),
+        })
+  return (
+    <li class="card person">
+      <div>
+        <strong>{user.name}</strong>
+        <p class="small">
+          {user.assignments.map(({ role, unitName }) => `${roleName(role)}, ${unitName}`).join(' · ')}
+        </p>
+      </div>
+      <div>
+        <p class="small">{say(text.phones)}</p>
+        {user.devices.length === 0 && <p>{say(text.noPhone)}</p>}
+        {user.devices.map((device) => (
+          <p key={device.id} class="device">
+            <span>{deviceText(device)}</span>
+            {!device.revoked && !own && (
+              <Button look="plain" onClick={() => setRevoking(device.id)}>
+                {say(text.revoke)}
+              </Button>
+            )}
+          </p>
+        ))}
+      </div>
+      {!own && (
+        <div class="cluster">
+          <Button onClick={() => void ask('phone')}>{say(text.newCode)}</Button>
+          {user.devices.length > 0 && <Button onClick={() => void ask('pin')}>{say(text.pinCode)}</Button>}
+        </div>
+      )}
+      {revoking !== undefined && (
+        <Revoke
+          device={revoking}
+          onEnd={() => {
+            setRevoking(undefined)
+            again()
+          }}
+        />
+      )}
+    </li>
+  )
+}
+
+function deviceText(device: UserRow['devices'][number]): string {
+  const parts = [
+    device.name,
+    ...(device.revoked ? [say(text.revoked)] : []),
+    ...(device.lastSeen === null ? [] : [say(text.seen, { time: sayTime(device.lastSeen) })]),
+    ...(device.waiting > 0 ? [say(text.waiting, { count: device.waiting })] : []),
+  ]
+  return parts.join(' · ')
+}
+
+function Revoke({ device, onEnd }: { readonly device: string; readonly onEnd: () => void }) {
+  return (
+    <Dialog title={say(text.revokeAsk)} onClose={onEnd}>
+      <p>{say(text.revokeText)}</p>
+      <Button look="danger" wide onClick={() => void fetchJson(`devices/${device}/revoke`, {}).then(onEnd)}>
+        {say(text.revoke)}
+      </Button>
+      <Button wide onClick={onEnd}>
+        {say(shell.cancel)}
+      </Button>
+    </Dialog>
+  )
+}
+
+interface AddProps {
+  readonly invitable: UsersAnswer['invitable']
+  readonly invite: (request: InvitationRequest) => Promise<void>
+  readonly onClose: () => void
+}
+
+const PHONE_ROLES: readonly string[] = ['kader', 'posyandu_chair']
+
+function Add({ invitable, invite, onClose }: AddProps) {
+  const [name, setName] = useState('')
+  const [chosen, setChosen] = useState(0)
+  const [way, setWay] = useState<'phone' | 'desk'>()
+  const offer = invitable[chosen]
+  const purpose = way ?? (PHONE_ROLES.includes(offer?.role ?? '') ? 'phone' : 'desk')
+  return (
+    <Dialog title={say(text.add)} onClose={onClose}>
+      <TextField label={say(text.name)} value={name} onInput={setName} maxLength={80} />
+      <Field label={say(text.role)}>
+        {({ id }) => (
+          <select
+            id={id}
+            class="input"
+            value={chosen}
+            onChange={({ currentTarget }) => setChosen(Number(currentTarget.value))}
+          >
+            {invitable.map((choice, index) => (
+              <option key={`${choice.role} ${choice.unit}`} value={index}>
+                {roleName(choice.role)}, {choice.unitName}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <Choices
+        legend={say(text.how)}
+        value={purpose}
+        onChange={setWay}
+        options={[
+          { value: 'phone', label: say(text.onPhone) },
+          { value: 'desk', label: say(text.onDesk) },
+        ]}
+      />
+      <Button
+        look="main"
+        wide
+        disabled={name.trim().length < 2 || offer === undefined}
+        onClick={() => {
+          if (offer !== undefined)
+            void invite({
+              name: name.trim(),
+              role: offer.role,
+              unit: offer.unit,
+              purpose,
+              ...(offer.role === 'kader' ? { sector: 'health' } : {}),
+            })
+        }}
+      >
+        {say(text.create)}
+      </Button>
+      <Button wide onClick={onClose}>
+        {say(shell.cancel)}
+      </Button>
+    </Dialog>
+  )
+}
+
+interface Made {
+  readonly name: string
+  readonly invitation: InvitationAnswer
+}
+
+/** What is shown once: a code with its QR, or a first password. */
+function Handover({
+  made: { name, invitation },
+  onClose,
+}: {
+  readonly made: Made
+  readonly onClose: () => void
+}) {
+  const { code, link, username, password, validUntil } = invitation
+  return (
+    <Dialog title={say(code === undefined ? text.passwordTitle : text.codeTitle, { name })} onClose={onClose}>
+      <p>
+        {code === undefined
+          ? say(text.passwordText)
+          : say(text.codeText, { time: validUntil === undefined ? '' : sayTime(validUntil) })}
+      </p>
+      {code !== undefined && <p class="code">{`${code.slice(0, 4)} ${code.slice(4)}`}</p>}
+      {link !== undefined && <Qr link={link} />}
+      {username !== undefined && <p class="code">{username}</p>}
+      {password !== undefined && <p class="code">{password}</p>}
+      <Button look="main" wide onClick={onClose}>
+        {say(shell.close)}
+      </Button>
+    </Dialog>
+  )
+}
+
+function Qr({ link }: { readonly link: string }) {
+  const [picture, setPicture] = useState<string>()
+  useEffect(() => {
+    void toDataURL(link, { margin: 2, width: 280, errorCorrectionLevel: 'M' }).then(setPicture)
+  }, [link])
+  return picture === undefined ? null : <img class="qr" src={picture} width="280" height="280" alt="" />
+}

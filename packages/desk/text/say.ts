@@ -1,0 +1,32 @@
+import { fill, type Params, type Text } from '@simpul/domain/core'
+
+/** Desks are read in offices and aloud at meetings: Bahasa Indonesia. */
+export const say = (text: Text, params: Params = {}): string => fill(text, 'id', params)
+
+export const sayNumber = (value: number, decimals = 1): string =>
+  new Intl.NumberFormat('id-ID', { maximumFractionDigits: decimals }).format(value)
+
+/** "Maret 2026"; short: "Mar 26". */
+export const sayMonth = (month: string, style: 'long' | 'short' = 'long'): string =>
+  new Intl.DateTimeFormat('id-ID', {
+    month: style,
+    year: style === 'long' ? 'numeric' : '2-digit',
+    timeZone: 'UTC',
+  }).format(new Date(`${month}-01T00:00:00Z`))
+
+export const sayDate = (date: string): string =>
+  new Intl.DateTimeFormat('id-ID', {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(new Date(`${date.slice(0, 10)}T00:00:00Z`))
+
+export const sayTime = (instant: string): string =>
+  new Intl.DateTimeFormat('id-ID', {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(new Date(instant))

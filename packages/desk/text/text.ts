@@ -1,0 +1,144 @@
+import type { Text } from '@simpul/domain/core'
+
+const t = (id: string, en: string): Text => ({ id, en })
+
+export const shell = {
+  name: t('Simpul', 'Simpul'),
+  overview: t('Ringkasan', 'Overview'),
+  users: t('Orang dan HP', 'People and phones'),
+  held: t('Ditahan', 'Held'),
+  signOut: t('Keluar', 'Sign out'),
+  loading: t('Sebentar ...', 'One moment ...'),
+  again: t('Coba lagi', 'Try again'),
+  close: t('Tutup', 'Close'),
+  cancel: t('Batal', 'Cancel'),
+  print: t('Cetak', 'Print'),
+  fault: t('Ada yang tidak beres', 'Something went wrong'),
+  offline: t(
+    'Tidak ada sambungan ke server. Periksa internet, lalu coba lagi.',
+    'No connection to the server. Check the internet and try again.',
+  ),
+  menu: t('Halaman', 'Pages'),
+}
+
+export const signIn = {
+  title: t('Masuk ke meja kerja', 'Sign in to the desk'),
+  lead: t(
+    'Untuk ketua, bidan, operator, dan Tim Pembina Posyandu.',
+    'For chairs, midwives, operators and supervising teams.',
+  ),
+  username: t('Nama pengguna', 'User name'),
+  password: t('Kata sandi', 'Password'),
+  enter: t('Masuk', 'Sign in'),
+  kader: t('Kader? Buka aplikasi HP', 'A kader? Open the phone app'),
+}
+
+export const overview = {
+  month: t('Bulan', 'Month'),
+  closed: t(
+    '{closed} dari {expected} Posyandu sudah membuka dan menutup hari bukanya',
+    '{closed} of {expected} posts opened and closed their day',
+  ),
+  openedOnly: t('{count} sudah dibuka, belum ditutup', '{count} opened but not closed'),
+  onTheWay: t('{count} catatan masih di jalan', '{count} entries still on the way'),
+  noneOnTheWay: t('Tidak ada catatan yang masih di jalan', 'No entries on the way'),
+  silent: t('{count} HP lebih dari 7 hari tanpa kabar', '{count} phones silent for more than 7 days'),
+  held: t('{count} catatan ditahan, perlu diputuskan', '{count} entries held for a decision'),
+  latest: t('Catatan terakhir {time}', 'Latest entry {time}'),
+  nothingYet: t('Belum ada catatan', 'No entries yet'),
+  participation: t('Penimbangan', 'Weighing'),
+  growth: t('Pertumbuhan', 'Growth'),
+  nutrition: t('Status gizi', 'Nutrition'),
+  trend: t('Perkembangan 24 bulan', 'The last 24 months'),
+  areas: t('Wilayah di bawahnya', 'Areas below'),
+  area: t('Wilayah', 'Area'),
+  days: t('Hari buka', 'Days closed'),
+  of: t('{over} dari {under}', '{over} of {under}'),
+  up: t('naik {points} dari bulan lalu', 'up {points} from last month'),
+  down: t('turun {points} dari bulan lalu', 'down {points} from last month'),
+  same: t('sama dengan bulan lalu', 'as last month'),
+  noData: t('belum ada data', 'no data'),
+  hidden: t('disembunyikan', 'hidden'),
+  definition: t('Artinya', 'What it means'),
+  madeOf: t('Terdiri dari', 'Made of'),
+  version: t('Definisi versi {version}', 'Definition version {version}'),
+  reported: t(
+    'Dari {closed} Posyandu yang lapor dari {expected}',
+    'From {closed} posts reported of {expected}',
+  ),
+  names: t('Lihat nama', 'See names'),
+  noNames: t('Peran Anda melihat jumlah, bukan nama.', 'Your role sees sums, not names.'),
+  showTrend: t('Lihat perkembangan {name}', 'Show the trend of {name}'),
+  more: t('Rincian {name}', 'Details of {name}'),
+  emptyArea: t('Belum ada Posyandu di wilayah ini', 'No posts in this area yet'),
+}
+
+export const people = {
+  title: t('Siapa saja: {name}', 'Who: {name}'),
+  name: t('Nama', 'Name'),
+  mother: t('Ibu', 'Mother'),
+  birth: t('Tanggal lahir', 'Birth date'),
+  post: t('Posyandu', 'Post'),
+  last: t('Timbang terakhir', 'Last weighed'),
+  status: t('Status', 'Status'),
+  findings: t('Temuan', 'Findings'),
+  nobody: t('Tidak ada', 'Nobody'),
+  more: t('Berikutnya', 'More'),
+  back: t('Kembali ke ringkasan', 'Back to the overview'),
+  rt: t('RT {rt}', 'RT {rt}'),
+  logged: t(
+    'Membuka nama dicatat. Gunakan hanya untuk tugas Anda.',
+    'Opening names is logged. Use it only for your task.',
+  ),
+}
+
+export const users = {
+  title: t('Orang dan HP', 'People and phones'),
+  add: t('Tambah orang', 'Add a person'),
+  name: t('Nama', 'Name'),
+  role: t('Peran', 'Role'),
+  place: t('Tempat', 'Place'),
+  sector: t('Bidang', 'Sector'),
+  phones: t('HP', 'Phones'),
+  noPhone: t('belum ada HP', 'no phone yet'),
+  seen: t('kontak {time}', 'contact {time}'),
+  waiting: t('{count} belum terkirim', '{count} not sent'),
+  newCode: t('Kode HP baru', 'New phone code'),
+  pinCode: t('Kode lupa PIN', 'Forgotten-PIN code'),
+  revoke: t('Tarik HP', 'Withdraw phone'),
+  revokeAsk: t('Tarik HP ini?', 'Withdraw this phone?'),
+  revokeText: t(
+    'HP tidak bisa membaca data lagi. Catatan yang belum terkirim masih bisa diserahkan.',
+    'The phone can no longer read. What was not sent can still be handed in.',
+  ),
+  revoked: t('ditarik', 'withdrawn'),
+  create: t('Buat', 'Create'),
+  codeTitle: t('Kode untuk {name}', 'Code for {name}'),
+  codeText: t(
+    'Pindai QR atau ketik kode ini di HP. Berlaku sampai {time}.',
+    'Scan the QR or type this code on the phone. Valid until {time}.',
+  ),
+  passwordTitle: t('Akun untuk {name}', 'Account for {name}'),
+  passwordText: t(
+    'Berikan langsung kepada orangnya. Kata sandi ini hanya tampil sekali.',
+    'Hand it over in person. This password is shown once.',
+  ),
+  nobody: t('Belum ada orang di bawah Anda', 'Nobody below you yet'),
+  onPhone: t('Bekerja dengan HP', 'Works with a phone'),
+  onDesk: t('Bekerja dengan komputer', 'Works with a computer'),
+  how: t('Cara bekerja', 'Way of working'),
+}
+
+export const held = {
+  title: t('Catatan yang ditahan', 'Held entries'),
+  lead: t(
+    'Tersimpan utuh, tetapi belum dihitung sampai diputuskan.',
+    'Stored whole, but not counted until decided.',
+  ),
+  none: t('Tidak ada yang ditahan', 'Nothing is held'),
+  release: t('Terima', 'Release'),
+  discard: t('Jangan dihitung', 'Do not count'),
+  why: t('Alasan', 'Reason'),
+  from: t('Dari {name}', 'From {name}'),
+  received: t('diterima {time}', 'received {time}'),
+}
