@@ -20,6 +20,8 @@ export interface Arrival {
   readonly from: { readonly user: Uuid; readonly device?: Uuid; readonly waiting?: number } | 'server'
   /** Writers proven otherwise than by the token, by place in the batch: their seal opened with their own key. */
   readonly provenWriters?: ReadonlyMap<number, Uuid>
+  /** A person looked at these held entries and let them in: a date ahead holds them no more. With `from: 'server'`. */
+  readonly released?: boolean
 }
 
 /** Everything about one append. */

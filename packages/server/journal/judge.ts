@@ -14,7 +14,14 @@ import {
 } from '@simpul/domain/core'
 import { type HeldReason, SENT_KEPT_DAYS } from '@simpul/domain/wire'
 import type { AppendContext } from './house.ts'
-import type { Judged, Keepable, MoveToCheck, Numbered, ToRefuse } from './judged.ts'
+import {
+  type Judged,
+  type Keepable,
+  type MoveToCheck,
+  type Numbered,
+  pairOf,
+  type ToRefuse,
+} from './judged.ts'
 import type { CellUnits, KnownUnit } from './units.ts'
 import { isWritable, isWritableJson } from './writable.ts'
 
@@ -69,8 +76,8 @@ async function judgeOne(
   const unread = unreadableReason(service, entry, bodyText)
   if (unread !== undefined) return hold(unread)
   const today = localDate(context.nowMs, lookups.units.utcOffset)
-  if (entry.happenedOn > today) return hold('date-in-future')
-  const doubtfulClock = context.from !== 'server' && isDoubtful(entry, context.nowMs)
+  if (entry.happenedOn > today && context.released !== true) return hold('date-in-future')
+  const doubtfulClock = !isOwnWork(context) && isDoubtful(entry, context.nowMs)
   const said = localDate(readingMs(entry.recordedAt), lookups.units.utcOffset)
   const day = doubtfulClock ? today : said
   const permission = await permitted(entry, index, service, unit, day)
@@ -152,6 +159,9 @@ function unreadableReason(service: AnyService, entry: Entry, bodyText: string): 
   return read.ok ? undefined : read.problem.code
 }
 
+/** Imports and seeds tell of years at once; what a person released was still written on a phone. */
+const isOwnWork = ({ from, released }: AppendContext): boolean => from === 'server' && released !== true
+
 /** Ahead of us, or older than any phone keeps what it sent. */
 const isDoubtful = (entry: Entry, nowMs: number): boolean =>
   isDoubtfulReading(entry.recordedAt, nowMs) || readingMs(entry.recordedAt) < nowMs - SENT_KEPT_DAYS * DAY_MS
@@ -228,11 +238,4 @@ function shareFate(judged: readonly Judged[]): Judged[] {
     if (one.verdict !== 'keep' || reason === undefined) return one
     return { verdict: 'hold', index: one.index, id: one.entry.id, reason, entry: one.entry }
   })
-}
-
-/** The entry of the wrong person, by which the two that mend it find each other. */
-export function pairOf(one: Judged): Uuid | undefined {
-  if (one.verdict === 'refuse') return undefined
-  const { insteadOf, amends } = one.entry
-  return insteadOf ?? (amends?.how === 'void' ? amends.entry : undefined)
 }

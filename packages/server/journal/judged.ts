@@ -50,3 +50,10 @@ export interface ToRefuse extends Placed {
 export type Numbered = Pick<Entry, 'device' | 'deviceSeq' | 'recordedBy'>
 
 export type Judged = Keepable | ToHold | ToRefuse
+
+/** The entry of the wrong person, by which the two that mend it find each other. */
+export function pairOf(one: Judged): Uuid | undefined {
+  if (one.verdict === 'refuse') return undefined
+  const { insteadOf, amends } = one.entry
+  return insteadOf ?? (amends?.how === 'void' ? amends.entry : undefined)
+}

@@ -1,8 +1,7 @@
 import type { Uuid } from '@simpul/domain/core'
 import type { Receipt } from '@simpul/domain/wire'
 import type { Db } from '../db/db.ts'
-import { pairOf } from './judge.ts'
-import type { Judged } from './judged.ts'
+import { type Judged, pairOf } from './judged.ts'
 import { JournalsChanged, keep, type Push } from './keep.ts'
 import { heldAfterAll } from './not-kept.ts'
 

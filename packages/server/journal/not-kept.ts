@@ -1,7 +1,7 @@
 import type { Entry, Uuid } from '@simpul/domain/core'
 import type { Queryable } from '../db/db.ts'
 import type { Arrival } from './house.ts'
-import type { ToHold, ToRefuse } from './judged.ts'
+import { pairOf, type ToHold, type ToRefuse } from './judged.ts'
 
 /** Something not kept, and who handed it in. */
 export interface NotKept<Verdict> {
@@ -9,7 +9,9 @@ export interface NotKept<Verdict> {
   readonly arrival: Arrival
 }
 
-const receivedBy = ({ from }: Arrival): Uuid | null => (from === 'server' ? null : from.user)
+/** Whose word an entry of a batch is. */
+const wordOf = ({ from, provenWriters }: Arrival, index: number): Uuid | null =>
+  from === 'server' ? null : (provenWriters?.get(index) ?? from.user)
 
 /**
  * Stores entries that have to wait for a person. Answers the ids of those that are new; the others are kept, or wait
@@ -22,10 +24,10 @@ export async function recordHeld(
 ): Promise<ReadonlySet<Uuid>> {
   if (holds.length === 0) return new Set()
   const rows = await tx.query<{ id: Uuid }>(
-    `insert into held (cell, id, envelope, reason, unit, subject_id, received_by)
-     select $1, id, envelope::json, reason, unit, subject_id, received_by
-     from unnest($2::uuid[], $3::text[], $4::text[], $5::uuid[], $6::uuid[], $7::uuid[])
-       as given (id, envelope, reason, unit, subject_id, received_by)
+    `insert into held (cell, id, envelope, reason, unit, subject_id, pair, received_by)
+     select $1, id, envelope::json, reason, unit, subject_id, pair, received_by
+     from unnest($2::uuid[], $3::text[], $4::text[], $5::uuid[], $6::uuid[], $7::uuid[], $8::uuid[])
+       as given (id, envelope, reason, unit, subject_id, pair, received_by)
      where not exists (select from entry where entry.cell = $1 and entry.id = given.id)
      on conflict (cell, id) do nothing
      returning id`,
@@ -36,7 +38,8 @@ export async function recordHeld(
       holds.map(({ one }) => one.reason),
       holds.map(({ one }) => one.entry.unit),
       holds.map(({ one }) => one.entry.subject.id),
-      holds.map(({ arrival }) => receivedBy(arrival)),
+      holds.map(({ one }) => pairOf(one) ?? null),
+      holds.map(({ one, arrival }) => wordOf(arrival, one.index)),
     ],
   )
   return new Set(rows.map((row) => row.id))
@@ -63,7 +66,7 @@ export async function recordRefusals(
       named.map(({ one }) => one.detail ?? null),
       named.map(({ one }) => one.numbered?.device ?? null),
       named.map(({ one }) => one.numbered?.deviceSeq ?? null),
-      named.map(({ arrival }) => receivedBy(arrival)),
+      named.map(({ one, arrival }) => wordOf(arrival, one.index)),
     ],
   )
 }

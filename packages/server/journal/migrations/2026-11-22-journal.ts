@@ -123,6 +123,7 @@ create table held (
   reason text not null,
   unit uuid,
   subject_id uuid,
+  pair uuid,
   received_by uuid,
   received_at timestamptz not null default clock_timestamp(),
   decision text,
@@ -132,6 +133,7 @@ create table held (
   primary key (cell, id)
 );
 create index held_undecided on held (cell, unit, received_at) where decision is null;
+create index held_pair on held (cell, pair) where pair is not null;
 comment on table held is 'Entries the server has but did not keep yet; listed for a person. Not part of the journal.';
 comment on column held.cell is 'The cell.';
 comment on column held.id is 'Id of the entry.';
@@ -139,7 +141,8 @@ comment on column held.envelope is 'The entry, or the seal, exactly as it arrive
 comment on column held.reason is 'Why it is held.';
 comment on column held.unit is 'The unit it names; null where that cannot be read.';
 comment on column held.subject_id is 'Whom it is about, for erasure; null where that cannot be read.';
-comment on column held.received_by is 'The user who handed it in.';
+comment on column held.pair is 'The voided entry of a wrong person, by which the two that mend it wait and go together.';
+comment on column held.received_by is 'Whose word it is: who handed it in, or whose seal it bore; null for the server itself.';
 comment on column held.received_at is 'When it arrived.';
 comment on column held.decision is 'release or discard; null while it waits.';
 comment on column held.decided_by is 'The user who decided; null when a newer server released it.';
