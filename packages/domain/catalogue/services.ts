@@ -1,13 +1,18 @@
 import type { Service } from '../core/index.ts'
 import { institutionServices } from '../institution/index.ts'
 import { peopleServices } from '../people/index.ts'
+import { healthServices } from '../sectors/health/services.ts'
 
 /** A service whose own types are behind it: each has its own body, view and subject. */
 // biome-ignore lint/suspicious/noExplicitAny: one list holds services of every type; `unknown` would refuse them all
 export type AnyService = Service<any, any, any>
 
 /** Every service of the house, in the order in which rooms and findings are shown. One more service is one more line. */
-export const services: readonly AnyService[] = withoutTwins([...peopleServices, ...institutionServices])
+export const services: readonly AnyService[] = withoutTwins([
+  ...peopleServices,
+  ...institutionServices,
+  ...healthServices,
+])
 
 const byId: ReadonlyMap<string, AnyService> = new Map(services.map((service) => [service.id, service]))
 

@@ -129,6 +129,11 @@ describe('a hand-over between two posts', () => {
     expect(stays(kept(late, ...handedOver('2026-03-15')))).toEqual(['melati 2026-03-20..'])
   })
 
+  it('gives way to what was recorded later about the same day', () => {
+    const entries = kept(home, ...handedOver('2026-03-15'), arrived(ayu, kenanga, '2026-03-15'))
+    expect(stays(entries)).toEqual(['mawar 2025-01-01..2026-03-15', 'kenanga 2026-03-15..'])
+  })
+
   it('goes back and forth', () => {
     const entries = kept(
       home,

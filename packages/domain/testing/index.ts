@@ -1,4 +1,5 @@
 export * from './cast.ts'
 export * from './entry.ts'
+export * from './health.ts'
 export * from './ids.ts'
 export * from './people.ts'
