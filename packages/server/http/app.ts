@@ -19,7 +19,6 @@ export function createApp(house: House): App {
   const allows = rateLimiter(() => house.now().getTime())
   for (const route of routes) app.on(route.method, honoPath(route.path), runRoute(house, route, allows))
   app.get('/api/openapi.json', (c) => c.json(openApiDocument(clientOf(c, house.trustsProxy).origin)))
-  app.all('/api/*', () => problemResponse(new ProblemError('not-found')))
   serveApps(app, house)
   app.onError((error, c) => {
     const problem = problemOfFault(error)
