@@ -39,6 +39,7 @@ const SERVER = {
   journal: ['db', 'jobs'],
   projector: ['db', 'journal', 'jobs'],
   access: ['db', 'journal'],
+  seed: ['db', 'access', 'journal'],
   exports: ['db', 'access', 'projector'],
   imports: ['db', 'access', 'journal', 'projector'],
   http: ['db', 'access', 'journal', 'projector', 'jobs', 'exports', 'imports'],

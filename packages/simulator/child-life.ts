@@ -1,4 +1,4 @@
-import { addDays, daysBetween, type PlainDate } from '@simpul/domain/core'
+import { addDays, daysBetween, type Month, type PlainDate } from '@simpul/domain/core'
 import type { Sex } from '@simpul/domain/people'
 import { type GrowthLife, growthLife } from './growth-life.ts'
 import { childName, motherName } from './names.ts'
@@ -22,7 +22,8 @@ export interface ChildLife {
   /** Moved to the next post of the village; whether that post accepted. */
   readonly moved?: { readonly on: PlainDate; readonly accepted: boolean }
   readonly growth: GrowthLife
-  readonly random: Random
+  /** Chance of its own for each month, so that months can be told in any order. */
+  readonly chanceOf: (month: Month) => Random
 }
 
 const YEAR = 365
@@ -50,7 +51,7 @@ export function childLife(
     comes: Math.min(0.98, Math.max(0.1, random.normal(0.82, 0.15))),
     ...ending(random, seenFrom, to),
     growth: growthLife(random, sex, birth),
-    random,
+    chanceOf: (month) => randomFor(seed, 'month', key, month),
   }
 }
 

@@ -27,17 +27,15 @@ export function growthLife(random: Random, sex: Sex, birth: PlainDate): GrowthLi
   const headZ = random.normal(-0.5, 0.9)
   const drift = driftByMonth(random)
   const falters = falterByMonth(random)
-  let tallest = 0
   return {
     on: (day) => {
       const age = Math.min(1826, Math.max(0, daysBetween(birth, day)))
       const month = Math.floor(age / 30.4375)
       const weight = weightZ + (drift[month] ?? 0) - (falters[month] ?? 0)
-      // A child does not shrink; the smooth curve may, when its z-score drifts down.
-      tallest = Math.max(tallest, at('lengthForAge', sex, lengthZ + 0.4 * (drift[month] ?? 0), age))
       return {
         weightKg: at('weightForAge', sex, weight, age),
-        lengthCm: tallest,
+        // One channel for life: a child does not shrink, and a drifting z-score could make it.
+        lengthCm: at('lengthForAge', sex, lengthZ, age),
         headCm: at('headForAge', sex, headZ, age),
         armCm: at('armForAge', sex, 0.8 * weight, Math.max(91, age)),
       }

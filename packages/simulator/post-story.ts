@@ -15,7 +15,7 @@ import { type ChildLife, childLife, isHere } from './child-life.ts'
 import type { SimulatedDistrict, SimulatedPost } from './district.ts'
 import { birthDays } from './growth-life.ts'
 import { type DeviceCounters, type Pen, penOf } from './pen.ts'
-import { randomFor } from './random.ts'
+import { type Random, randomFor } from './random.ts'
 import { slippedWeight, weighingOf } from './weighing.ts'
 
 export interface StoryPlan {
@@ -28,12 +28,14 @@ export interface StoryPlan {
   readonly others?: number
 }
 
-/** One post's life as entries. */
+/** One post's life as entries. Months may be told in any order. */
 export interface PostStory {
   readonly post: SimulatedPost
   readonly months: readonly Month[]
-  /** The entries written about a month, in the order they were typed. Ask for months in order. */
-  readonly entriesOf: (month: Month) => Entry[]
+  /** Who came into the book and who left it in a month. */
+  readonly registerOf: (month: Month) => Entry[]
+  /** The session day of a month. */
+  readonly sessionOf: (month: Month) => Entry[]
 }
 
 /** The life of the post with this index; the same for the same district and plan. */
@@ -54,15 +56,16 @@ export function postStory(
   const children = births.map((birth, child) =>
     childLife(district.seed, `${post.unit.id} ${child}`, birth, plan.from, plan.to),
   )
+  const months = monthRange(monthOf(plan.from), monthOf(plan.to))
   return {
     post,
-    months: monthRange(monthOf(plan.from), monthOf(plan.to)),
-    entriesOf: (month) => [
-      ...(month === monthOf(plan.from) ? othersOf(writers, plan) : []),
+    months,
+    registerOf: (month) => [
+      ...(month === months[0] ? othersOf(writers, plan) : []),
       ...registrations(writers, children, month, plan.to),
-      ...sessionOf(writers, children, month, plan.to),
       ...departures(writers, children, month, plan.to),
     ],
+    sessionOf: (month) => session(writers, children, month, plan.to),
   }
 }
 
@@ -137,7 +140,7 @@ function registrations(
 }
 
 /** The monthly day: opened, people come, are weighed, closed. Now and then it does not take place. */
-function sessionOf(writers: Writers, children: readonly ChildLife[], month: Month, to: PlainDate): Entry[] {
+function session(writers: Writers, children: readonly ChildLife[], month: Month, to: PlainDate): Entry[] {
   const { post, kader, seed } = writers
   const day = plannedSessionDay(post.unit.sessionDayRule as SessionDayRule, month)
   const random = randomFor(seed, 'session', post.unit.id, month)
@@ -154,10 +157,12 @@ function sessionOf(writers: Writers, children: readonly ChildLife[], month: Mont
       minute,
     )
   if (random.chance(0.02)) return [move('planned', 'not_held', 10, { reason: 'hujan deras' })]
-  const coming = children.filter((child) => isHere(child, day) && child.random.chance(child.comes))
+  // In the order of writing: numbers of the phone are given as entries are made.
+  const opened = move('planned', 'open', 5)
+  const coming = children.filter((child) => isHere(child, day) && child.chanceOf(month).chance(child.comes))
   const visits = coming.flatMap((child, index) => visit(writers, child, day, id, 15 + index * 2))
   const closed = random.chance(0.93) ? [move('open', 'closed', 260)] : []
-  return [move('planned', 'open', 5), ...visits, ...closed]
+  return [opened, ...visits, ...closed]
 }
 
 function visit(
@@ -167,7 +172,7 @@ function visit(
   sessionDay: Uuid,
   minute: number,
 ): Entry[] {
-  const { random } = child
+  const random = randomFor(writers.seed, 'visit', child.key, day)
   const subject = person(child.key)
   const pen = random.chance(0.5) ? writers.kader : writers.second
   // Written on paper when the phone was empty, typed in some days later.
@@ -183,14 +188,14 @@ function visit(
     minute,
     typedOn,
   )
-  const answers = weighingOf(child, day, writers.post.kader.name.length % 3 === 0)
-  return [present, ...weighed(pen, child, subject, day, typedOn, minute + 1, answers)]
+  const answers = weighingOf(child, day, random, writers.post.kader.name.length % 3 === 0)
+  return [present, ...weighed(pen, random, subject, day, typedOn, minute + 1, answers)]
 }
 
 /** A weighing, and sometimes a slip: most are noticed and put right the same morning. */
 function weighed(
   pen: Pen,
-  child: ChildLife,
+  random: Random,
   subject: Subject,
   day: PlainDate,
   typedOn: PlainDate,
@@ -198,10 +203,10 @@ function weighed(
   answers: Record<string, unknown>,
 ): Entry[] {
   const weighing = { service: 'child-growth', subject, happenedOn: day }
-  const slipped = child.random.chance(0.006) ? slippedWeight(answers.weightKg as number) : undefined
+  const slipped = random.chance(0.006) ? slippedWeight(answers.weightKg as number) : undefined
   if (slipped === undefined) return [pen.write({ ...weighing, body: answers }, minute, typedOn)]
   const first = pen.write({ ...weighing, body: { ...answers, weightKg: slipped } }, minute, typedOn)
-  if (child.random.chance(0.3)) return [first]
+  if (random.chance(0.3)) return [first]
   const amends = { entry: first.id, how: 'replace', why: 'salah ketik berat badan' } as const
   return [first, pen.write({ ...weighing, amends, body: answers }, minute + 1, typedOn)]
 }

@@ -1,13 +1,14 @@
 import { completedMonths, type PlainDate } from '@simpul/domain/core'
 import type { ChildLife } from './child-life.ts'
+import type { Random } from './random.ts'
 
 /** What a kader writes down for one child on one day: read from the scale, with the habits of people. */
 export function weighingOf(
   child: ChildLife,
   day: PlainDate,
+  random: Random,
   roundsToHalves: boolean,
 ): Record<string, unknown> {
-  const { random } = child
   const shown = child.growth.on(day)
   const months = completedMonths(child.birth, day)
   const weight = roundsToHalves && random.chance(0.35) ? Math.round(shown.weightKg * 2) / 2 : shown.weightKg

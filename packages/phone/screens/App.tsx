@@ -21,7 +21,7 @@ import { Weigh } from './Weigh.tsx'
 interface AppProps {
   readonly device: Device
   readonly updates: Updates
-  /** From the address of the QR: `#/activate/12345678`. */
+  /** From the address that the QR holds. */
   readonly activationCode: string | undefined
 }
 

@@ -1,0 +1,98 @@
+import { type AreaList, isInArea } from '@simpul/domain/areas'
+import { addMonths, type Entry, firstDay, type Month, monthOf, type PlainDate } from '@simpul/domain/core'
+import {
+  type DeviceCounters,
+  type DistrictPlan,
+  type PostStory,
+  postStory,
+  type SimulatedDistrict,
+  simulateDistrict,
+} from '@simpul/simulator'
+
+/** What the made-up district is made of. Stored at the first start, so that later starts go on with it. */
+export interface SeedPlan {
+  readonly district: DistrictPlan
+  /** The subdistrict that is usable first. */
+  readonly first: string
+  readonly from: PlainDate
+  readonly to: PlainDate
+  readonly underFives: number
+}
+
+/** Kota Metro, Lampung: real areas, made-up lives. */
+const DISTRICT = '18.72'
+const FIRST = '18.72.01'
+const MONTHS = 24
+const FIRST_MONTHS = 6
+
+/** The plan of a first start on a day. */
+export function seedPlan(list: AreaList, today: PlainDate): SeedPlan {
+  const from = firstDay(addMonths(monthOf(today), 1 - MONTHS))
+  const inside = list.areas.filter(({ code }) => isInArea(code, DISTRICT))
+  const district = inside.find(({ code }) => code === DISTRICT)
+  if (district === undefined) throw new Error(`the area list has no ${DISTRICT}`)
+  const ofLength = (length: number) => inside.filter(({ code }) => code.length === length)
+  return {
+    district: {
+      seed: 'metro-1',
+      district,
+      subdistricts: ofLength(FIRST.length),
+      villages: ofLength(FIRST.length + 5),
+      postsPerVillage: 5,
+      from,
+    },
+    first: FIRST,
+    from,
+    to: today,
+    underFives: 42,
+  }
+}
+
+/** One piece of the seed: its entries are made when they are asked for. */
+export interface SeedPart {
+  readonly name: string
+  /** The app is usable once all of these are kept. */
+  readonly first: boolean
+  readonly entries: () => Entry[]
+}
+
+/**
+ * The whole district in parts, in a fixed order: first one subdistrict's registers and six months, then its
+ * older months, then the other subdistricts. Parts must be asked for in order, also those kept already:
+ * numbers of phones go on from one to the next.
+ */
+export function seedParts(plan: SeedPlan): {
+  readonly district: SimulatedDistrict
+  readonly parts: SeedPart[]
+} {
+  const district = simulateDistrict(plan.district)
+  const counters: DeviceCounters = new Map()
+  const stories = district.posts.map((_, index) => postStory(district, index, plan, counters))
+  const near = stories.filter(({ post }) => post.subdistrict.code === plan.first)
+  const far = stories.filter(({ post }) => post.subdistrict.code !== plan.first)
+  const months = stories[0]?.months ?? []
+  const recent = months.slice(-FIRST_MONTHS)
+  const older = months.slice(0, -FIRST_MONTHS).reverse()
+  return {
+    district,
+    parts: [
+      ...near.map((story) => registerPart(story, true)),
+      ...recent.flatMap((month) => near.map((story) => sessionPart(story, month, true))),
+      ...older.flatMap((month) => near.map((story) => sessionPart(story, month, false))),
+      ...far.map((story) => registerPart(story, false)),
+      ...[...months].reverse().flatMap((month) => far.map((story) => sessionPart(story, month, false))),
+    ],
+  }
+}
+
+const registerPart = (story: PostStory, first: boolean): SeedPart => ({
+  name: `${story.post.unit.name} ${story.post.village.name}`,
+  first,
+  entries: () => story.months.flatMap(story.registerOf),
+})
+
+const sessionPart = (story: PostStory, month: Month, first: boolean): SeedPart => ({
+  name: month,
+  first,
+  entries: () => story.sessionOf(month),
+})
