@@ -1,5 +1,6 @@
 import type { FoldedPerson } from '@simpul/domain/catalogue'
 import { type Finding, type PlainDate, standingValues, type Uuid } from '@simpul/domain/core'
+import { type ChildGrowthView, latestWeighing } from '@simpul/domain/sectors/health'
 import { type PeopleViews, type Stay, searchKeys } from '@simpul/domain/people'
 
 /** A person as desks list them. */
@@ -23,6 +24,7 @@ export function personRow({ subject, views }: FoldedPerson, findings: readonly F
   const { person } = views as PeopleViews
   const said = standingValues(person ?? {})
   // The tail of a NIK is not put here: who may search a desk list may not always read the identity lane.
+  const weighing = weighingOf(subject, views['child-growth'] as ChildGrowthView | undefined)
   const keys = searchKeys(person === undefined ? {} : { person })
   return {
     home: homeNow(subject.stays),
@@ -33,12 +35,15 @@ export function personRow({ subject, views }: FoldedPerson, findings: readonly F
     motherName: textOf(said.motherName),
     rt: textOf(said.rt),
     search: [...keys.name, ...keys.mother].join(' '),
-    lastWeighedOn: null,
-    weightKg: null,
-    status: null,
+    lastWeighedOn: weighing?.on ?? null,
+    weightKg: weighing?.kg ?? null,
+    status: weighing === undefined || weighing.status === '-' ? null : weighing.status,
     worstLevel: findings[0]?.level ?? null,
   }
 }
+
+const weighingOf = (child: FoldedPerson['subject'], growth: ChildGrowthView | undefined) =>
+  growth === undefined ? undefined : latestWeighing(child, growth)
 
 /**
  * Where the person belongs by the latest stay, whatever the day: a clock would make it differ between two runs, and

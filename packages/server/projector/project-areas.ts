@@ -10,11 +10,7 @@ import { type DueArea, markAreas } from './due-areas.ts'
 export async function projectAreas(tx: Queryable, cell: Uuid, areas: readonly DueArea[]): Promise<void> {
   if (areas.length === 0) return
   const newer = new Set(await sumThroughs(tx, cell, [...new Set(areas.map(({ unit }) => unit))]))
-  const changed = [
-    ...(await sumChildren(tx, cell, areas)),
-    ...(await dropOrphans(tx, cell, areas)),
-    ...areas.filter(({ unit }) => newer.has(unit)),
-  ]
+  const changed = [...(await sumChildren(tx, cell, areas)), ...areas.filter(({ unit }) => newer.has(unit))]
   const parents = await parentsOf(tx, cell, [...new Set(changed.map(({ unit }) => unit))])
   const dueAbove = new Map<Uuid, Set<Month>>()
   for (const { unit, month } of changed) {
@@ -24,61 +20,81 @@ export async function projectAreas(tx: Queryable, cell: Uuid, areas: readonly Du
   for (const [parent, months] of dueAbove) await markAreas(tx, cell, parent, [...months].sort())
 }
 
-/** Histograms are added day by day; everything else is a plain sum. */
+/**
+ * Histograms are added day by day; everything else is a plain sum. What no unit below has any more is dropped.
+ * @returns the months in which something differed
+ */
 const sumChildren = (tx: Queryable, cell: Uuid, areas: readonly DueArea[]): Promise<DueArea[]> =>
   tx.query<DueArea>(
-    `with summed as (
+    `with given as (
+       select unit, month
+       from unnest($2::uuid[], $3::text[]) as given (unit, month)
+     ),
+     summed as (
        select given.unit, given.month, t.indicator, t.version, t.kind,
          sum(t.counted) as counted, sum(t.reached) as reached, sum(t.count) as count, sum(t.sum) as sum,
          sum(t.of_count) as of_count, jsonb_agg(t.histogram) filter (where t.kind = 'days') as histograms
-       from unnest($2::uuid[], $3::text[]) as given (unit, month)
+       from given
        join unit child on child.cell = $1 and child.parent = given.unit
        join tally t on t.cell = $1 and t.unit = child.id and t.month = given.month
        group by given.unit, given.month, t.indicator, t.version, t.kind
-     )
-     insert into tally as old (
-       cell, unit, month, indicator, version, kind, counted, reached, count, sum, of_count, histogram
-     )
-     select $1, unit, month, indicator, version, kind, counted, reached, count, sum, of_count, (
-         select coalesce(jsonb_object_agg(day, total), '{}')
-         from (
-           select days.key as day, sum(days.value::int) as total
-           from jsonb_array_elements(histograms) as one, jsonb_each_text(one) as days
-           group by days.key
-         ) as by_day
-         where histograms is not null
-         having histograms is not null
+     ),
+     dropped as (
+       delete from tally old
+       using given
+       where old.cell = $1
+         and old.unit = given.unit
+         and old.month = given.month
+         and (old.unit, old.month, old.indicator, old.version) not in (
+           select unit, month, indicator, version
+           from summed
+         )
+       returning old.unit, old.month
+     ),
+     written as (
+       insert into tally as old (
+         cell, unit, month, indicator, version, kind, counted, reached, count, sum, of_count, histogram
        )
-     from summed
-     on conflict (cell, unit, month, indicator, version) do update
-     set kind = excluded.kind, counted = excluded.counted, reached = excluded.reached, count = excluded.count,
-       sum = excluded.sum, of_count = excluded.of_count, histogram = excluded.histogram
-     where old is distinct from excluded
-     returning unit, month`,
-    [cell, ...columnsOf(areas, ['unit', 'month'])],
-  )
-
-/** Rows that no unit below has any more. */
-const dropOrphans = (tx: Queryable, cell: Uuid, areas: readonly DueArea[]): Promise<DueArea[]> =>
-  tx.query<DueArea>(
-    `delete from tally area
-     where cell = $1
-       and (unit, month) in (select * from unnest($2::uuid[], $3::text[]))
-       and not exists (
-         select
-         from unit child
-         join tally t on t.cell = $1 and t.unit = child.id
-         where child.cell = $1
-           and child.parent = area.unit
-           and t.month = area.month
-           and t.indicator = area.indicator
-           and t.version = area.version
-       )
-     returning unit, month`,
+       select $1, unit, month, indicator, version, kind, counted, reached, count, sum, of_count,
+         case
+           when kind = 'days' then (
+             select coalesce(jsonb_object_agg(day, total), '{}')
+             from (
+               select days.key as day, sum(days.value::int) as total
+               from jsonb_array_elements(histograms) as one, jsonb_each_text(one) as days
+               group by days.key
+             ) as by_day
+           )
+         end
+       from summed
+       on conflict (cell, unit, month, indicator, version) do update
+       set kind = excluded.kind, counted = excluded.counted, reached = excluded.reached, count = excluded.count,
+         sum = excluded.sum, of_count = excluded.of_count, histogram = excluded.histogram
+       where old is distinct from excluded
+       returning unit, month
+     )
+     select unit, month
+     from written
+     union
+     select unit, month
+     from dropped`,
     [cell, ...columnsOf(areas, ['unit', 'month'])],
   )
 
 async function sumThroughs(tx: Queryable, cell: Uuid, units: readonly Uuid[]): Promise<Uuid[]> {
+  const dropped = await tx.query<{ unit: Uuid }>(
+    `delete from unit_through old
+     where old.cell = $1
+       and old.unit = any($2::uuid[])
+       and not exists (
+         select
+         from unit child
+         join unit_through t on t.cell = $1 and t.unit = child.id
+         where child.cell = $1 and child.parent = old.unit
+       )
+     returning old.unit`,
+    [cell, units],
+  )
   const written = await tx.query<{ unit: Uuid }>(
     `insert into unit_through as old (cell, unit, through)
      select $1, child.parent, max(t.through)
@@ -92,7 +108,7 @@ async function sumThroughs(tx: Queryable, cell: Uuid, units: readonly Uuid[]): P
      returning unit`,
     [cell, units],
   )
-  return written.map(({ unit }) => unit)
+  return [...dropped, ...written].map(({ unit }) => unit)
 }
 
 async function parentsOf(tx: Queryable, cell: Uuid, units: readonly Uuid[]): Promise<Map<Uuid, Uuid>> {

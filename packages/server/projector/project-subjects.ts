@@ -7,13 +7,13 @@ import { isolate, settleStuck } from './stuck.ts'
 import { type SubjectSet, subjectSets } from './subject-sets.ts'
 import { writeDays } from './write-days.ts'
 import { writeFindings } from './write-findings.ts'
-import { writePersonHomes } from './write-homes.ts'
+import { dropHomes, writePersonHomes } from './write-homes.ts'
 import { writeStays } from './write-stays.ts'
 import { removeViews, writePersons, writeViews } from './write-views.ts'
 
 /**
  * Recomputes subjects from all their entries, and marks the posts due in whose months they count or counted. Needs the
- * turn of the cell (`inTurn`). A subject the code fails on keeps its old rows and is listed; others do not wait for it.
+ * turn of the cell (`inTurn`).
  * @param today the local day, for findings
  */
 export async function projectSubjects(
@@ -22,7 +22,21 @@ export async function projectSubjects(
   subjects: readonly Subject[],
   today: PlainDate,
 ): Promise<void> {
-  const sets = await subjectSets(tx, cell, subjects)
+  const posts = await projectSets(tx, cell, await subjectSets(tx, cell, subjects), today)
+  await markUnits(tx, cell, posts)
+}
+
+/**
+ * Puts the rows of subjects in the place of what was there. A subject the code fails on keeps its old rows and is
+ * listed; the others do not wait for it.
+ * @returns the posts in whose months they count or counted
+ */
+export async function projectSets(
+  tx: Queryable,
+  cell: Uuid,
+  sets: readonly SubjectSet[],
+  today: PlainDate,
+): Promise<Uuid[]> {
   const told = sets.filter(({ entries }) => entries.length > 0)
   const { done, stuck } = isolate(told.map(asSubject), ({ set }) => ({ set, rows: rowsOf(set, today) }))
   const failed = new Set(stuck.map(({ id }) => id))
@@ -39,10 +53,15 @@ export async function projectSubjects(
     done.map(({ rows }) => rows),
     gone,
   )
-  await markUnits(tx, cell, posts)
   await settleStuck(tx, cell, told.map(asSubject), stuck)
+  await dropHomes(
+    tx,
+    cell,
+    sets.filter(({ entries }) => entries.length === 0).flatMap(({ ids }) => ids),
+  )
   // Last, for it may lock journals, and whoever appends there waits until this transaction ends.
   await writePersonHomes(tx, cell, done.filter(({ set }) => set.kind === 'person').map(homed))
+  return posts
 }
 
 const asSubject = (set: SubjectSet) => ({ kind: set.kind, id: set.root, set })

@@ -31,6 +31,12 @@ export async function writePersonHomes(tx: Queryable, cell: Uuid, sets: readonly
   for (const [unit, persons] of lacking) await ensureLines(tx, cell, unit, [...persons])
 }
 
+/** Of whom nothing is left that was written about them. */
+export async function dropHomes(tx: Queryable, cell: Uuid, persons: readonly Uuid[]): Promise<void> {
+  if (persons.length === 0) return
+  await tx.run('delete from person_home where cell = $1 and person = any($2::uuid[])', [cell, persons])
+}
+
 /** By home post, the persons with an entry that its journal does not have. */
 async function lackingLines(
   tx: Queryable,

@@ -208,7 +208,24 @@ comment on column stuck_subject.subject_id is 'The subject; of merged persons th
 comment on column stuck_subject.problem is 'The kind of error and the place in the code; no content.';
 comment on column stuck_subject.since is 'When it first failed; gone once it succeeds.';
 
-grant select, insert, update, delete on stuck_subject, projection, subject_view, person, person_stay, finding, session_day, tally,
+create table rebuild (
+  cell uuid not null,
+  phase text not null,
+  after uuid,
+  subjects int not null default 0,
+  months int not null default 0,
+  differed jsonb not null default '[]',
+  primary key (cell)
+);
+comment on table rebuild is 'How far a rebuild has come, so that one that was stopped goes on; gone when it has ended.';
+comment on column rebuild.cell is 'The cell.';
+comment on column rebuild.phase is 'subjects, posts or areas.';
+comment on column rebuild.after is 'Done up to this subject or unit; null at the beginning of a phase.';
+comment on column rebuild.subjects is 'Subjects recomputed so far.';
+comment on column rebuild.months is 'Months of units recomputed so far.';
+comment on column rebuild.differed is 'The rows that were not as the journal says, by table and id: no content.';
+
+grant select, insert, update, delete on rebuild, stuck_subject, projection, subject_view, person, person_stay, finding, session_day, tally,
   unit_through, due_unit, due_area to simpul_app;
 `,
 }
