@@ -1,22 +1,35 @@
 import { Button, Notice } from '@simpul/parts'
 import { Component, type ComponentChildren } from 'preact'
+import { lazy, Suspense } from 'preact/compat'
 import { useEffect, useState } from 'preact/hooks'
 import { Route, Router, Switch } from 'wouter-preact'
 import { useHashLocation } from 'wouter-preact/use-hash-location'
 import type { Device, MissingFeature, Phone, StoredUser } from '../db/phone.ts'
 import { say } from '../text/language.ts'
 import { shell, welcome } from '../text/text.ts'
-import { Activate } from './Activate.tsx'
-import { Child } from './Child.tsx'
 import { Children } from './Children.tsx'
 import { Home } from './Home.tsx'
-import { More } from './More.tsx'
 import { DeviceContext, PhoneContext } from './phone-context.ts'
-import { Sending } from './Sending.tsx'
 import { Session } from './Session.tsx'
 import { Unlock } from './Unlock.tsx'
 import { UpdateBar, type Updates } from './UpdateBar.tsx'
-import { Weigh } from './Weigh.tsx'
+
+// Behind the first list: what they need of the sectors and of the WHO tables is loaded while the list is read.
+const Child = lazy(() => import('./Child.tsx').then(({ Child: screen }) => screen))
+const Activate = lazy(() => import('./Activate.tsx').then(({ Activate: screen }) => screen))
+const More = lazy(() => import('./More.tsx').then(({ More: screen }) => screen))
+const Sending = lazy(() => import('./Sending.tsx').then(({ Sending: screen }) => screen))
+const Weigh = lazy(() => import('./Weigh.tsx').then(({ Weigh: screen }) => screen))
+
+/** Brings the screens behind the list in before anyone asks for them. */
+function warm(): void {
+  for (const load of [
+    () => import('./Weigh.tsx'),
+    () => import('./Child.tsx'),
+    () => import('./Sending.tsx'),
+  ])
+    void load()
+}
 
 interface AppProps {
   readonly device: Device
@@ -69,40 +82,48 @@ function Worlds({ device, updates, activationCode }: AppProps) {
     )
   if (adding || users?.length === 0)
     return (
-      <Activate
-        code={activationCode ?? ''}
-        onReady={ready}
-        onBack={users?.length === 0 ? undefined : () => setAdding(false)}
-      />
+      <Suspense fallback={<p class="hint-center">{say(shell.loading)}</p>}>
+        <Activate
+          code={activationCode ?? ''}
+          onReady={ready}
+          onBack={users?.length === 0 ? undefined : () => setAdding(false)}
+        />
+      </Suspense>
     )
   return <Unlock users={users ?? []} onReady={ready} onNewUser={() => setAdding(true)} />
 }
 
 function Work({ onLocked }: { readonly onLocked: () => void }) {
+  useEffect(() => {
+    const timer = setTimeout(warm, 1500)
+    return () => clearTimeout(timer)
+  }, [])
   return (
     <Router hook={useHashLocation}>
-      <Switch>
-        <Route path="/session">
-          <Session />
-        </Route>
-        <Route path="/children">
-          <Children />
-        </Route>
-        <Route path="/weigh/:id">{({ id }: { id: string }) => <Weigh key={id} id={id} />}</Route>
-        <Route path="/correct/:id/:entry">
-          {({ id, entry }: { id: string; entry: string }) => <Weigh key={entry} id={id} entry={entry} />}
-        </Route>
-        <Route path="/child/:id">{({ id }: { id: string }) => <Child key={id} id={id} />}</Route>
-        <Route path="/sending">
-          <Sending />
-        </Route>
-        <Route path="/more">
-          <More onLocked={onLocked} />
-        </Route>
-        <Route>
-          <Home />
-        </Route>
-      </Switch>
+      <Suspense fallback={<p class="hint-center">{say(shell.loading)}</p>}>
+        <Switch>
+          <Route path="/session">
+            <Session />
+          </Route>
+          <Route path="/children">
+            <Children />
+          </Route>
+          <Route path="/weigh/:id">{({ id }: { id: string }) => <Weigh key={id} id={id} />}</Route>
+          <Route path="/correct/:id/:entry">
+            {({ id, entry }: { id: string; entry: string }) => <Weigh key={entry} id={id} entry={entry} />}
+          </Route>
+          <Route path="/child/:id">{({ id }: { id: string }) => <Child key={id} id={id} />}</Route>
+          <Route path="/sending">
+            <Sending />
+          </Route>
+          <Route path="/more">
+            <More onLocked={onLocked} />
+          </Route>
+          <Route>
+            <Home />
+          </Route>
+        </Switch>
+      </Suspense>
     </Router>
   )
 }

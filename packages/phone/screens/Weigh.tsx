@@ -1,10 +1,17 @@
-import { completedMonths, type JournalEntry, type PlainDate, parsePlainDate } from '@simpul/domain/core'
+import {
+  completedMonths,
+  type JournalEntry,
+  type PlainDate,
+  parsePlainDate,
+  type Text,
+} from '@simpul/domain/core'
 import {
   type ChildGrowthBody,
   type ChildGrowthView,
   checkPlausible,
   type Doubt,
   type Measure,
+  type Position,
   withBody,
 } from '@simpul/domain/sectors/health'
 import { Button, Choices, Notice, NumberField, TextField } from '@simpul/parts'
@@ -49,6 +56,8 @@ export function Weigh({ id, entry }: { readonly id: string; readonly entry?: str
     />
   )
 }
+
+const POSITIONS = positionQuestion.options as readonly { readonly value: Position; readonly label: Text }[]
 
 const draftKey = (id: string, entry: string | undefined): string => `weigh ${id} ${entry ?? ''}`
 
@@ -254,7 +263,7 @@ function Measures({ typed, set, problems, onEnter }: MeasuresProps) {
         <Choices
           legend={say(positionQuestion.label)}
           value={typed.position}
-          options={positionQuestion.options.map(({ value, label }) => ({ value, label: say(label) }))}
+          options={POSITIONS.map(({ value, label }) => ({ value, label: say(label) }))}
           onChange={(position) => set({ position })}
           problem={problems.position}
         />
