@@ -1,4 +1,4 @@
-import type { Uuid } from '@simpul/domain/core'
+import { isUuid, type Uuid } from '@simpul/domain/core'
 import type { Queryable } from '../db/db.ts'
 import { columnsOf } from '../db/sql.ts'
 import { ensureLines, lockJournals } from './lines.ts'
@@ -18,13 +18,16 @@ export interface Home {
  * while the home was changing has then marked the person due, and is delivered now.
  */
 export async function setHomes(tx: Queryable, cell: Uuid, homes: readonly Home[]): Promise<void> {
+  const named = homes.flatMap(({ unit }) => (unit !== null && isUuid(unit) ? [unit] : []))
+  // Journals first, then homes: the order in which an append locks them.
+  const locked = await lockJournals(tx, cell, named)
+  // A phone may name a home that no unit answers to; then there is no journal to deliver to.
+  const real = homes.map((home) => ({ ...home, unit: locked.has(home.unit ?? '') ? home.unit : null }))
+  await writeHomes(tx, cell, real)
   const byUnit = new Map<Uuid, Uuid[]>()
-  for (const { person, unit } of homes) {
+  for (const { person, unit } of real) {
     if (unit !== null) byUnit.set(unit, [...(byUnit.get(unit) ?? []), person])
   }
-  // Journals first, then homes: the order in which an append locks them.
-  await lockJournals(tx, cell, [...byUnit.keys()])
-  await writeHomes(tx, cell, homes)
   for (const [unit, persons] of byUnit) await ensureLines(tx, cell, unit, persons)
 }
 

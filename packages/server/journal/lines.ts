@@ -4,20 +4,22 @@ import type { Queryable } from '../db/db.ts'
 /**
  * Locks the journals of units until the transaction ends. Always all at once and in the order of their ids:
  * two transactions that lock the same two journals in different orders would wait for each other.
- * @throws when a unit is not of this cell
+ * @returns the units this cell has; the others are nobody's to lock
  */
-export async function lockJournals(tx: Queryable, cell: Uuid, units: readonly Uuid[]): Promise<void> {
-  const wanted = [...new Set(units)]
-  const locked = await tx.query(
+export async function lockJournals(
+  tx: Queryable,
+  cell: Uuid,
+  units: readonly Uuid[],
+): Promise<ReadonlySet<Uuid>> {
+  const rows = await tx.query<{ id: Uuid }>(
     `select id
      from unit
      where cell = $1 and id = any($2::uuid[])
      order by id
      for no key update`,
-    [cell, wanted],
+    [cell, [...new Set(units)]],
   )
-  if (locked.length < wanted.length)
-    throw new Error('a line was to go to a unit that this cell does not have')
+  return new Set(rows.map((row) => row.id))
 }
 
 /**

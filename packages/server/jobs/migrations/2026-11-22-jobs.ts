@@ -11,6 +11,7 @@ create table job (
   run_at timestamptz not null,
   attempts int not null default 0,
   taken_until timestamptz,
+  asked_again boolean not null default false,
   failed_at timestamptz,
   last_error text,
   created_at timestamptz not null default clock_timestamp(),
@@ -27,6 +28,7 @@ comment on column job.payload is 'What the handler needs to know; never personal
 comment on column job.run_at is 'Not before this moment; moves on while attempts fail.';
 comment on column job.attempts is 'How often it was started.';
 comment on column job.taken_until is 'A worker has it until then; afterwards it counts as lost and is taken again.';
+comment on column job.asked_again is 'Asked for once more while a worker had it: it takes another turn.';
 comment on column job.failed_at is 'When the last attempt was given up.';
 comment on column job.last_error is 'What the last failed attempt said.';
 comment on column job.created_at is 'When it was asked for.';
