@@ -1,9 +1,15 @@
-import { type Contribution, lastDay, type Month, type Uuid } from '../core/index.ts'
+import {
+  addContributions,
+  type Contribution,
+  lastDay,
+  type Month,
+  nothing,
+  type Uuid,
+} from '../core/index.ts'
 import type { PostSubject, SessionDayView } from '../institution/index.ts'
 import { homeOn } from '../people/index.ts'
 import type { FoldedPerson } from './fold-subject.ts'
-import { indicatorSheets, personIndicators, postIndicators } from './indicators.ts'
-import { emptySum, type Sum } from './sum.ts'
+import { indicatorSheets, type PersonIndicator, personIndicators, postIndicators } from './indicators.ts'
 
 /** The sum of one indicator over one unit and month. */
 export interface Tally {
@@ -19,6 +25,7 @@ export interface MonthTallies {
 }
 
 type Counted = Pick<FoldedPerson, 'subject' | 'views'>
+type Counts = PersonIndicator['indicator']['counts']
 
 /**
  * What one person adds to the month of a post, by indicator id: nothing unless they belong to that post on the
@@ -50,8 +57,9 @@ export function tallyMonth(
 }
 
 /**
- * All tallies of a post over several months, in the order asked. `people` are those who ever belonged to the
- * post or were served there (who belongs elsewhere that month is passed over), `sessionDays` the post's own.
+ * All tallies of a post over several months, in the order asked. `people` holds at least everybody who ever
+ * belonged to the post, with their whole history (who belongs elsewhere that month is passed over);
+ * `sessionDays` are the post's own.
  */
 export function tallyMonths(
   unit: PostSubject,
@@ -69,30 +77,48 @@ export function tallyMonths(
 }
 
 /** In the order of `indicatorSheets`: the post's own first, then those of people. */
-const emptySums = (): Sum[] => indicatorSheets.map((sheet) => emptySum(sheet.kind))
+const emptySums = (): Contribution[] => indicatorSheets.map((sheet) => nothing(sheet.kind))
 
 function addPost(
   unit: PostSubject,
   sessionDays: readonly SessionDayView[],
   month: Month,
-  sums: readonly Sum[],
+  sums: Contribution[],
 ): void {
   postIndicators.forEach((indicator, index) => {
-    if (indicator.counts(unit, month)) sums[index]?.add(indicator.contribute(unit, sessionDays, month))
+    if (indicator.counts(unit, month)) addAt(sums, index, indicator.contribute(unit, sessionDays, month))
   })
 }
 
-function addPerson(person: Counted, month: Month, sums: readonly Sum[]): void {
-  for (let index = 0; index < personIndicators.length; index++) {
-    const { service, indicator } = personIndicators[index] as (typeof personIndicators)[number]
-    if (!indicator.counts(person.subject, month)) continue
-    const contribution = indicator.contribute(person.subject, person.views[service], month)
-    sums[postIndicators.length + index]?.add(contribution)
+/**
+ * Indicators that count the same subjects, told by their sharing one `counts`: a dozen letters of SKDN ask once
+ * whether somebody is a balita.
+ */
+const countedTogether = (() => {
+  const groups = new Map<Counts, { readonly at: number; readonly known: PersonIndicator }[]>()
+  personIndicators.forEach((known, index) => {
+    const group = groups.get(known.indicator.counts) ?? []
+    groups.set(known.indicator.counts, [...group, { at: postIndicators.length + index, known }])
+  })
+  return [...groups].map(([counts, members]) => ({ counts, members }))
+})()
+
+function addPerson(person: Counted, month: Month, sums: Contribution[]): void {
+  for (const { counts, members } of countedTogether) {
+    if (!counts(person.subject, month)) continue
+    for (const { at, known } of members)
+      addAt(sums, at, known.indicator.contribute(person.subject, person.views[known.service], month))
   }
 }
 
-const talliesOf = (sums: readonly Sum[]): Tally[] =>
-  indicatorSheets.map(({ id, version }, index) => {
-    const sum = sums[index] as Sum
-    return { indicator: id, version, contribution: sum.total() }
-  })
+function addAt(sums: Contribution[], index: number, contribution: Contribution): void {
+  const sum = sums[index]
+  if (sum !== undefined) sums[index] = addContributions(sum, contribution)
+}
+
+const talliesOf = (sums: readonly Contribution[]): Tally[] =>
+  indicatorSheets.map(({ id, version, kind }, index) => ({
+    indicator: id,
+    version,
+    contribution: sums[index] ?? nothing(kind),
+  }))

@@ -26,7 +26,10 @@ export interface PersonSubject {
 export function homeOn(person: PersonSubject, day: PlainDate): Uuid | undefined {
   if (person.died !== undefined && person.died <= day) return undefined
   if (person.birth !== undefined && person.birth > day) return undefined
-  return [...person.stays]
-    .reverse()
-    .find((stay) => stay.from <= day && (stay.to === undefined || day < stay.to))?.unit
+  // Asked for every person and month of a tally, so it looks from the end and builds nothing.
+  for (let index = person.stays.length - 1; index >= 0; index--) {
+    const stay = person.stays[index] as Stay
+    if (stay.from <= day) return stay.to === undefined || day < stay.to ? stay.unit : undefined
+  }
+  return undefined
 }

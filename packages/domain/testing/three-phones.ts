@@ -13,6 +13,7 @@ import {
 } from '../core/index.ts'
 import { cast, posts, staff } from './cast.ts'
 import { replaced, restartEntries, voided } from './entry.ts'
+import { weighed } from './health.ts'
 import { idOf } from './ids.ts'
 import {
   arrived,
@@ -49,6 +50,7 @@ const DEEDS = [
   'return',
   'die',
   'attend',
+  'weigh',
   'void',
   'replace',
   'propose',
@@ -59,6 +61,9 @@ const DEEDS = [
   'open',
   'close',
 ] as const
+
+/** Facts that the stories void and replace. */
+const AMENDABLE: readonly string[] = ['residence', 'attendance', 'child-growth']
 
 const PEOPLE = [cast.budi, cast.ayu, cast.joko, cast.intan]
 const POSTS = [posts.mawar, posts.melati]
@@ -192,6 +197,8 @@ function deed(what: (typeof DEEDS)[number], step: Step, phone: Phone): JournalEn
       return died(person, day, at)
     case 'attend':
       return attended(person, phone.unit, day)
+    case 'weigh':
+      return weighed(5 + step.text / 4, day, { of: person, ...at })
     case 'open':
     case 'close':
       return sessionStep(what, phone.unit, addDays('2026-01-12', 31 * (step.days % 4)))
@@ -213,9 +220,7 @@ function deedAbout(
 ): JournalEntry | undefined {
   const other = PEOPLE[step.other] as (typeof PEOPLE)[number]
   const at = { unit: phone.unit }
-  const facts = [...phone.known.values()].filter((entry) =>
-    ['residence', 'attendance'].includes(entry.service),
-  )
+  const facts = [...phone.known.values()].filter((entry) => AMENDABLE.includes(entry.service))
   const target = facts[step.days % Math.max(1, facts.length)]
   switch (what) {
     case 'void':

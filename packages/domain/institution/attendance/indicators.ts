@@ -1,4 +1,4 @@
-import { type Indicator, monthOf } from '../../core/index.ts'
+import type { Indicator } from '../../core/index.ts'
 import type { PersonSubject } from '../../people/index.ts'
 import { indicators as text } from './text.ts'
 import type { AttendanceView } from './view.ts'
@@ -12,7 +12,7 @@ export const attendanceIndicators: readonly Indicator<PersonSubject, AttendanceV
     definition: text.presentMeans,
     counts: () => true,
     contribute: (_person, view, month) => {
-      const came = view?.days.some(({ day }) => monthOf(day) === month) ?? false
+      const came = view?.days.some(({ day }) => day.startsWith(month)) ?? false
       return { kind: 'reach', counted: 1, reached: came ? 1 : 0 }
     },
   },
