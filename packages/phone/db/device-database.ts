@@ -26,9 +26,9 @@ export type DeviceDatabase = Dexie & {
   ballast: EntityTable<{ n: number; bytes: Bytes }, 'n'>
 }
 
-/** What all users of this phone share. */
-export function openDeviceDatabase(): DeviceDatabase {
-  const db = new Dexie('simpul', { chromeTransactionDurability: 'strict' }) as DeviceDatabase
+/** What all users of this phone share. Tests have several phones in one browser. */
+export function openDeviceDatabase(name = 'simpul'): DeviceDatabase {
+  const db = new Dexie(name, { chromeTransactionDurability: 'strict' }) as DeviceDatabase
   db.version(1).stores({ settings: '&key', users: '&id', ballast: '&n' })
   return db
 }

@@ -7,12 +7,12 @@ export interface IdleWork {
 const LATEST_MS = 10_000
 
 /** `afterMs` is how long the phone has to be left alone first. */
-export function idleWork(work: () => Promise<unknown>, afterMs: number): IdleWork {
+export function idleWork(work: () => void, afterMs: number): IdleWork {
   let timer: ReturnType<typeof setTimeout> | undefined
   let cancelled = false
   const run = (): void => {
     timer = undefined
-    if (!cancelled) whenIdle(() => void work())
+    if (!cancelled) whenIdle(work)
   }
   return {
     ask: () => {

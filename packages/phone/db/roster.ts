@@ -40,13 +40,16 @@ export async function openRoster(session: Session, today: () => PlainDate): Prom
   const rootOf = (person: Uuid): Uuid => roots.get(person) ?? person
   const membersOf = (root: Uuid): readonly Uuid[] => members.get(root) ?? [root]
 
+  /** Everyone whose merged set is another one now. */
   function learnLinks(entries: Iterable<JournalEntry>): Uuid[] {
     const before = roots
     for (const entry of entries) links.set(entry.id, entry)
     roots = session.house.personRoots([...links.values()])
     members = new Map()
     for (const [member, root] of roots) members.set(root, [...(members.get(root) ?? []), member])
-    return [...new Set([...before.keys(), ...roots.keys()])].filter((id) => before.get(id) !== roots.get(id))
+    const moved = [...before.keys(), ...roots.keys()].filter((id) => before.get(id) !== roots.get(id))
+    // Whoever is left, and whoever is joined, has other members now.
+    return moved.flatMap((id) => [id, before.get(id) ?? id, roots.get(id) ?? id])
   }
 
   /** These people, and everyone whose merged set changed by what their entries say or no longer say. */
@@ -57,7 +60,7 @@ export async function openRoster(session: Session, today: () => PlainDate): Prom
     for (const link of gone) links.delete(link.id)
     const news = gone.length > 0 || said.some((entry) => !links.has(entry.id))
     const moved = news ? learnLinks(said) : []
-    return new Set([...entries.keys(), ...moved, ...moved.map(rootOf)])
+    return new Set([...entries.keys(), ...moved])
   }
 
   const isDecision = (entry: JournalEntry): boolean => entry.service === session.house.samePerson.id

@@ -1,4 +1,5 @@
 import { localDate, type Subject, type Uuid } from '@simpul/domain/core'
+import { background } from './background.ts'
 import { everyone, personOf, sessionDayOf, subjectOf, talliesOf } from './folded.ts'
 import { foldIn } from './fold-in.ts'
 import { idleWork } from './idle.ts'
@@ -40,13 +41,14 @@ export async function openStore(session: Session): Promise<Store> {
   const roster = await openRoster(session, today)
   const draw = rowDrawer(postOf(session.me).id)
   const people = signal<readonly PersonRow[]>([])
+  const behind = background()
   const listeners = new Set<(subjects: ReadonlySet<Uuid>) => void>()
-  const otherTabs = tabs(session.db.name, (subjects) => absorb({ subjects, arrival: 0 }))
+  const otherTabs = tabs(session.db.name, (subjects) => behind.run(() => absorb({ subjects, arrival: 0 })))
   let around = IDLE
   let figures: ReturnType<typeof everyone> | undefined
   const status = signal<SyncStatus>(await readStatus(session, around))
-  const tidyWork = idleWork(tidy, QUIET_MS)
-  const dayTimer = setInterval(() => void watchDay(), MINUTE_MS)
+  const tidyWork = idleWork(() => behind.run(tidy), QUIET_MS)
+  const dayTimer = setInterval(() => behind.run(watchDay), MINUTE_MS)
   let drawnFor = today()
 
   async function drawPeople(): Promise<void> {
@@ -85,7 +87,7 @@ export async function openStore(session: Session): Promise<Store> {
       folded = await foldIn(session)
       await roster.refold(folded, 0)
     } while (folded.length > 0)
-    if (await roster.freshen()) await drawPeople()
+    if ((await roster.freshen()) || drawnFor !== today()) await drawPeople()
     await roster.save()
     around = { ...around, storage: await readStorage(session.deviceDb) }
     await readStatusAgain()
@@ -137,6 +139,7 @@ export async function openStore(session: Session): Promise<Store> {
       tidyWork.cancel()
       clearInterval(dayTimer)
       otherTabs.close()
+      await behind.settle()
       await roster.save()
     },
   }

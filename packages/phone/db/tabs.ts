@@ -7,9 +7,9 @@ export interface Tabs {
 }
 
 /** Subjects are ids only: nothing about a person travels on the channel. */
-export function tabs(store: string, heard: (subjects: readonly Subject[]) => Promise<void>): Tabs {
+export function tabs(store: string, heard: (subjects: readonly Subject[]) => void): Tabs {
   const channel = new BroadcastChannel(store)
-  channel.onmessage = (message: MessageEvent<readonly Subject[]>) => void heard(message.data)
+  channel.onmessage = (message: MessageEvent<readonly Subject[]>) => heard(message.data)
   return {
     tell: (subjects) => channel.postMessage(subjects),
     close: () => channel.close(),

@@ -1,4 +1,5 @@
 import type { ClockReading, JournalEntry, Result, Subject, Uuid } from '@simpul/domain/core'
+import { withoutDoubles } from '@simpul/domain/core'
 import { withLock } from './locks.ts'
 import { followOthers } from './pen.ts'
 import { mayReadOf, settle } from './receipts.ts'
@@ -34,7 +35,8 @@ export const takeLines = (session: Session, lines: Lines): Promise<Result<Change
 async function storeLines(session: Session, lines: Lines): Promise<Change> {
   const { db } = session
   const shelf = shelfOf(lines.unit, lines.lane)
-  const sealed = await Promise.all(lines.entries.map((entry) => sealLine(session, shelf, entry)))
+  const once = withoutDoubles(lines.entries)
+  const sealed = await Promise.all(once.map((entry) => sealLine(session, shelf, entry)))
   const mayRead = mayReadOf(session.me.granted)
   const arrival = await db.transaction('rw', [db.loose, db.outbox, db.sent, db.shelves], async () => {
     const latest = await putLines(session, sealed)

@@ -97,9 +97,9 @@ export type UserDatabase = Dexie & {
   drafts: EntityTable<{ key: string; sealed: Bytes }, 'key'>
 }
 
-/** One database per user: two volunteers on one phone never read each other's. */
-export function openUserDatabase(user: Uuid): UserDatabase {
-  const db = new Dexie(`simpul-${user}`, { chromeTransactionDurability: 'strict' }) as UserDatabase
+/** One database per user of a device: two volunteers on one phone never read each other's. */
+export function openUserDatabase(deviceDb: { readonly name: string }, user: Uuid): UserDatabase {
+  const db = new Dexie(`${deviceDb.name}-${user}`, { chromeTransactionDurability: 'strict' }) as UserDatabase
   db.version(1).stores({
     meta: '&key',
     blocks: '&[subject+shelf], shelf, [kind+subject]',

@@ -69,7 +69,7 @@ async function settleIn(
   keys: OpenKeys,
   answer: Answer<ActivateAnswer>,
 ): Promise<void> {
-  const db = openUserDatabase(user.id)
+  const db = openUserDatabase(deviceDb, user.id)
   const stale = [db.blocks, db.loose, db.shelves, db.parts, db.roster, db.drafts]
   await db.transaction('rw', stale, () => Promise.all(stale.map((table) => table.clear())))
   const { me } = answer.value

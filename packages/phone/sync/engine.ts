@@ -27,7 +27,7 @@ export type Round = Result<void, Trouble>
 export async function contact(line: Line): Promise<Round> {
   const { store, session } = line
   await store.engine({ syncing: true })
-  const done = await withLock(`contact/${session.user}`, () => guarded(line))
+  const done = await withLock(`contact/${session.db.name}`, () => guarded(line))
   const trouble = done.ok ? undefined : done.problem.code
   await store.engine({ syncing: false, loading: undefined, online: trouble !== 'offline', trouble })
   return done

@@ -1,35 +1,32 @@
 import type { ActivationStep, Phone, StoredUser } from '../db/phone.ts'
-import { lineOfPhone } from './open-phone.ts'
-import type { Schedule } from './schedule.ts'
+import type { Line } from './line.ts'
+import type { OpenedPhone } from './open-phone.ts'
 import { type Steps, steps } from './steps.ts'
 
 /**
  * Follows the first load of a phone: usable once the people of the post are on board, complete once every lane
  * is. Cut off, it goes on with the schedule's own tries.
  */
-export function firstLoad(
-  user: StoredUser,
-  { phone, schedule }: { phone: Phone; schedule: Schedule },
-): AsyncIterable<ActivationStep> {
+export function firstLoad(user: StoredUser, opened: OpenedPhone): AsyncIterable<ActivationStep> {
   const told = steps<ActivationStep>()
   told.push({ step: 'signed-in', user })
-  void follow(phone, schedule, told)
+  void follow(opened, told)
   return told
 }
 
-async function follow(phone: Phone, schedule: Schedule, told: Steps<ActivationStep>): Promise<void> {
+async function follow({ phone, line, schedule }: OpenedPhone, told: Steps<ActivationStep>): Promise<void> {
   let usable = false
   const unfollow = phone.status.subscribe(({ loading }) => {
     if (loading !== undefined && !usable) told.push({ step: 'loading', ...loading })
   })
   const unwatch = phone.people.subscribe(() => void look())
   async function look(): Promise<void> {
-    if (usable || !(await has(phone, 'register'))) return
+    if (usable || !(await has(line, 'register'))) return
     usable = true
     told.push({ step: 'usable', phone })
   }
   await schedule.now()
-  while (phone.status.get().trouble !== undefined && !(await isComplete(phone))) await nextStatus(phone)
+  while (phone.status.get().trouble !== undefined && !(await isComplete(line))) await nextStatus(phone)
   await look()
   unfollow()
   unwatch()
@@ -37,8 +34,7 @@ async function follow(phone: Phone, schedule: Schedule, told: Steps<ActivationSt
   told.end()
 }
 
-async function has(phone: Phone, lane: string): Promise<boolean> {
-  const { session } = lineOfPhone(phone)
+async function has({ session }: Line, lane: string): Promise<boolean> {
   const wanted = session.me.granted.filter((granted) => granted.lane === lane)
   const shelves = await session.db.shelves
     .where('shelf')
@@ -47,8 +43,7 @@ async function has(phone: Phone, lane: string): Promise<boolean> {
   return shelves === wanted.length
 }
 
-async function isComplete(phone: Phone): Promise<boolean> {
-  const { session } = lineOfPhone(phone)
+async function isComplete({ session }: Line): Promise<boolean> {
   return (await session.db.shelves.count()) >= session.me.granted.length
 }
 

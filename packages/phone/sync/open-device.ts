@@ -52,8 +52,8 @@ async function storedUsers(world: World): Promise<StoredUser[]> {
 }
 
 /** Also the place where a lease ends that ran out while the app was closed: no key is needed to wipe. */
-async function storedUser({ transport }: World, row: UserRow): Promise<StoredUser> {
-  const db = openUserDatabase(row.id)
+async function storedUser({ transport, deviceDb }: World, row: UserRow): Promise<StoredUser> {
+  const db = openUserDatabase(deviceDb, row.id)
   const nowMs = transport.wallNow()
   if (isLeaseOver(await readContact(db), nowMs)) await wipeReadable(db)
   const waiting = await countWaiting(db)
@@ -127,7 +127,7 @@ async function openAndCall(
 async function rescueOf({ deviceDb, transport }: World, user: Uuid): Promise<Blob> {
   const row = await deviceDb.users.get(user)
   if (row === undefined) throw new Error('a rescue file for a user this phone does not have')
-  const db = openUserDatabase(user)
+  const db = openUserDatabase(deviceDb, user)
   const file = await rescueFile(db, row, await deviceId(deviceDb), transport.wallNow())
   db.close()
   return file

@@ -40,12 +40,14 @@ export function lineOfPhone(phone: Phone): Line {
   return line
 }
 
+export interface OpenedPhone {
+  readonly phone: Phone
+  readonly line: Line
+  readonly schedule: Schedule
+}
+
 /** Opens the store and the line of an unlocked user. The first contact is the caller's. */
-export async function openPhone(
-  world: World,
-  user: UserRow,
-  keys: OpenKeys,
-): Promise<{ phone: Phone; schedule: Schedule }> {
+export async function openPhone(world: World, user: UserRow, keys: OpenKeys): Promise<OpenedPhone> {
   const session = await openSession(world, user, keys)
   const store = await openStore(session)
   const token = await open<string>(keys.data, 'token', user.token)
@@ -54,11 +56,11 @@ export async function openPhone(
   const plan = schedule(() => contact(line))
   const phone = phoneOf(line, store, plan)
   lines.set(phone, line)
-  return { phone, schedule: plan }
+  return { phone, line, schedule: plan }
 }
 
 async function openSession(world: World, user: UserRow, keys: OpenKeys): Promise<Session> {
-  const db = openUserDatabase(user.id)
+  const db = openUserDatabase(world.deviceDb, user.id)
   const { deviceDb, edition, transport } = world
   const [house, device, lastContact, me] = await Promise.all([
     world.house(),

@@ -16,7 +16,7 @@ const MOST_ROWS = 1000
  * phone cannot read itself (restricted entries, those of a lost PIN) leaves sealed in a push of its own.
  */
 export const pushPlain = (line: Line): Promise<Result<void, Trouble>> =>
-  withLock(pushLock(line.session.user), () => pushOwn(line))
+  withLock(pushLock(line.session.db), () => pushOwn(line))
 
 async function pushOwn(line: Line): Promise<Result<void, Trouble>> {
   const { session, transport } = line

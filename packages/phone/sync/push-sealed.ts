@@ -62,7 +62,7 @@ export async function pushSealed(
 /** Open tabs look again at what stands differently now. */
 function tell(db: UserDatabase, subjects: readonly Subject[]): void {
   if (subjects.length === 0) return
-  const channel = tabs(db.name, () => Promise.resolve())
+  const channel = tabs(db.name, () => {})
   channel.tell(subjects)
   channel.close()
 }
@@ -77,8 +77,8 @@ export async function pushAllSealed(
   let worst: Result<void, Trouble> = ok(undefined)
   for (const user of await deviceDb.users.toArray()) {
     if (user.id === except) continue
-    const db = openUserDatabase(user.id)
-    const sent = await withLock(pushLock(user.id), () => pushSealed(transport, { db, user, device }))
+    const db = openUserDatabase(deviceDb, user.id)
+    const sent = await withLock(pushLock(db), () => pushSealed(transport, { db, user, device }))
     if (!sent.ok) worst = sent
     db.close()
   }
@@ -86,4 +86,4 @@ export async function pushAllSealed(
 }
 
 /** Held while a user's outbox is being sent, by whichever tab or worker. */
-export const pushLock = (user: Uuid): string => `push/${user}`
+export const pushLock = (db: UserDatabase): string => `push/${db.name}`

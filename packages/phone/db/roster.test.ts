@@ -1,0 +1,183 @@
+import type { JournalEntry } from '@simpul/domain/core'
+import {
+  attended,
+  cast,
+  edited,
+  entry,
+  introduced,
+  judged,
+  kept,
+  posts,
+  registered,
+  voided,
+} from '@simpul/domain/testing'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { foldIn } from './fold-in.ts'
+import type { PersonRow } from './phone.ts'
+import type { Store } from './store.ts'
+import { takeLines } from './take-lines.ts'
+import { takeSnapshot } from './take-snapshot.ts'
+import { inAnotherTab, testSession, testStore } from './testing/test-session.ts'
+import { wipeShelves } from './wipe.ts'
+
+const { budi, ayu, intan } = cast
+const unit = posts.mawar
+
+const weighing = (who: { id: string }, weightKg: number, happenedOn: JournalEntry['happenedOn']) =>
+  entry({ service: 'child-growth', about: who.id, happenedOn, body: { weightKg } })
+
+/** A small post: a correction, a void, a name changed, two records of one child. */
+const first = introduced(budi)
+const wrong = weighing(budi, 9.9, '2026-02-10')
+const journal: readonly JournalEntry[] = kept(
+  first,
+  introduced({ ...intan, name: 'Intan', birth: ayu.birth }),
+  introduced(ayu),
+  registered(budi, unit, '2026-01-10'),
+  registered(ayu, unit, '2026-01-10'),
+  weighing(budi, 6.9, '2026-01-10'),
+  wrong,
+  voided(wrong),
+  weighing(ayu, 10.1, '2026-03-10'),
+  edited(budi, { name: 'Budi Susanto' }, [first]),
+  judged(intan, ayu, 'same'),
+  attended(ayu, unit, '2026-03-10'),
+)
+
+const lane = 'register'
+
+/** The same lines in another order, some of them twice. */
+const mixedUp = fc.shuffledSubarray([...journal, ...journal.slice(0, 5)], { minLength: journal.length + 5 })
+
+async function arrive(store: Store, entries: readonly JournalEntry[]): Promise<void> {
+  const upTo = Math.max(...entries.map(({ seq = 0 }) => seq))
+  const taken = await takeLines(store.session, { unit, lane, entries, upTo })
+  if (taken.ok) await store.changed(taken.value)
+}
+
+const shown = (rows: readonly PersonRow[]) =>
+  rows.map(({ name, weightKg, status, presentToday, atHome, searchKeys, worstLevel }) => {
+    return { name, weightKg, status, presentToday, atHome, searchKeys, worstLevel }
+  })
+
+async function rosterOf(store: Store): Promise<unknown> {
+  return shown(store.people.get())
+}
+
+describe('the roster', () => {
+  it('folds corrections, name changes and merged records', async () => {
+    const store = await testStore(await testSession())
+    await arrive(store, journal)
+    expect(store.people.get()).toMatchObject([
+      { name: 'Ayu Lestari', weightKg: 10.1, presentToday: true },
+      { name: 'Budi Susanto', weightKg: 6.9 },
+    ])
+    expect((await store.person(intan.id))?.subject.name).toBe('Ayu Lestari')
+  })
+
+  it('is the same for any order, doubles and pieces, before and after folding, and over a restart', async () => {
+    const whole = await testStore(await testSession())
+    await arrive(whole, journal)
+    const expected = await rosterOf(whole)
+    const cuts = fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 1, maxLength: 12 })
+    await fc.assert(
+      fc.asyncProperty(mixedUp, cuts, async (mixed, sizes) => {
+        const session = await testSession()
+        const store = await testStore(session)
+        for (let at = 0, n = 0; at < mixed.length; n++) {
+          const size = sizes[n % sizes.length] ?? 1
+          await arrive(store, mixed.slice(at, at + size))
+          at += size
+          if (n % 3 === 2) await store.tidy()
+        }
+        expect(await rosterOf(store)).toEqual(expected)
+        await store.tidy()
+        expect(await session.db.loose.count()).toBe(0)
+        expect(await rosterOf(store)).toEqual(expected)
+        expect(await rosterOf(await testStore(inAnotherTab(session)))).toEqual(expected)
+      }),
+      { numRuns: 15 },
+    )
+  })
+
+  it('is the same from a snapshot with a tail as from lines', async () => {
+    const lines = await testStore(await testSession())
+    await arrive(lines, journal)
+    const session = await testSession()
+    const store = await testStore(session)
+    const taken = await takeSnapshot(session, { unit, lane, entries: journal.slice(0, 7), upTo: 7 })
+    if (taken.ok) await store.changed({ subjects: taken.value, arrival: 0 })
+    await arrive(store, journal.slice(7))
+    expect(await rosterOf(store)).toEqual(await rosterOf(lines))
+    expect(await session.db.shelves.toArray()).toMatchObject([{ lane, after: 12 }])
+  })
+
+  it('replaces what lay on the shelf when a newer snapshot comes', async () => {
+    const session = await testSession()
+    const store = await testStore(session)
+    await arrive(store, journal)
+    await store.tidy()
+    const entries = journal.filter(({ subject }) => subject.id !== budi.id)
+    await takeSnapshot(session, { unit, lane, entries, upTo: 12 })
+    await store.wiped()
+    expect(store.people.get().map(({ name }) => name)).toEqual(['Ayu Lestari'])
+  })
+
+  it('makes yesterday’s findings and presence today’s', async () => {
+    const clock = { ms: Date.UTC(2026, 2, 10, 5) }
+    const store = await testStore(await testSession({}, clock))
+    await arrive(store, journal)
+    expect(store.people.get()[0]).toMatchObject({ presentToday: true })
+    clock.ms += 86_400_000
+    await store.tidy()
+    expect(store.people.get()[0]).toMatchObject({ presentToday: false, weighedThisMonth: true })
+  })
+
+  it('forgets a person when their lane is wiped, and survives a crash between wipe and rebuild', async () => {
+    const session = await testSession()
+    const store = await testStore(session)
+    await arrive(store, journal)
+    await store.tidy()
+    await wipeShelves(session.db, [`${unit}/${lane}`])
+    const crashed = await testStore(inAnotherTab(session))
+    expect(crashed.people.get()).toEqual([])
+    await store.wiped()
+    expect(store.people.get()).toEqual([])
+  })
+
+  it('parts two records again when the decision is taken back', async () => {
+    const session = await testSession()
+    const store = await testStore(session)
+    await arrive(store, journal)
+    const apart = { ...judged(intan, ayu, 'different', [journal[10] as JournalEntry]), seq: 13 }
+    await arrive(store, [apart])
+    expect(store.people.get().map(({ name }) => name)).toEqual(['Ayu Lestari', 'Budi Susanto', 'Intan'])
+  })
+
+  it('folds in slices that never lose a row that arrives meanwhile', async () => {
+    const session = await testSession()
+    const store = await testStore(session)
+    await arrive(store, journal.slice(0, 8))
+    await Promise.all([foldIn(session), arrive(store, journal.slice(8)), foldIn(session)])
+    await store.tidy()
+    const found = await store.person(budi.id)
+    expect(found?.entries.map(({ seq }) => seq).sort()).toEqual([1, 10, 4, 6, 7, 8])
+  })
+})
+
+describe('looking for somebody', () => {
+  it('finds by part of the name and of the mother’s, the name first', async () => {
+    const store = await testStore(await testSession())
+    await arrive(store, [
+      ...journal,
+      { ...introduced(cast.aminah), seq: 13 },
+      { ...edited(budi, { motherName: 'Aminah' }, []), seq: 14 },
+    ])
+    const names = (text: string) => store.search(text).map(({ name }) => name)
+    expect(names('amin')).toEqual(['Aminah', 'Budi Susanto'])
+    expect(names('SUS bud')).toEqual(['Budi Susanto'])
+    expect(names('susan ayu')).toEqual([])
+    expect(names(' ')).toEqual([])
+  })
+})
