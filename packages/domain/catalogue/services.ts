@@ -3,18 +3,16 @@ import { institutionServices } from '../institution/index.ts'
 import { peopleServices } from '../people/index.ts'
 import { healthServices } from '../sectors/health/services.ts'
 
-/** A service of which one knows no more than that it is one: its body, view and subject are behind it. */
-export type AnyService = Service
+/** A service whose own types are behind it: one list holds services of every body, view and subject. */
+// oxlint-disable-next-line typescript/no-explicit-any -- `unknown` would refuse what asks for more than that
+export type AnyService = Service<any, any, any>
 
 /** Every service of the house, in the order in which rooms and findings are shown. One more service is one more line. */
-export const services: readonly AnyService[] = withoutTwins(
-  anyServices([...peopleServices, ...institutionServices, ...healthServices]),
-)
-
-/** The one place where a service's own types are dropped: a list of all cannot keep them. */
-function anyServices(all: readonly Pick<AnyService, 'id'>[]): readonly AnyService[] {
-  return all as readonly AnyService[]
-}
+export const services: readonly AnyService[] = withoutTwins([
+  ...peopleServices,
+  ...institutionServices,
+  ...healthServices,
+])
 
 const byId: ReadonlyMap<string, AnyService> = new Map(services.map((service) => [service.id, service]))
 
