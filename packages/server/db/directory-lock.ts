@@ -20,19 +20,25 @@ interface LockFile extends ProcessIdentity {
   readonly token: string
 }
 
-/** How often a holder touches its file, and how long an unreachable holder is watched before it counts as gone. */
-const heartbeatMs = 2000
-const watchMs = 9000
+interface Patience {
+  /** How often a holder touches its file. */
+  readonly heartbeatMs: number
+  /** How long a holder that cannot be looked up is watched before it counts as gone. */
+  readonly watchMs: number
+}
+
+const usualPatience: Patience = { heartbeatMs: 2000, watchMs: 9000 }
 
 /**
- * Takes the folder, which is made when absent.
+ * Takes the folder, which is made when absent. Takes some seconds only when another container or machine held it last
+ * and did not let go in order.
  * @throws DbError `data-folder-in-use`
  */
-export async function lockDirectory(folder: string): Promise<DirectoryLock> {
+export async function lockDirectory(folder: string, patience = usualPatience): Promise<DirectoryLock> {
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const socket = await takeSocket(await realpath(folder), folder)
   try {
-    const file = await takeFile(join(folder, 'lock.json'), folder)
+    const file = await takeFile(join(folder, 'lock.json'), folder, patience)
     return {
       release: async () => {
         await file.release()
@@ -63,12 +69,12 @@ async function closed(server: Server | undefined): Promise<void> {
   await new Promise<void>((resolve) => (server ? server.close(() => resolve()) : resolve()))
 }
 
-async function takeFile(path: string, folder: string): Promise<DirectoryLock> {
+async function takeFile(path: string, folder: string, patience: Patience): Promise<DirectoryLock> {
   const mine: LockFile = { ...ownIdentity(), token: randomUUID() }
-  while (!(await created(path, mine))) await removeStale(path, folder)
+  while (!(await created(path, mine))) await removeStale(path, folder, patience)
   const beat = setInterval(() => {
     utimes(path, new Date(), new Date()).catch(() => undefined)
-  }, heartbeatMs)
+  }, patience.heartbeatMs)
   beat.unref()
   return {
     release: async () => {
@@ -91,10 +97,11 @@ async function created(path: string, mine: LockFile): Promise<boolean> {
 }
 
 /** Clears away the file of a holder that is gone, or refuses. */
-async function removeStale(path: string, folder: string): Promise<void> {
+async function removeStale(path: string, folder: string, patience: Patience): Promise<void> {
   const holder = await readLock(path)
   const state = holder ? isRunning(holder) : 'unknown'
-  if (state === 'yes' || (state === 'unknown' && (await isTouched(path)))) throw inUse(folder, holder)
+  if (state === 'yes' || (state === 'unknown' && (await isTouched(path, patience))))
+    throw inUse(folder, holder)
   // Moved before it is deleted: of two that found the same stale file only one may clear it, and neither
   // may clear the fresh one of the other.
   const aside = `${path}.${randomUUID()}`
@@ -113,7 +120,7 @@ async function readLock(path: string): Promise<LockFile | undefined> {
 }
 
 /** Watches whether somebody keeps the file fresh. Compares its date with itself, never with this machine's clock. */
-async function isTouched(path: string): Promise<boolean> {
+async function isTouched(path: string, { heartbeatMs, watchMs }: Patience): Promise<boolean> {
   const dateOf = async () => (await stat(path).catch(() => undefined))?.mtimeMs
   const first = await dateOf()
   for (let waited = 0; waited < watchMs; waited += heartbeatMs / 2) {

@@ -1,48 +1,52 @@
-import { parentPort, workerData } from 'node:worker_threads'
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
 import { DbError } from './db-error.ts'
-import { openEngine } from './engine.ts'
+import { type Engine, openEngine } from './engine.ts'
 
-/**
- * The thread the embedded engine blocks instead of the one that answers people.
- *
- *   from the server   { wire }, { close }
- *   to the server     { ready }, { wire, walBytes }, { failed: { code, message } }
- */
+/** What the server tells the thread that the engine blocks in its stead. */
 export type ToWorker = { kind: 'wire'; bytes: Uint8Array } | { kind: 'close' }
+
+/** What the thread tells the server; after `failed` it never speaks again. */
 export type FromWorker =
   | { kind: 'ready' }
   | { kind: 'wire'; bytes: Uint8Array<ArrayBuffer>; walBytes: number }
   | { kind: 'failed'; code: DbError['code']; message: string }
+
 export type WorkerTask = { folder: string }
 
-async function serve(): Promise<void> {
-  const port = parentPort
-  if (!port) throw new Error('This file is started as a worker')
-  const tell = (message: FromWorker) =>
-    port.postMessage(message, message.kind === 'wire' ? [message.bytes.buffer] : [])
-  // A failed engine must never speak again: an answer after a failed sync would acknowledge what is not kept.
-  const fail = (error: unknown) => {
-    const code = error instanceof DbError ? error.code : 'database-gone'
-    tell({ kind: 'failed', code, message: (error as Error).message })
-    port.close()
+function answer(port: MessagePort, engine: Engine): void {
+  let last: Promise<unknown> = Promise.resolve()
+  const reply = (bytes: Uint8Array) => {
+    const message = {
+      kind: 'wire',
+      bytes: bytes as Uint8Array<ArrayBuffer>,
+      walBytes: engine.walBytes(),
+    } as const
+    port.postMessage(message satisfies FromWorker, [message.bytes.buffer])
   }
-  try {
-    const engine = await openEngine((workerData as WorkerTask).folder)
-    let last: Promise<unknown> = Promise.resolve()
-    const reply = (bytes: Uint8Array) =>
-      tell({ kind: 'wire', bytes: bytes as Uint8Array<ArrayBuffer>, walBytes: engine.walBytes() })
-    port.on('message', (message: ToWorker) => {
-      last = last.then(async () => {
-        if (message.kind === 'wire') return engine.exchange(message.bytes, reply)
-        await engine.close()
-        port.close()
-      })
-      last.catch(fail)
+  port.on('message', (message: ToWorker) => {
+    // After a failure the chain stays broken: whatever is still asked gets no answer that could be believed.
+    last = last.then(async () => {
+      if (message.kind === 'wire') return engine.exchange(message.bytes, reply)
+      await engine.close()
+      port.close()
     })
-    tell({ kind: 'ready' })
+    last.catch((error) => fail(port, error))
+  })
+}
+
+function fail(port: MessagePort, error: unknown): void {
+  const code = error instanceof DbError ? error.code : 'database-gone'
+  port.postMessage({ kind: 'failed', code, message: (error as Error).message } satisfies FromWorker)
+  port.close()
+}
+
+async function serve(port: MessagePort): Promise<void> {
+  try {
+    answer(port, await openEngine((workerData as WorkerTask).folder))
+    port.postMessage({ kind: 'ready' } satisfies FromWorker)
   } catch (error) {
-    fail(error)
+    fail(port, error)
   }
 }
 
-await serve()
+if (parentPort) await serve(parentPort)

@@ -1,5 +1,4 @@
 import { Duplex } from 'node:stream'
-import type { Engine } from './engine.ts'
 
 /** The way to an engine, wherever it runs. */
 export interface EnginePort {
@@ -50,19 +49,5 @@ export class EngineLink extends Duplex {
   }
   unref(): this {
     return this
-  }
-}
-
-/** An engine in this same thread, for tests: it blocks everything else while it works. */
-export function localPort(engine: Engine, onFailure: (error: Error) => void): EnginePort {
-  let last: Promise<unknown> = Promise.resolve()
-  let reply: (bytes: Uint8Array) => void = () => undefined
-  return {
-    send: (request) => {
-      last = last.then(() => engine.exchange(request, reply)).catch(onFailure)
-    },
-    onReply: (listener) => {
-      reply = listener
-    },
   }
 }

@@ -24,26 +24,32 @@ export async function startEngineWorker(
   onFailure: (error: DbError) => void,
 ): Promise<EngineWorker> {
   const worker = newWorker({ folder })
-  const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve()))
   let walBytes = 0
   let reply: (bytes: Uint8Array) => void = () => undefined
+  let gone: ((error: DbError) => void) | undefined
+  const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve()))
   await new Promise<void>((resolve, reject) => {
-    let fail: (error: DbError) => void = reject
+    gone = reject
+    const failed = (error: DbError) => {
+      gone?.(error)
+      gone = undefined
+      void worker.terminate()
+    }
     worker.on('message', (message: FromWorker) => {
+      if (message.kind === 'failed') failed(new DbError(message.code, message.message))
+      if (message.kind === 'ready') {
+        gone = onFailure
+        resolve()
+      }
       if (message.kind === 'wire') {
         walBytes = message.walBytes
         reply(message.bytes)
-      } else if (message.kind === 'failed') {
-        fail(new DbError(message.code, message.message))
-      } else {
-        fail = onFailure
-        resolve()
       }
     })
     worker.once('error', (cause) =>
-      fail(new DbError('database-gone', 'The embedded engine broke', { cause })),
+      failed(new DbError('database-gone', 'The embedded engine broke', { cause })),
     )
-    worker.once('exit', () => fail(new DbError('database-gone', 'The embedded engine stopped')))
+    worker.once('exit', () => failed(new DbError('database-gone', 'The embedded engine stopped')))
   })
   const tell = (message: ToWorker, moved: ArrayBuffer[] = []) => worker.postMessage(message, moved)
   return {
@@ -57,6 +63,7 @@ export async function startEngineWorker(
     },
     walBytes: () => walBytes,
     close: async () => {
+      gone = undefined
       tell({ kind: 'close' })
       await ended
     },

@@ -1,12 +1,14 @@
 import { PGlite } from '@electric-sql/pglite'
 import { DbError } from './db-error.ts'
 import { SyncedFilesystem } from './synced-filesystem.ts'
+import { wireReplies } from './wire-replies.ts'
 
 /** The embedded engine in the thread that asks: takes and gives PostgreSQL's wire protocol, blocks while it works. */
 export interface Engine {
   /**
-   * Runs the complete messages in `request`; `onReply` gets the answer in pieces that are its own to keep.
-   * @throws DbError `database-gone` when the engine or the disk failed: nothing it said in this call may be believed.
+   * Runs `request`, all messages of one statement; `onReply` gets the answer in pieces that are its own to keep.
+   * @throws DbError `database-gone` when the engine or the disk failed. The answer then lacks its end, so nothing was
+   * acknowledged; this and every later call throws.
    */
   exchange(request: Uint8Array, onReply: (reply: Uint8Array) => void): Promise<void>
   /** Bytes written to the write-ahead log since the start. */
@@ -14,8 +16,8 @@ export interface Engine {
   close(): Promise<void>
 }
 
-// The log's own default method ends in a stub of the engine; `fsync` ends in our adapter. The size bounds how
-// much is kept for reuse between checkpoints, and with `checkpoint.ts` how long reopening after a crash takes.
+// The log's own default method ends in a stub of the engine; `fsync` ends in our adapter. The size bounds how much
+// log is kept for reuse; `embedded.ts` bounds how much there is to read after a crash.
 const startParams = [
   ...PGlite.defaultStartParams.filter((param) => param !== '-F'),
   ...['-c', 'wal_sync_method=fsync', '-c', 'max_wal_size=128MB', '-c', 'plan_cache_mode=force_custom_plan'],
@@ -23,20 +25,31 @@ const startParams = [
 
 /**
  * Opens (or, in an empty folder, creates) a database in a folder, and proves that commits reach the disk.
- * @throws DbError `not-durable` when a commit did not cause a sync of the log.
+ * @throws DbError `database-gone` with the engine's last words, `not-durable` when a commit caused no sync of the log
  */
 export async function openEngine(
   folder: string,
   filesystem: SyncedFilesystem = new SyncedFilesystem(folder),
 ): Promise<Engine> {
-  const pglite = await PGlite.create({ dataDir: folder, fs: filesystem, startParams })
+  const lastWords = listenForLastWords()
+  const options = { dataDir: folder, fs: filesystem, startParams, onStderr: lastWords.take }
+  const pglite = await PGlite.create(options).catch((cause: Error) => {
+    throw new DbError('database-gone', `The database does not open: ${lastWords.said() ?? cause.message}`, {
+      cause,
+    })
+  })
   try {
     await proveDurable(pglite, filesystem)
   } catch (error) {
     await pglite.close()
     throw error
   }
-  return engineOver(pglite, filesystem)
+  const { counters } = filesystem
+  return engineOver(pglite, {
+    syncFailed: () => counters.failure !== undefined,
+    walBytes: () => counters.walBytes,
+    lastWords: lastWords.said,
+  })
 }
 
 async function proveDurable(pglite: PGlite, { counters }: SyncedFilesystem): Promise<void> {
@@ -50,48 +63,43 @@ async function proveDurable(pglite: PGlite, { counters }: SyncedFilesystem): Pro
   throw new DbError('not-durable', 'A commit did not reach the disk: this build of the engine does not sync')
 }
 
-/** An engine that is already open; without a filesystem of ours nothing it keeps outlives it. */
-export function engineOver(pglite: PGlite, filesystem?: SyncedFilesystem): Engine {
+interface Watch {
+  syncFailed(): boolean
+  walBytes(): number
+  lastWords(): string | undefined
+}
+
+const nothingToWatch: Watch = { syncFailed: () => false, walBytes: () => 0, lastWords: () => undefined }
+
+/** An engine that is already open. */
+export function engineOver(pglite: PGlite, watch: Watch = nothingToWatch): Engine {
   return {
     exchange: async (request, onReply) => {
-      const replies = gatherer(onReply)
+      const replies = wireReplies(onReply)
       await pglite.execProtocolRawStream(request, { onRawData: replies.take })
-      const failure = filesystem?.counters.failure
-      if (failure) throw new DbError('database-gone', 'The disk refused to sync', { cause: failure })
+      // The engine swallows what breaks it and falls silent, so its silence is what must be noticed.
+      if (watch.syncFailed() || !replies.complete()) {
+        const reason = watch.lastWords() ?? 'it stopped in the middle of a statement'
+        throw new DbError('database-gone', `The embedded database failed: ${reason}`)
+      }
       replies.flush()
     },
-    walBytes: () => filesystem?.counters.walBytes ?? 0,
+    walBytes: watch.walBytes,
     close: () => pglite.close(),
   }
 }
 
-/** The engine speaks in pieces of 8 kB; fewer and larger ones cost less to hand over. */
-const pieceBytes = 256 * 1024
+/** The start of a line of the engine's log, when it is the line with which it gives up. */
+const givingUp = /^[\d-]+ [\d:.]+ \w+ \[\d+\] (?:PANIC|FATAL): +/
 
-function gatherer(onReply: (reply: Uint8Array) => void) {
-  let pieces: Uint8Array[] = []
-  let size = 0
-  const flush = () => {
-    if (size === 0) return
-    onReply(joined(pieces, size))
-    pieces = []
-    size = 0
+/** Keeps what the engine says when it gives up. Its other lines may quote people's data and are not listened to. */
+function listenForLastWords() {
+  let words: string | undefined
+  return {
+    said: () => words,
+    take: (line: string) => {
+      if (givingUp.test(line)) words ??= line.replace(givingUp, '')
+      return false
+    },
   }
-  const take = (piece: Uint8Array) => {
-    // A copy, for the piece lies in the engine's own memory and is overwritten by the next.
-    pieces.push(piece.slice())
-    size += piece.length
-    if (size >= pieceBytes) flush()
-  }
-  return { take, flush }
-}
-
-function joined(pieces: readonly Uint8Array[], size: number): Uint8Array {
-  const whole = new Uint8Array(size)
-  let at = 0
-  for (const piece of pieces) {
-    whole.set(piece, at)
-    at += piece.length
-  }
-  return whole
 }

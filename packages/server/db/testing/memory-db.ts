@@ -1,16 +1,15 @@
 import { openAsBlob } from 'node:fs'
 import type { Db } from '../db.ts'
-import { engineDb } from '../engine-db.ts'
-import { localPort } from '../engine-link.ts'
 import { type Migration, migrate } from '../migrate.ts'
-import { type MemoryEngine, openMemoryEngine } from './memory-engine.ts'
+import { localDb } from './local-db.ts'
+import { openMemoryEngine } from './memory-engine.ts'
 import { askSupply } from './test-supply.ts'
 
 const templates = new Map<string, Promise<Blob>>()
 
 /** A fresh database in the memory of this process, about a quarter of a second. Needs the global set-up. */
 export async function openMemoryDb(migrations: readonly Migration[] = []): Promise<Db> {
-  const { db } = await dbIn(await openMemoryEngine(await templateWith(migrations)))
+  const { db } = await localDb(await openMemoryEngine(await templateWith(migrations)))
   return db
 }
 
@@ -24,16 +23,9 @@ function templateWith(migrations: readonly Migration[]): Promise<Blob> {
 async function makeTemplate(migrations: readonly Migration[]): Promise<Blob> {
   if (migrations.length === 0) return openAsBlob(await askSupply('memory-template'))
   const engine = await openMemoryEngine(await templateWith([]))
-  const { db } = await dbIn(engine)
+  const { db } = await localDb(engine)
   await migrate(db, migrations)
   const template = await engine.dump()
   await db.close()
   return template
-}
-
-async function dbIn(engine: MemoryEngine) {
-  let fail: (error: Error) => void = () => undefined
-  const opened = await engineDb({ port: localPort(engine, (error) => fail(error)), close: engine.close })
-  fail = opened.fail
-  return opened
 }

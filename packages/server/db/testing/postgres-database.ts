@@ -39,6 +39,13 @@ async function createDatabase(template: string): Promise<string> {
   return name
 }
 
+/** Clears what was kept to copy from, so that a server that outlives the tests is left as it was. */
+export async function dropTemplates(): Promise<void> {
+  const made = [...templates.values()]
+  templates.clear()
+  for (const name of await Promise.all(made)) await dropDatabase(name)
+}
+
 function dropDatabase(name: string): Promise<void> {
   return asAdmin(`drop database if exists ${name} with (force)`)
 }

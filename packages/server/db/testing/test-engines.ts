@@ -2,7 +2,7 @@ import { afterAll, describe, onTestFinished } from 'vitest'
 import type { Db } from '../db.ts'
 import type { Migration } from '../migrate.ts'
 import { openMemoryDb } from './memory-db.ts'
-import { openFreshDatabase } from './postgres-database.ts'
+import { dropTemplates, openFreshDatabase } from './postgres-database.ts'
 
 export interface OpenOptions {
   /** Applied already. Made once per file and copied from then on, so it costs next to nothing per test. */
@@ -25,7 +25,10 @@ export type OpenTestDb = (options?: OpenOptions) => Promise<Db>
  */
 export function describeOnBothEngines(name: string, stories: (open: OpenTestDb) => void): void {
   describe(`${name}, embedded`, () => stories(closing(openMemoryDb)))
-  describe(`${name}, on PostgreSQL`, () => stories(closing(openFreshDatabase)))
+  describe(`${name}, on PostgreSQL`, () => {
+    afterAll(dropTemplates)
+    stories(closing(openFreshDatabase))
+  })
 }
 
 function closing(openDb: (migrations: readonly Migration[]) => Promise<Db>): OpenTestDb {
