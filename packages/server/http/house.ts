@@ -22,6 +22,8 @@ export interface House {
   readonly trustsProxy: boolean
   /** The folder with the built apps (`phone/dist`, `desk/dist`); without one only the API is served. */
   readonly appsFolder: string | undefined
+  /** PEM of the authority behind a certificate of our own, for phones to install. */
+  readonly localAuthority?: string | undefined
   /** How far the projector is behind, in seconds; null when it has not said yet. */
   readonly projectorLagS: () => Promise<number | null>
 }

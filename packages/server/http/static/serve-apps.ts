@@ -14,8 +14,12 @@ const APPS = [
 ] as const
 
 /** Serves the start page and the built apps; every path of an app that names no file is one of its screens. */
-export function serveApps(app: App, { appsFolder }: House): void {
+export function serveApps(app: App, { appsFolder, localAuthority }: House): void {
   for (const [path, file] of Object.entries(startPage)) app.get(path, (c) => fileAnswer(file, c.req.raw))
+  if (localAuthority !== undefined) {
+    const headers = { 'content-type': 'application/x-x509-ca-cert', 'cache-control': 'no-store' }
+    app.get('/sertifikat.crt', () => new Response(localAuthority, { headers }))
+  }
   for (const { base, built } of APPS) {
     const files = appsFolder === undefined ? async () => new Map() : appFiles(join(appsFolder, built, 'dist'))
     app.get(base.slice(0, -1), (c) => c.redirect(base, 308))

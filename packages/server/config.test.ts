@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import { type Config, readConfig } from './config.ts'
+
+const read = (args: string[] = [], env: Record<string, string> = {}): Config => {
+  const config = readConfig(args, env)
+  if (!config.ok) throw new Error(`${config.problem.setting}: ${config.problem.message}`)
+  return config.value
+}
+
+describe('the settings', () => {
+  it('start a demo for this machine alone when nothing is said', () => {
+    expect(read()).toMatchObject({
+      port: 8060,
+      host: '127.0.0.1',
+      databaseUrl: undefined,
+      seed: true,
+      https: false,
+    })
+    expect(read().dataFolder).toMatch(/\/\.simpul$/)
+  })
+
+  it('open the door to other machines only over https, or when told to', () => {
+    expect(read(['--https']).host).toBe('0.0.0.0')
+    expect(read([], { HOST: '0.0.0.0' }).host).toBe('0.0.0.0')
+    expect(read(['--https', '--host', '10.0.0.5']).host).toBe('10.0.0.5')
+  })
+
+  it('let a flag win over the environment, and an empty variable count as none', () => {
+    expect(read(['--port', '9000'], { PORT: '8000' }).port).toBe(9000)
+    expect(read([], { PORT: '', DATABASE_URL: '' })).toMatchObject({ port: 8060, databaseUrl: undefined })
+  })
+
+  it('name what cannot be', () => {
+    const problem = (args: string[], env: Record<string, string> = {}) => {
+      const config = readConfig(args, env)
+      return config.ok ? undefined : config.problem.setting
+    }
+    expect(problem([], { PORT: '99999' })).toBe('PORT')
+    expect(problem([], { PORT: 'x' })).toBe('PORT')
+    expect(problem([], { DATABASE_URL: 'mysql://x' })).toBe('DATABASE_URL')
+    expect(problem(['--no-such'])).toBe('flags')
+  })
+
+  it('never put an invented district into a cell that is to start empty', () => {
+    expect(read(['--empty']).seed).toBe(false)
+    expect(read(['--no-seed'])).toMatchObject({ seed: false, empty: false })
+  })
+})

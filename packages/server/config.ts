@@ -1,0 +1,119 @@
+import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { err, ok, type Result } from '@simpul/domain/core'
+import { z } from 'zod'
+
+/** What the server was told, by flags and environment. Read once; nothing else looks at the environment. */
+export interface Config {
+  readonly port: number
+  readonly host: string
+  /** A PostgreSQL server; without one the database lives in the data folder. */
+  readonly databaseUrl: string | undefined
+  /** Holds the embedded database, the key of the cell, the list of erasures, certificates. */
+  readonly dataFolder: string
+  /** A new cell without the made-up district. */
+  readonly empty: boolean
+  /** The made-up district is not filled in. */
+  readonly seed: boolean
+  readonly https: boolean
+  /** The address people use, when a proxy stands in front. */
+  readonly trustsProxy: boolean
+  readonly cellKeyPem: string | undefined
+  readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
+  /** Of `--empty`: the kabupaten or kota, and the first administrator. */
+  readonly area: string | undefined
+  readonly name: string | undefined
+  readonly admin: string | undefined
+}
+
+/** A setting that cannot be, and the word it was given by. */
+export interface ConfigProblem {
+  readonly setting: string
+  readonly message: string
+}
+
+const flag = z
+  .enum(['1', 'true', 'yes', '0', 'false', 'no', ''])
+  .transform((text) => /^(1|true|yes)$/.test(text))
+
+const Environment = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(8060),
+  HOST: z.string().min(1).optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'begins with postgres://')
+    .optional(),
+  SIMPUL_DATA: z.string().min(1).default('.simpul'),
+  SIMPUL_CELL_KEY: z.string().min(1).optional(),
+  SIMPUL_PROXY: flag.default(false),
+  SIMPUL_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
+})
+
+const FLAGS = {
+  port: { type: 'string', short: 'p' },
+  host: { type: 'string' },
+  database: { type: 'string' },
+  data: { type: 'string' },
+  https: { type: 'boolean', default: false },
+  empty: { type: 'boolean', default: false },
+  'no-seed': { type: 'boolean', default: false },
+  proxy: { type: 'boolean', default: false },
+  log: { type: 'string' },
+  area: { type: 'string' },
+  name: { type: 'string' },
+  admin: { type: 'string' },
+} as const
+
+/** The flags in the words of the environment, so that both are read by one schema; a flag wins. */
+const SAME_AS = {
+  port: 'PORT',
+  host: 'HOST',
+  database: 'DATABASE_URL',
+  data: 'SIMPUL_DATA',
+  log: 'SIMPUL_LOG',
+} as const
+
+/** Reads flags and environment. An empty variable counts as not set. */
+export function readConfig(
+  args: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+): Result<Config, ConfigProblem> {
+  const flags = readFlags(args)
+  if (!flags.ok) return flags
+  const given = flags.value
+  const named = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
+  for (const [name, variable] of Object.entries(SAME_AS)) {
+    const value = given[name as keyof typeof SAME_AS]
+    if (value !== undefined) named[variable] = value
+  }
+  const parsed = Environment.safeParse(named)
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues
+    return err({ setting: String(issue?.path[0] ?? ''), message: issue?.message ?? '' })
+  }
+  const settings = parsed.data
+  return ok({
+    port: settings.PORT,
+    // Nobody outside this machine is let in by accident: plain http carries names and passwords in the clear.
+    host: settings.HOST ?? (given.https ? '0.0.0.0' : '127.0.0.1'),
+    databaseUrl: settings.DATABASE_URL,
+    dataFolder: resolve(settings.SIMPUL_DATA),
+    empty: given.empty,
+    seed: !given.empty && !given['no-seed'],
+    https: given.https,
+    trustsProxy: settings.SIMPUL_PROXY || given.proxy,
+    cellKeyPem: settings.SIMPUL_CELL_KEY,
+    logLevel: settings.SIMPUL_LOG,
+    area: given.area,
+    name: given.name,
+    admin: given.admin,
+  })
+}
+
+function readFlags(args: readonly string[]) {
+  try {
+    return ok(parseArgs({ args: [...args], options: FLAGS, strict: true }).values)
+  } catch (error) {
+    return err({ setting: 'flags', message: (error as Error).message })
+  }
+}

@@ -1,0 +1,151 @@
+import { join } from 'node:path'
+import { serviceById } from '@simpul/domain/catalogue'
+import type { Uuid } from '@simpul/domain/core'
+import pino from 'pino'
+import { type CellKey, loadCellKey } from '../access/cell-key.ts'
+import type { Config } from '../config.ts'
+import type { Db } from '../db/db.ts'
+import { createApp } from '../http/app.ts'
+import { localCertificate } from '../http/certificate.ts'
+import { faultForLog } from '../http/fault.ts'
+import { openHouse, type OpenHouse } from '../http/open-house.ts'
+import { serve } from '../http/serve.ts'
+import { startWorker } from '../jobs/worker.ts'
+import { startProjector } from '../projector/start-projector.ts'
+import { fillIn, findSeed } from '../seed/seed-district.ts'
+import { addressesOf, foundedText, phoneText, readyText } from './announce.ts'
+import { findAppsFolder } from './apps-folder.ts'
+import { openDemo } from './demo.ts'
+import { findCell, requireOwnKey } from './find-cell.ts'
+import { foundDemo, foundEmpty } from './first-start.ts'
+import { openDatabase } from './open-database.ts'
+import { projectorLagS } from './projector-lag.ts'
+import { askUpkeep, upkeepHandlers } from './upkeep.ts'
+
+export interface Running {
+  readonly port: number
+  /** Under which people reach it, this machine first. */
+  readonly addresses: readonly string[]
+  readonly house: OpenHouse
+  /** Finishes what is under way and closes everything. Once is enough. */
+  stop(): Promise<void>
+}
+
+export interface StartOptions {
+  /** What whoever started it reads. */
+  readonly say: (text: string) => void
+  /** The database is gone while serving; the process should end. */
+  readonly onFailure?: (error: Error) => void
+  readonly now?: () => Date
+}
+
+/** How long requests under way may take once the server is asked to end. */
+const patienceMs = 10_000
+
+/** From settings to a server that people use: seeded where wanted, the rest of the seed filling in behind. */
+export async function startServer(config: Config, options: StartOptions): Promise<Running> {
+  const { say, onFailure, now = () => new Date() } = options
+  const closing: (() => Promise<unknown>)[] = []
+  const close = async () => {
+    for (const step of closing.splice(0).reverse()) await step()
+  }
+  try {
+    const db = await openDatabase(config, onFailure)
+    closing.push(() => db.close())
+    const key = await loadCellKey({ folder: config.dataFolder, pem: config.cellKeyPem })
+    const cell = (await findCell(db)) ?? (await foundFirst(db, key, config, say, now()))
+    await requireOwnKey(db, cell, key)
+    const log = pino({ level: config.logLevel })
+    const house = await openHouse({
+      ...{ db, cell, key, now, log, trustsProxy: config.trustsProxy, appsFolder: findAppsFolder() },
+      projectorLagS: () => projectorLagS(db, cell, now()),
+    })
+    closing.push(() => house.close())
+    return await run(config, house, say, closing, close)
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+async function foundFirst(
+  db: Db,
+  key: CellKey,
+  config: Config,
+  say: (text: string) => void,
+  now: Date,
+): Promise<Uuid> {
+  if (!config.empty) return foundDemo(db, key, now)
+  const founded = await foundEmpty(db, key, config, now)
+  say(foundedText(founded))
+  return founded.cell
+}
+
+async function run(
+  config: Config,
+  house: OpenHouse,
+  say: (text: string) => void,
+  closing: (() => Promise<unknown>)[],
+  close: () => Promise<void>,
+): Promise<Running> {
+  const { db, cell, now, log } = house
+  const onError = (error: unknown) => log.error({ fault: faultForLog(error) }, 'background fault')
+  const certificate = config.https
+    ? await localCertificate(join(config.dataFolder, 'https'), now())
+    : undefined
+  const app = createApp({ ...house, localAuthority: certificate?.authority })
+  const serving = await serve(app, { host: config.host, port: config.port, certificate })
+  closing.push(() => serving.stop(patienceMs))
+  const addresses = addressesOf(config, serving.port)
+
+  const stopping = new AbortController()
+  const seeding = await startSeeding(config, house, say, stopping.signal)
+  const projector = await startProjector({ db, cell, clock: () => now().getTime(), onError })
+  closing.push(() => projector.stop())
+  const journalHouse = {
+    cell,
+    serviceById,
+    actorOf: async (user: Uuid) => (await house.gate.actor(user))?.actor,
+  }
+  const worker = await startWorker(db, {
+    cell,
+    handlers: upkeepHandlers(house.access, journalHouse),
+    onFailure: (_, error) => onError(error),
+  })
+  closing.push(() => worker.stop())
+  await askUpkeep(db, cell, now())
+  const rest = seeding?.rest().catch(onError)
+  closing.push(async () => {
+    stopping.abort()
+    await rest
+  })
+
+  const demo =
+    seeding === undefined ? undefined : await openDemo(house, addresses[0] ?? '', config.dataFolder)
+  say(readyText(addresses, demo, config.host !== '127.0.0.1' && config.host !== 'localhost'))
+  if (certificate !== undefined) say(await phoneText(addresses))
+  return { port: serving.port, addresses, house, stop: close }
+}
+
+/** Fills in as much of a made-up district as people need to begin; undefined for a real one. */
+async function startSeeding(
+  config: Config,
+  house: OpenHouse,
+  say: (text: string) => void,
+  signal: AbortSignal,
+) {
+  const { db, cell, appender, now } = house
+  const row = await findSeed(db, cell)
+  if (row === undefined) return undefined
+  let said = 0
+  const onProgress = (done: number, of: number) => {
+    const percent = Math.floor((100 * done) / of)
+    if (percent < said + 20) return
+    said = percent
+    say(`Mengisi data contoh / filling in the demo: ${percent}%`)
+  }
+  const filling = fillIn({ db, cell, appender, now, onProgress, signal }, row)
+  if (!config.seed) return { rest: async () => undefined }
+  await filling.first()
+  return { rest: () => filling.rest() }
+}

@@ -1,0 +1,39 @@
+import type { Uuid } from '@simpul/domain/core'
+import type { AccessContext } from '../access/access-context.ts'
+import { clearExpired } from '../access/tokens.ts'
+import { vacuum } from '../db/vacuum.ts'
+import type { Db } from '../db/db.ts'
+import { enqueue } from '../jobs/enqueue.ts'
+import type { JobHandler } from '../jobs/worker.ts'
+import { releaseReadable } from '../journal/held.ts'
+import type { House as JournalHouse } from '../journal/house.ts'
+
+const nightly = 'upkeep.nightly'
+const release = 'journal.release-readable'
+
+/** Work that comes back by itself: each handler asks for its next turn. */
+export function upkeepHandlers(access: AccessContext, house: JournalHouse): Record<string, JobHandler> {
+  const { db, cell, now } = access
+  return {
+    [nightly]: async () => {
+      await clearExpired(access)
+      await vacuum(db)
+      await askNightly(db, cell, now())
+    },
+    [release]: async () => void (await releaseReadable(db, house, now().getTime())),
+  }
+}
+
+/** At every start: a newer server may be able to read what an older one held. */
+export async function askUpkeep(db: Db, cell: Uuid, now: Date): Promise<void> {
+  await enqueue(db, { cell, kind: release, key: 'all' })
+  await askNightly(db, cell, now)
+}
+
+/** The next 18:30 UTC: between half past one and half past three at night in Indonesia. */
+async function askNightly(db: Db, cell: Uuid, now: Date): Promise<void> {
+  const next = new Date(now)
+  next.setUTCHours(18, 30, 0, 0)
+  if (next <= now) next.setUTCDate(next.getUTCDate() + 1)
+  await enqueue(db, { cell, kind: nightly, key: 'all', runAt: next.toISOString() })
+}
