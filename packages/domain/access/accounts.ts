@@ -1,5 +1,5 @@
 import type { PlainDate, Uuid } from '../core/index.ts'
-import { type Actor, isAssignedOn, scopeRoots } from './assignment.ts'
+import { type Actor, scopeRoots } from './assignment.ts'
 import { may } from './may.ts'
 import { ROLE_CODES, type RoleCode } from './role.ts'
 
@@ -24,9 +24,8 @@ export const mayGrantCover = (actor: Actor, unitPath: readonly Uuid[], on: Plain
 
 /** The roles somebody may invite on a day somewhere in their own area. */
 export function invitableRoles(actor: Actor, on: PlainDate): RoleCode[] {
-  const holding = actor.assignments.filter((assignment) => isAssignedOn(assignment, on))
   return ROLE_CODES.filter((role) =>
-    holding.some(({ office, ...assignment }) =>
+    actor.assignments.some(({ office, ...assignment }) =>
       scopeRoots(assignment).some((root) => mayAssign(actor, role, [root], on, office ?? assignment.unit)),
     ),
   )

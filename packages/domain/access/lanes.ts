@@ -1,5 +1,5 @@
 import { type Lane, laneClass, laneSector, type PlainDate, SECTORS, type Uuid } from '../core/index.ts'
-import { type Actor, type Assignment, isAssignedOn } from './assignment.ts'
+import type { Actor, Assignment } from './assignment.ts'
 import { may } from './may.ts'
 import type { Resource } from './resource.ts'
 import { ROLES } from './role.ts'
@@ -41,9 +41,10 @@ export function lanesFor(
   unitPath: readonly Uuid[],
   on: PlainDate,
 ): readonly LaneGrant[] {
-  const holding = actor.assignments.filter((assignment) => isAssignedOn(assignment, on))
   return LANES.map((lane) => {
-    const modes = holding.map((assignment) => laneMode(actor.user, assignment, lane, unit, unitPath, on))
+    const modes = actor.assignments.map((assignment) =>
+      laneMode(actor.user, assignment, lane, unit, unitPath, on),
+    )
     return { lane, mode: modes.includes('full') ? 'full' : modes.includes('worklist') ? 'worklist' : 'none' }
   })
 }
@@ -56,13 +57,14 @@ function laneMode(
   unitPath: readonly Uuid[],
   on: PlainDate,
 ): LaneMode {
-  // A phone holds full numbers only of what was typed on it or shown and logged, and restricted cases only in
-  // its outbox (design 5, scope and phone store); neither is ever pulled.
-  if (lane === 'identity' || laneClass(lane) === 'L4') return 'none'
+  // A phone holds full numbers only of what was typed on it or shown and logged (design 5, scope). Restricted
+  // cases lie in no unit's lanes: without a team `may` refuses them.
+  if (lane === 'identity') return 'none'
   const phone = ROLES[assignment.role].phone
   if (phone === 'sums') return 'none'
   const alone: Actor = { user, assignments: [assignment] }
   if (!may(alone, 'read', laneResource(lane, unitPath), on)) return 'none'
+  // Whatever unit an assignment names, a phone holds every subject of one post at most.
   if (phone === 'full') return unit === assignment.unit ? 'full' : 'none'
   // The unit's own work names no person, and a worklist has one row per person.
   return lane === 'institution' ? 'full' : 'worklist'

@@ -1,5 +1,5 @@
 import { type PlainDate, SECTORS, type Sector, type Uuid } from '../core/index.ts'
-import { type Actor, isAssignedOn, scopeRoots } from './assignment.ts'
+import { type Actor, scopeRoots } from './assignment.ts'
 import { may } from './may.ts'
 
 /** Whether somebody may see who the people of a unit are. */
@@ -30,8 +30,7 @@ export interface SumsScope {
 
 /** The root units whose tallies somebody may read on a day, each once, in the order of the assignments. */
 export function sumsScope(actor: Actor, on: PlainDate): SumsScope[] {
-  const holding = actor.assignments.filter((assignment) => isAssignedOn(assignment, on))
-  const roots = [...new Set(holding.flatMap((assignment) => scopeRoots(assignment)))]
+  const roots = [...new Set(actor.assignments.flatMap((assignment) => scopeRoots(assignment)))]
   return roots
     .map((unit) => ({ unit, sectors: SECTORS.filter((sector) => maySeeSums(actor, sector, [unit], on)) }))
     .filter((scope) => scope.sectors.length > 0)

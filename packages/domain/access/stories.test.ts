@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Lane, PlainDate, Sector, Uuid } from '../core/index.ts'
 import {
   assigned,
+  CIKAL,
   ELSEWHERE,
   KABUPATEN,
   KENANGA,
@@ -150,10 +151,17 @@ describe('the chair of Melati', () => {
     expect(mayWrite(chair, postFile, MELATI, TODAY)).toBe(true)
   })
 
+  it('carries no more than a post, whatever unit the account names by mistake', () => {
+    const misplaced = someone('posyandu_chair', { unit: place('sukamaju') })
+    expect(canSeeNames(misplaced, MELATI, TODAY)).toBe(true)
+    expect(lanes(misplaced, MELATI)).toEqual({ full: [], worklist: [] })
+  })
+
   it('writes the monthly report where a service says it is one', () => {
     const report: WrittenService = { ...postFile, column: 'reports' }
     expect(mayWrite(chair, report, MELATI, TODAY)).toBe(true)
-    expect(mayWrite(someone('posyandu_treasurer'), report, MELATI, TODAY)).toBe(false)
+    expect(mayWrite(someone('village_head'), postFile, MELATI, TODAY)).toBe(true)
+    expect(mayWrite(someone('village_head'), report, MELATI, TODAY)).toBe(false)
   })
 })
 
@@ -168,6 +176,18 @@ describe('who serves several posts', () => {
     expect(mayWrite(midwife, weighing, MAWAR, TODAY)).toBe(true)
     expect(mayWrite(midwife, weighing, KENANGA, TODAY)).toBe(false)
     expect(sumsScope(midwife, TODAY)).toEqual([{ unit: place('sukamaju'), sectors: ['health'] }])
+  })
+
+  it('a midwife reads the work of her own health centre, not of what lies around or below it', () => {
+    const midwife = someone('health_worker')
+    const work = (unitPath: readonly Uuid[]): Resource => ({
+      column: 'institution',
+      dataClass: 'L1',
+      unitPath,
+    })
+    expect(may(midwife, 'read', work([place('puskesmas'), ...CIKAL]), TODAY)).toBe(true)
+    expect(may(midwife, 'read', work([place('pustu'), place('puskesmas'), ...CIKAL]), TODAY)).toBe(false)
+    expect(may(midwife, 'read', work(CIKAL), TODAY)).toBe(false)
   })
 
   it('a midwife whose scope is a subdistrict still reaches her villages only', () => {
@@ -197,9 +217,19 @@ describe('those who guide', () => {
     expect(sumsScope(team, LEFT)).toEqual([])
   })
 
+  it('the village team keeps commitments, not the file of a post', () => {
+    const commitment: WrittenService = { ...training, subject: 'commitment' }
+    expect(mayWrite(someone('village_tp'), commitment, SUKAMAJU, TODAY)).toBe(true)
+    expect(mayWrite(someone('village_tp'), postFile, SUKAMAJU, TODAY)).toBe(false)
+  })
+
   it('the village team does not read the sums of the district', () => {
     expect(maySeeSums(someone('village_tp'), 'health', SUKAMAJU, TODAY)).toBe(true)
     expect(maySeeSums(someone('village_tp'), 'health', KABUPATEN, TODAY)).toBe(false)
+  })
+
+  it('an administrator keeps accounts and reads no sum', () => {
+    expect(sumsScope(someone('system_admin'), TODAY)).toEqual([])
   })
 
   it('a village head reads aloud the sums of all sectors', () => {

@@ -51,6 +51,7 @@ describe('the text of a list', () => {
     ['a line without a name', changed('* Sumatera Utara', '*'), 'bad-line', 17],
     ['a wrong number', changed('2003 Ra"as', '9003 Ra"as'), 'bad-line', 13],
     ['a number too short', changed('2003 Ra"as', '203 Ra"as'), 'bad-line', 13],
+    ['a number of another level', changed('=01 Kabupaten', '=01.01 Kabupaten'), 'bad-line', 9],
     ['an empty line inside', changed('-01 Bakongan', ''), 'bad-line', 10],
   ] as const)('with %s is refused', (_, result, code, line) => {
     expect(result).toEqual({ ok: false, problem: { code, line } })

@@ -78,7 +78,11 @@ describe('taking over a list', () => {
         { from: '91.03', to: '91.01' },
       ]),
     )
-    expect(swapped.findByCode('91.03', '2022-01-01')?.id).toBe(swapped.findByCode('91.01', '2021-12-31')?.id)
+    const jayapura = swapped.findByCode('91.03', '2021-12-31')
+    expect(swapped.findByCode('91.01', '2022-01-01')?.id).toBe(jayapura?.id)
+    // What keeps its code and name now lies in the other.
+    expect(swapped.findByCode('91.01.01', '2022-01-01')?.parentId).toBe(jayapura?.id)
+    expect(swapped.findByCode('91.01.01', '2021-12-31')?.parentId).not.toBe(jayapura?.id)
   })
 
   it('refuses a list that cannot be', () => {
