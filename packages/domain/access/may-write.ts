@@ -14,6 +14,7 @@ export interface WrittenService {
   /** Short screenings that any kader may answer for another sector. */
   readonly handOver?: boolean | undefined
   readonly catalogueCode?: string | undefined
+  readonly topic?: 'attendance' | 'finance' | undefined
 }
 
 /**
@@ -33,12 +34,13 @@ export function mayWrite(
 /** What one asks for who writes an entry of a service. */
 export function writtenResource(service: WrittenService, unitPath: readonly Uuid[]): Resource {
   const { sector, handOver, catalogueCode } = service
+  const topic = service.topic ?? (service.lane === 'attendance' ? 'attendance' : undefined)
   return {
     column: service.column ?? columnOf(service),
     dataClass: service.dataClass,
     unitPath,
     ...(sector === undefined ? {} : { sector }),
-    ...(service.lane === 'attendance' ? { topic: 'attendance' as const } : {}),
+    ...(topic === undefined ? {} : { topic }),
     ...(handOver === true ? { handOver } : {}),
     ...(catalogueCode === undefined ? {} : { catalogueCode }),
   }

@@ -24,6 +24,8 @@ export interface ServicePlan<Body, View, Who> {
   readonly subject: SubjectKind
   readonly lane: Lane
   readonly name: Text
+  /** What the work is about where lane and subject do not tell, for the policy: a kader opens session days. */
+  readonly topic?: 'attendance' | 'finance'
   readonly questions: readonly Question[]
   /** Checks across answers, after each answer has passed its own. */
   readonly checks?: (body: Body, happenedOn: PlainDate) => readonly QuestionProblem[]

@@ -28,7 +28,7 @@ export function Session() {
   const rows = found ?? (done ? weighed : left)
   return (
     <Shell
-      title={sayDate(today, 'weekday')}
+      title={say(session.title)}
       back="/"
       action={day !== undefined && <DayAction day={day} onClose={() => setClosing(true)} />}
     >

@@ -14,6 +14,7 @@ export const sessionDay = defineService<SessionDayBody, SessionDayView, unknown>
   kind: 'move',
   subject: 'activity',
   lane: 'institution',
+  topic: 'attendance',
   name,
   questions: sessionDayQuestions,
   checks: reasonGiven,

@@ -1,0 +1,30 @@
+import { defineConfig } from '@playwright/test'
+
+const executablePath = process.env.CHROME_PATH
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: '*.walk.ts',
+  workers: 1,
+  timeout: 240_000,
+  expect: { timeout: 20_000 },
+  globalSetup: './serve.ts',
+  outputDir: '../../test-results',
+  reporter: [['list'], ['json']],
+  use: {
+    actionTimeout: 20_000,
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      ...(executablePath === undefined ? {} : { executablePath }),
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+})
