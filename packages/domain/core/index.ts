@@ -1,5 +1,6 @@
 export * from './body.ts'
 export * from './clock.ts'
+export * from './columnar.ts'
 export * from './edits.ts'
 export * from './entry.ts'
 export * from './finding.ts'
