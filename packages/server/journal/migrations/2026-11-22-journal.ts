@@ -34,6 +34,7 @@ create table unit (
   to_day date,
   session_day_rule jsonb,
   seq bigint not null default 0,
+  erasures int not null default 0,
   primary key (cell, id)
 ) with (fillfactor = 50);
 create index unit_by_parent on unit (cell, parent);
@@ -50,6 +51,7 @@ comment on column unit.from_day is 'First day it works.';
 comment on column unit.to_day is 'Last day it worked; null while it works.';
 comment on column unit.session_day_rule is 'Rule for the plan of session days, such as the third Tuesday of the month.';
 comment on column unit.seq is 'The last seq given in its journal; the row lock on this is what keeps seq gapless.';
+comment on column unit.erasures is 'How often something in its journal was emptied; part of the etag of its snapshots.';
 
 create table entry (
   cell uuid not null,
@@ -257,7 +259,7 @@ comment on table snapshot is 'The lines of one lane of one journal as one compre
 comment on column snapshot.cell is 'The cell.';
 comment on column snapshot.unit is 'Whose journal it is.';
 comment on column snapshot.lane is 'The lane.';
-comment on column snapshot.etag is 'Made of epoch, up_to and the number of erasures.';
+comment on column snapshot.etag is 'Made of epoch, up_to and the erasures of the unit.';
 comment on column snapshot.up_to is 'The seq it reaches.';
 comment on column snapshot.count is 'Lines in it.';
 comment on column snapshot.bytes is 'gzip of the columnar form.';
@@ -265,23 +267,27 @@ comment on column snapshot.made_at is 'When it was made; older ones stay a while
 
 create table erasure (
   cell uuid not null,
+  subject_kind text not null,
   subject_id uuid not null,
   strength text not null,
   why text not null,
   decided_by uuid not null,
   decided_at timestamptz not null default clock_timestamp(),
   entries int not null,
+  units uuid[] not null,
   keeps jsonb not null default '{}',
   primary key (cell, subject_id, strength)
 );
 comment on table erasure is 'Whose data were emptied. Copied outside the backups and replayed after a restore.';
 comment on column erasure.cell is 'The cell.';
+comment on column erasure.subject_kind is 'Kind of the subject.';
 comment on column erasure.subject_id is 'Whose data.';
 comment on column erasure.strength is 'anonymise: identity emptied, measurements kept; erase: every body emptied.';
 comment on column erasure.why is 'The ground: a request, the end of the retention time.';
 comment on column erasure.decided_by is 'The user who decided.';
 comment on column erasure.decided_at is 'When it was done.';
 comment on column erasure.entries is 'How many entries were emptied.';
+comment on column erasure.units is 'Whose journals had something about the subject: their phones are told.';
 comment on column erasure.keeps is 'What an anonymised subject keeps to be counted by: sex and month of birth.';
 
 create function refuse_journal_change() returns trigger language plpgsql as $body$
@@ -297,7 +303,8 @@ create trigger entry_is_added_to before update or delete or truncate on entry
 create trigger line_is_added_to before update or delete or truncate on line
   for each statement execute function refuse_journal_change();
 
-grant select, insert on entry, line, erasure to simpul_app;
+grant select, insert on entry, line to simpul_app;
+grant select on erasure to simpul_app;
 grant select, insert, update on cell, unit, held, refusal, move_state, device_progress to simpul_app;
 grant select, insert, update, delete on person_home, due_subject, due_month, snapshot to simpul_app;
 `,

@@ -1,0 +1,188 @@
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
+import { ColumnEncoder, type Lane, type Uuid } from '@simpul/domain/core'
+import type { Db, Queryable } from '../db/db.ts'
+import { type EntryRow, entryColumns, journalEntryOf } from './entry-row.ts'
+import { recentlyUsed } from './recently-used.ts'
+
+const compress = promisify(gzip)
+
+/** The lines of one lane of a journal as one compressed block: gzip of `encodeColumns`. */
+export interface Snapshot {
+  readonly etag: string
+  /** The seq it reaches; the tail is pulled from here. */
+  readonly upTo: number
+  /** Lines in it. */
+  readonly count: number
+  readonly bytes: Uint8Array
+}
+
+/** Lines per statement while building: on the embedded engine everybody waits for one to end. */
+const pageLines = 1000
+
+/** A tail this short is pulled faster than a new snapshot is made. */
+const shortTail = 200
+
+/** Snapshots that phones may still be downloading stay so long after the next one was made. */
+const keptFor = '2 hours'
+
+/** 32 MB: the posts that are asked for on one morning. */
+const remembered = recentlyUsed<Snapshot>(32 * 1024 * 1024)
+
+const building = new WeakMap<Db, Map<string, Promise<Snapshot>>>()
+
+interface JournalState {
+  readonly epoch: Uuid
+  readonly seq: number
+  readonly erasures: number
+}
+
+/**
+ * The snapshot of a lane; a new one is made when the lines that came since pass a tenth. With `etag` the same one as
+ * before, if it is still there and nothing in it was erased since: so an interrupted download goes on.
+ * `undefined` when the unit is not of this cell. The caller has checked that the reader may have the lane.
+ */
+export async function snapshot(
+  db: Db,
+  cell: Uuid,
+  unit: Uuid,
+  lane: Lane,
+  etag?: string,
+): Promise<Snapshot | undefined> {
+  const state = await readState(db, cell, unit)
+  if (state === undefined) return undefined
+  const where: Place = { cell, unit, lane }
+  const isCurrent = etag?.startsWith(`${state.epoch}.`) && etag.endsWith(`.${state.erasures}`)
+  const same = isCurrent && etag !== undefined ? await stored(db, where, etag) : undefined
+  return same ?? (await latest(db, where, state)) ?? buildOnce(db, where, state)
+}
+
+interface Place {
+  readonly cell: Uuid
+  readonly unit: Uuid
+  readonly lane: Lane
+}
+
+async function readState(db: Queryable, cell: Uuid, unit: Uuid): Promise<JournalState | undefined> {
+  const [state] = await db.query<JournalState>(
+    `select cell.epoch, unit.seq, unit.erasures
+     from unit
+     join cell on cell.cell = $1
+     where unit.cell = $1 and unit.id = $2`,
+    [cell, unit],
+  )
+  return state
+}
+
+/** The newest one, unless too much came since. */
+async function latest(db: Queryable, where: Place, state: JournalState): Promise<Snapshot | undefined> {
+  const { cell, unit, lane } = where
+  const [found] = await db.query<{ etag: string; tail: number; count: number }>(
+    `select etag, count, (
+       select count(*)
+       from (
+         select
+         from line
+         where cell = $1 and unit = $2 and lane = $3 and seq > snapshot.up_to
+         limit greatest($4, snapshot.count / 10) + 1
+       ) as tail
+     ) as tail
+     from snapshot
+     where cell = $1 and unit = $2 and lane = $3 and etag like $5 and up_to <= $6
+     order by up_to desc
+     limit 1`,
+    [cell, unit, lane, shortTail, `${state.epoch}.%.${state.erasures}`, state.seq],
+  )
+  if (found === undefined || found.tail > Math.max(shortTail, found.count / 10)) return undefined
+  return stored(db, where, found.etag)
+}
+
+async function stored(
+  db: Queryable,
+  { cell, unit, lane }: Place,
+  etag: string,
+): Promise<Snapshot | undefined> {
+  const key = `${cell} ${unit} ${lane} ${etag}`
+  const known = remembered.get(key)
+  if (known !== undefined) return known
+  const [row] = await db.query<{ up_to: number; count: number; bytes: Buffer }>(
+    `select up_to, count, bytes
+     from snapshot
+     where cell = $1 and unit = $2 and lane = $3 and etag = $4`,
+    [cell, unit, lane, etag],
+  )
+  if (row === undefined) return undefined
+  const found = { etag, upTo: row.up_to, count: row.count, bytes: row.bytes }
+  remembered.set(key, found, row.bytes.length)
+  return found
+}
+
+/** Fifty phones that ask for one lane at the same moment have it built once. */
+function buildOnce(db: Db, where: Place, state: JournalState): Promise<Snapshot> {
+  const running = building.get(db) ?? new Map<string, Promise<Snapshot>>()
+  building.set(db, running)
+  const key = `${where.cell} ${where.unit} ${where.lane}`
+  const known = running.get(key)
+  if (known !== undefined) return known
+  const made = build(db, where, state).finally(() => running.delete(key))
+  running.set(key, made)
+  return made
+}
+
+async function build(db: Db, where: Place, state: JournalState): Promise<Snapshot> {
+  const encoder = new ColumnEncoder()
+  let count = 0
+  let after = 0
+  for (;;) {
+    const page = await readPage(db, where, after, state.seq)
+    for (const row of page) encoder.add(journalEntryOf(row))
+    count += page.length
+    after = page.at(-1)?.seq ?? after
+    if (page.length < pageLines) break
+  }
+  const bytes = await compress(encoder.finish())
+  const made = { etag: `${state.epoch}.${state.seq}.${state.erasures}`, upTo: state.seq, count, bytes }
+  await store(db, where, state, made)
+  return made
+}
+
+function readPage(
+  db: Queryable,
+  { cell, unit, lane }: Place,
+  after: number,
+  upTo: number,
+): Promise<(EntryRow & { seq: number })[]> {
+  return db.query<EntryRow & { seq: number }>(
+    `select l.seq, ${entryColumns}
+     from line l
+     join entry e on e.cell = $1 and e.id = l.entry and not e.emptied
+     where l.cell = $1 and l.unit = $2 and l.lane = $3 and l.seq > $4 and l.seq <= $5
+     order by l.seq
+     limit $6`,
+    [cell, unit, lane, after, upTo, pageLines],
+  )
+}
+
+/** Unless something was erased while it was made: then it is served this once, from lines read before, and not kept. */
+async function store(db: Db, where: Place, state: JournalState, made: Snapshot): Promise<void> {
+  const { cell, unit, lane } = where
+  await db.transaction(async (tx) => {
+    // Shared with other builders, but an erasure waits for us or we for it.
+    const [now] = await tx.query<{ erasures: number }>(
+      'select erasures from unit where cell = $1 and id = $2 for share',
+      [cell, unit],
+    )
+    if (now?.erasures !== state.erasures) return
+    await tx.run(
+      `insert into snapshot (cell, unit, lane, etag, up_to, count, bytes)
+       values ($1, $2, $3, $4, $5, $6, $7)
+       on conflict (cell, unit, lane, etag) do nothing`,
+      [cell, unit, lane, made.etag, made.upTo, made.count, made.bytes],
+    )
+    await tx.run(
+      `delete from snapshot
+       where cell = $1 and unit = $2 and lane = $3 and up_to < $4 and made_at < now() - interval '${keptFor}'`,
+      [cell, unit, lane, made.upTo],
+    )
+  })
+}
