@@ -65,6 +65,15 @@ describe('where a person belongs', () => {
     expect(stays(entries)).toEqual(['mawar 2025-01-01..2026-02-01', 'mawar 2026-05-01..'])
   })
 
+  it('no longer belongs on the day of leaving', () => {
+    const { subject } = foldPerson('', [
+      registered(ayu, mawar, '2025-01-01'),
+      departed(ayu, mawar, '2026-01-31'),
+    ])
+    expect(homeOn(subject, '2026-01-30')).toBe(mawar)
+    expect(homeOn(subject, '2026-01-31')).toBeUndefined()
+  })
+
   it('is not taken from the new post by an old post that learns late of the move', () => {
     const entries = [
       registered(ayu, mawar, '2025-01-01'),

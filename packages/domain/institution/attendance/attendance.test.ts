@@ -50,6 +50,19 @@ describe('attendance', () => {
     expect(presentIn('2026-01', voided(here), again, away, here)).toMatchObject({ reached: 0 })
   })
 
+  it('of two merged records on one day is one, as the later check-in says', () => {
+    const asAyu = attended(ayu, mawar, '2026-01-12')
+    const sessionDay = sessionDayId(mawar, '2026-01-12')
+    const asGuest = { ...attended(budi, mawar, '2026-01-12'), body: { sessionDay, guest: true } }
+    const { views } = foldPerson(ayu.id, [asGuest, asAyu])
+    expect(views.attendance).toEqual({ days: [{ sessionDay, day: '2026-01-12', guest: true }] })
+  })
+
+  it('leaves nothing behind when all of it was taken back', () => {
+    const here = attended(budi, mawar, '2026-01-12')
+    expect(foldPerson(budi.id, [here, voided(here)]).views).toEqual({})
+  })
+
   it('of an absent person is noted and not counted', () => {
     const sessionDay = sessionDayId(mawar, '2026-01-12')
     const absent = entry({ service: 'attendance', about: budi.id, body: { sessionDay, present: false } })

@@ -15,7 +15,7 @@ export interface DayPresent {
 }
 
 export interface AttendanceView {
-  /** Oldest first, one per session day, also after two records of one person were merged. */
+  /** One per session day, also after two records of one person were merged: the later check-in stands. */
   readonly days: readonly DayPresent[]
 }
 
@@ -23,7 +23,7 @@ export function attendanceView(entries: readonly JournalEntry<AttendanceBody>[])
   const days = new Map<Uuid, DayPresent>()
   for (const { happenedOn, body } of entries) {
     const { sessionDay, present = true, guest = false } = body
-    if (present && !days.has(sessionDay)) days.set(sessionDay, { sessionDay, day: happenedOn, guest })
+    if (present) days.set(sessionDay, { sessionDay, day: happenedOn, guest })
   }
   return { days: [...days.values()] }
 }

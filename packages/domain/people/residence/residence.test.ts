@@ -17,6 +17,11 @@ describe('residence', () => {
     expect(codes(later, second, first, voided(first))).toEqual(['seen-after-death'])
   })
 
+  it('finds nothing odd in a child that was born and died on one day', () => {
+    const born = registered(karto, posts.mawar, '2026-04-12')
+    expect(codes(born, died(karto, '2026-04-12'))).toEqual([])
+  })
+
   it('asks for the home post of those who come, and not of those who go', () => {
     const read = (body: unknown) =>
       residence.readBody(entry({ service: 'residence', about: karto.id, body })).ok
