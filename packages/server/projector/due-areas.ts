@@ -1,26 +1,22 @@
 import type { Month, Uuid } from '@simpul/domain/core'
 import type { Queryable } from '../db/db.ts'
-
-/** Marks months of a unit above posts whose sums are to be taken again. Needs the turn of the cell. */
-export async function markAreas(
-  tx: Queryable,
-  cell: Uuid,
-  unit: Uuid,
-  months: readonly Month[],
-): Promise<void> {
-  if (months.length === 0) return
-  await tx.run(
-    `insert into due_area (cell, unit, month)
-     select $1, $2, month
-     from unnest($3::text[]) as given (month)
-     on conflict (cell, unit, month) do nothing`,
-    [cell, unit, months],
-  )
-}
+import { columnsOf } from '../db/sql.ts'
 
 export interface DueArea {
   readonly unit: Uuid
   readonly month: Month
+}
+
+/** Marks months of units above posts whose sums are to be taken again. Needs the turn of the cell. */
+export async function markAreas(tx: Queryable, cell: Uuid, areas: readonly DueArea[]): Promise<void> {
+  if (areas.length === 0) return
+  await tx.run(
+    `insert into due_area (cell, unit, month)
+     select $1, given.*
+     from unnest($2::uuid[], $3::text[]) as given
+     on conflict (cell, unit, month) do nothing`,
+    [cell, ...columnsOf(areas, ['unit', 'month'])],
+  )
 }
 
 /**

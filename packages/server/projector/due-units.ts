@@ -25,19 +25,19 @@ export async function collectDueMonths(tx: Queryable, cell: Uuid, limit: number)
   return marks.length
 }
 
-/** Takes the post that has been due longest; its mark is gone when this transaction commits. */
-export async function takeDueUnit(tx: Queryable, cell: Uuid): Promise<Uuid | undefined> {
-  const [taken] = await tx.query<{ unit: Uuid }>(
+/** Takes the posts that have been due longest; their marks are gone when this transaction commits. */
+export async function takeDueUnits(tx: Queryable, cell: Uuid, limit: number): Promise<Uuid[]> {
+  const taken = await tx.query<{ unit: Uuid }>(
     `delete from due_unit
-     where cell = $1 and unit = (
+     where cell = $1 and unit in (
        select unit
        from due_unit
        where cell = $1
        order by since, unit
-       limit 1
+       limit $2
      )
      returning unit`,
-    [cell],
+    [cell, limit],
   )
-  return taken?.unit
+  return taken.map(({ unit }) => unit)
 }

@@ -5,16 +5,17 @@ import type { Queryable } from '../db/db.ts'
 import { columnsOf } from '../db/sql.ts'
 import { findingRows } from './fold.ts'
 import { isolate } from './stuck.ts'
+import type { Turn } from './turn.ts'
 import { type SubjectFindings, writeFindings } from './write-findings.ts'
 
 const subjectsPerPage = 250
 
 /**
  * Judges the next page of subjects for a new day, from their stored views: findings change with the calendar alone,
- * as when a dose becomes due. Needs the turn of the cell. A stop or a crash goes on where it was.
+ * as when a dose becomes due. A stop or a crash goes on where it was.
  * @returns whether every subject is judged for `today`
  */
-export async function judgePage(tx: Queryable, cell: Uuid, today: PlainDate): Promise<boolean> {
+export async function judgePage({ tx, cell }: Turn, today: PlainDate): Promise<boolean> {
   const [at] = await tx.query<{ judged_on: PlainDate | null; kind: string | null; id: Uuid | null }>(
     'select judged_on, judged_kind as kind, judged_to as id from projection where cell = $1',
     [cell],

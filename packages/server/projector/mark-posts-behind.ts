@@ -55,7 +55,7 @@ const postsPage = (
   )
 
 const mark = (db: Db, cell: Uuid, units: readonly Uuid[]): Promise<true | undefined> =>
-  inTurn(db, cell, async (tx) => {
+  inTurn(db, cell, async ({ tx }) => {
     await markUnits(tx, cell, units)
     return true as const
   })

@@ -1,23 +1,23 @@
-import type { Month, Uuid } from '@simpul/domain/core'
+import type { Uuid } from '@simpul/domain/core'
 import type { Queryable } from '../db/db.ts'
 import { columnsOf } from '../db/sql.ts'
 import { type DueArea, markAreas } from './due-areas.ts'
+import type { Turn } from './turn.ts'
 
 /**
  * Takes the sums of units above posts again, each from the units right below it, and marks the next level up due for
- * the months that changed. Needs the turn of the cell; all of `areas` must be of one depth.
+ * the months that changed. All of `areas` must be of one depth.
  */
-export async function projectAreas(tx: Queryable, cell: Uuid, areas: readonly DueArea[]): Promise<void> {
+export async function projectAreas({ tx, cell }: Turn, areas: readonly DueArea[]): Promise<void> {
   if (areas.length === 0) return
   const newer = new Set(await sumThroughs(tx, cell, [...new Set(areas.map(({ unit }) => unit))]))
   const changed = [...(await sumChildren(tx, cell, areas)), ...areas.filter(({ unit }) => newer.has(unit))]
   const parents = await parentsOf(tx, cell, [...new Set(changed.map(({ unit }) => unit))])
-  const dueAbove = new Map<Uuid, Set<Month>>()
-  for (const { unit, month } of changed) {
+  const above = changed.flatMap(({ unit, month }) => {
     const parent = parents.get(unit)
-    if (parent !== undefined) dueAbove.set(parent, (dueAbove.get(parent) ?? new Set()).add(month))
-  }
-  for (const [parent, months] of dueAbove) await markAreas(tx, cell, parent, [...months].sort())
+    return parent === undefined ? [] : [{ unit: parent, month }]
+  })
+  await markAreas(tx, cell, above)
 }
 
 /**

@@ -2,14 +2,19 @@ import { localDate, type PlainDate, type Uuid } from '@simpul/domain/core'
 import type { Db } from '../db/db.ts'
 import { takeDueSubjects } from '../journal/due.ts'
 import { takeDueAreas } from './due-areas.ts'
-import { collectDueMonths, takeDueUnit } from './due-units.ts'
+import { collectDueMonths, takeDueUnits } from './due-units.ts'
 import { projectAreas } from './project-areas.ts'
+import { projectPosts } from './project-posts.ts'
 import { projectSubjects } from './project-subjects.ts'
-import { projectUnit } from './project-unit.ts'
 import { inTurn } from './turn.ts'
 
 /** The embedded engine has one session: while a batch runs nobody is served, so batches are small there. */
 const marksPerBatch = { embedded: 80, postgres: 400 } as const
+
+const monthMarksPerBatch = 1000
+
+/** Posts of a thousand people each, at most. */
+const postsPerBatch = { embedded: 2, postgres: 8 } as const
 
 /** Area months in one statement: some fifty units below each, some fifty indicators. */
 const areasPerBatch = { embedded: 4, postgres: 30 } as const
@@ -38,7 +43,8 @@ export async function projectDue(
 ): Promise<boolean> {
   const kinds: Batch[] = [
     () => subjectsBatch(db, cell, today),
-    () => unitBatch(db, cell, today),
+    () => collectBatch(db, cell),
+    () => postsBatch(db, cell, today),
     () => areasBatch(db, cell),
   ]
   for (let busy = true; busy; ) {
@@ -66,25 +72,26 @@ async function slice(batch: Batch, signal: AbortSignal | undefined): Promise<boo
 }
 
 const subjectsBatch = (db: Db, cell: Uuid, today: PlainDate): Promise<boolean | undefined> =>
-  inTurn(db, cell, async (tx) => {
-    const subjects = await takeDueSubjects(tx, cell, marksPerBatch[db.engine])
-    if (subjects.length === 0) return false
-    await projectSubjects(tx, cell, subjects, today)
-    return true
+  inTurn(db, cell, async (turn) => {
+    const subjects = await takeDueSubjects(turn.tx, cell, marksPerBatch[db.engine])
+    if (subjects.length > 0) await projectSubjects(turn, subjects, today)
+    return subjects.length > 0
   })
 
-const unitBatch = (db: Db, cell: Uuid, today: PlainDate): Promise<boolean | undefined> =>
-  inTurn(db, cell, async (tx) => {
-    const collected = await collectDueMonths(tx, cell, 1000)
-    const unit = await takeDueUnit(tx, cell)
-    if (unit !== undefined) await projectUnit(tx, cell, unit, today)
-    return collected > 0 || unit !== undefined
+const collectBatch = (db: Db, cell: Uuid): Promise<boolean | undefined> =>
+  inTurn(db, cell, async ({ tx }) => (await collectDueMonths(tx, cell, monthMarksPerBatch)) > 0)
+
+const postsBatch = (db: Db, cell: Uuid, today: PlainDate): Promise<boolean | undefined> =>
+  inTurn(db, cell, async (turn) => {
+    const units = await takeDueUnits(turn.tx, cell, postsPerBatch[db.engine])
+    if (units.length > 0) await projectPosts(turn, units, today)
+    return units.length > 0
   })
 
 const areasBatch = (db: Db, cell: Uuid): Promise<boolean | undefined> =>
-  inTurn(db, cell, async (tx) => {
-    const areas = await takeDueAreas(tx, cell, areasPerBatch[db.engine])
-    await projectAreas(tx, cell, areas)
+  inTurn(db, cell, async (turn) => {
+    const areas = await takeDueAreas(turn.tx, cell, areasPerBatch[db.engine])
+    if (areas.length > 0) await projectAreas(turn, areas)
     return areas.length > 0
   })
 

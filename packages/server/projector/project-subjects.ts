@@ -5,6 +5,7 @@ import { markUnits } from './due-units.ts'
 import { rowsOf, type SubjectRows } from './fold.ts'
 import { isolate, settleStuck } from './stuck.ts'
 import { type SubjectSet, subjectSets } from './subject-sets.ts'
+import type { Turn } from './turn.ts'
 import { writeDays } from './write-days.ts'
 import { writeFindings } from './write-findings.ts'
 import { dropHomes, writePersonHomes } from './write-homes.ts'
@@ -12,17 +13,16 @@ import { writeStays } from './write-stays.ts'
 import { removeViews, writePersons, writeViews } from './write-views.ts'
 
 /**
- * Recomputes subjects from all their entries, and marks the posts due in whose months they count or counted. Needs the
- * turn of the cell (`inTurn`).
+ * Recomputes subjects from all their entries, and marks the posts due in whose months they count or counted.
  * @param today the local day, for findings
  */
 export async function projectSubjects(
-  tx: Queryable,
-  cell: Uuid,
+  turn: Turn,
   subjects: readonly Subject[],
   today: PlainDate,
 ): Promise<void> {
-  const posts = await projectSets(tx, cell, await subjectSets(tx, cell, subjects), today)
+  const { tx, cell } = turn
+  const posts = await projectSets(turn, await subjectSets(tx, cell, subjects), today)
   await markUnits(tx, cell, posts)
 }
 
@@ -32,8 +32,7 @@ export async function projectSubjects(
  * @returns the posts in whose months they count or counted
  */
 export async function projectSets(
-  tx: Queryable,
-  cell: Uuid,
+  { tx, cell, anyStuck }: Turn,
   sets: readonly SubjectSet[],
   today: PlainDate,
 ): Promise<Uuid[]> {
@@ -53,7 +52,7 @@ export async function projectSets(
     done.map(({ rows }) => rows),
     gone,
   )
-  await settleStuck(tx, cell, told.map(asSubject), stuck)
+  if (anyStuck || stuck.length > 0) await settleStuck(tx, cell, told.map(asSubject), stuck)
   await dropHomes(
     tx,
     cell,

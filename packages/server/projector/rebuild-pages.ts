@@ -2,9 +2,10 @@ import type { Month, PlainDate, Subject, Uuid } from '@simpul/domain/core'
 import type { Db, Queryable } from '../db/db.ts'
 import { projectAreas } from './project-areas.ts'
 import { projectSets } from './project-subjects.ts'
-import { projectUnit } from './project-unit.ts'
+import { projectPosts } from './project-posts.ts'
 import { type Difference, differencesOf, dumpSubjects, dumpUnits } from './row-differences.ts'
 import { subjectSets } from './subject-sets.ts'
+import type { Turn } from './turn.ts'
 
 /** What one page of a rebuild did. */
 export interface RebuiltPage {
@@ -21,12 +22,12 @@ const subjectsPerPage = { embedded: 40, postgres: 200 } as const
 
 /** The next subjects by id: those the journal knows, and those a table knows and the journal does not. */
 export async function rebuildSubjects(
-  tx: Queryable,
+  turn: Turn,
   engine: Engine,
-  cell: Uuid,
   after: Uuid | null,
   today: PlainDate,
 ): Promise<RebuiltPage> {
+  const { tx, cell } = turn
   const subjects = await nextSubjects(tx, cell, after, subjectsPerPage[engine])
   const sets = await subjectSets(tx, cell, subjects)
   const ids = [...new Set([...subjects.map(({ id }) => id), ...sets.flatMap((set) => set.ids)])]
@@ -34,7 +35,7 @@ export async function rebuildSubjects(
   const behind = await markedSubjects(tx, cell, ids)
   const before = await dumpSubjects(tx, cell, ids)
   // Their posts need no mark: every post is recomputed in the next phase.
-  await projectSets(tx, cell, sets, today)
+  await projectSets(turn, sets, today)
   const differed = differencesOf(before, await dumpSubjects(tx, cell, ids))
   const tied = new Set(sets.filter((set) => set.ids.some((id) => behind.has(id))).flatMap((set) => set.ids))
   return {
@@ -84,12 +85,12 @@ async function markedSubjects(tx: Queryable, cell: Uuid, ids: readonly Uuid[]): 
 
 /** The next unit that is a post or has figures like one. */
 export async function rebuildPosts(
-  tx: Queryable,
+  turn: Turn,
   _engine: Engine,
-  cell: Uuid,
   after: Uuid | null,
   today: PlainDate,
 ): Promise<RebuiltPage> {
+  const { tx, cell } = turn
   const [unit] = await tx.query<{ id: Uuid; due: boolean }>(
     `select u.id, exists (select from due_unit d where d.cell = $1 and d.unit = u.id) as due
      from unit u
@@ -100,7 +101,7 @@ export async function rebuildPosts(
   )
   if (unit === undefined) return { last: null, subjects: 0, months: 0, differed: [] }
   const before = await dumpUnits(tx, cell, [unit.id])
-  await projectUnit(tx, cell, unit.id, today)
+  await projectPosts(turn, [unit.id], today, { everyRow: true })
   const differed = differencesOf(before, await dumpUnits(tx, cell, [unit.id]))
   const months = await monthsOf(tx, cell, unit.id)
   return { last: unit.id, subjects: 0, months: months.length, differed: unit.due ? [] : differed }
@@ -109,12 +110,8 @@ export async function rebuildPosts(
 const monthsPerStatement = { embedded: 4, postgres: 24 } as const
 
 /** The next unit above posts, the deepest first, for the sums of a subdistrict rest on those of its villages. */
-export async function rebuildAreas(
-  tx: Queryable,
-  engine: Engine,
-  cell: Uuid,
-  after: Uuid | null,
-): Promise<RebuiltPage> {
+export async function rebuildAreas(turn: Turn, engine: Engine, after: Uuid | null): Promise<RebuiltPage> {
+  const { tx, cell } = turn
   const unit = await nextArea(tx, cell, after)
   if (unit === undefined) return { last: null, subjects: 0, months: 0, differed: [] }
   const months = await monthsOf(tx, cell, unit.id)
@@ -122,8 +119,7 @@ export async function rebuildAreas(
   for (let at = 0; at < months.length; at += monthsPerStatement[engine]) {
     const page = months.slice(at, at + monthsPerStatement[engine])
     await projectAreas(
-      tx,
-      cell,
+      turn,
       page.map((month) => ({ unit: unit.id, month })),
     )
   }

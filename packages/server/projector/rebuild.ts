@@ -1,13 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { PlainDate, Uuid } from '@simpul/domain/core'
-import type { Db, Transaction } from '../db/db.ts'
+import type { Db } from '../db/db.ts'
 import { judgePage } from './judge-day.ts'
 import { markPostsBehind } from './mark-posts-behind.ts'
 import { localToday, projectDue } from './project-due.ts'
 import { rebuildAreas, rebuildPosts, rebuildSubjects } from './rebuild-pages.ts'
 import { clearState, phases, type RebuildState, readState, writeState } from './rebuild-state.ts'
 import type { Difference } from './row-differences.ts'
-import { inTurn, openProjection } from './turn.ts'
+import { inTurn, openProjection, type Turn } from './turn.ts'
 
 export interface RebuildOptions {
   /** Milliseconds since 1970. */
@@ -47,7 +47,7 @@ export async function rebuild(
     // What is merely behind (entries just kept, a day or month just turned) is not wrong.
     if (today !== day) await catchUp(db, cell, today, signal)
     day = today
-    const state = await inTurn(db, cell, (tx) => rebuildPage(tx, db.engine, cell, today))
+    const state = await inTurn(db, cell, (turn) => rebuildPage(turn, db.engine, today))
     if (state !== undefined) onProgress(state)
     if (state === undefined) await pause(waitMs)
     else if (state.finished || signal?.aborted) return answerOf(state)
@@ -68,19 +68,19 @@ async function catchUp(db: Db, cell: Uuid, today: PlainDate, signal: AbortSignal
   }
   await until(async () => (await markPostsBehind(db, cell, today)) !== undefined)
   await until(() => projectDue(db, cell, today, signal === undefined ? {} : { signal }))
-  await until(() => inTurn(db, cell, (tx) => judgePage(tx, cell, today)))
+  await until(() => inTurn(db, cell, (turn) => judgePage(turn, today)))
 }
 
 const pagesOf = { subjects: rebuildSubjects, posts: rebuildPosts, areas: rebuildAreas } as const
 
 async function rebuildPage(
-  tx: Transaction,
+  turn: Turn,
   engine: Db['engine'],
-  cell: Uuid,
   today: PlainDate,
 ): Promise<RebuildState & { finished: boolean }> {
+  const { tx, cell } = turn
   const state = await readState(tx, cell)
-  const page = await pagesOf[state.phase](tx, engine, cell, state.after, today)
+  const page = await pagesOf[state.phase](turn, engine, state.after, today)
   const next: RebuildState = {
     phase: page.last === null ? (phases[phases.indexOf(state.phase) + 1] ?? state.phase) : state.phase,
     after: page.last,

@@ -24,6 +24,7 @@ const subjectTables = [
 
 const unitTables = [
   ['tally', 'unit'],
+  ['tally_digest', 'unit'],
   ['unit_through', 'unit'],
 ] as const
 

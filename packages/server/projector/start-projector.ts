@@ -62,7 +62,7 @@ export async function startProjector({
   /** Between two pages whatever became due goes first. */
   const judgeDay = async (today: PlainDate): Promise<void> => {
     while (!signal.aborted) {
-      const all = await inTurn(db, cell, (tx) => judgePage(tx, cell, today))
+      const all = await inTurn(db, cell, (turn) => judgePage(turn, today))
       if (all !== false) return
       await pause(breathMs)
       if (!(await projectDue(db, cell, today, { signal }))) return

@@ -1,13 +1,74 @@
+import { createHash } from 'node:crypto'
 import type { MonthTallies, Tally } from '@simpul/domain/catalogue'
 import type { Contribution, Month, Uuid } from '@simpul/domain/core'
 import type { Queryable } from '../db/db.ts'
 import { columnsOf } from '../db/sql.ts'
+import type { DueArea } from './due-areas.ts'
 
 const rowsPerStatement = 1500
 
+/** The tallies of one post. */
+export interface PostTallies {
+  readonly unit: Uuid
+  readonly months: readonly MonthTallies[]
+}
+
+export interface WriteTalliesOptions {
+  /** Looks at every row, also of months that seem to be the same: for a rebuild. */
+  readonly everyRow?: boolean
+}
+
+interface PostMonth extends DueArea {
+  readonly tallies: readonly Tally[]
+  readonly digest: string
+}
+
+/**
+ * Puts the tallies of posts in the place of what was there. Of two years of months one or two differ as a rule, which a
+ * digest per month tells; the others are not written.
+ * @returns the months that differed
+ */
+export async function writeTallies(
+  tx: Queryable,
+  cell: Uuid,
+  posts: readonly PostTallies[],
+  { everyRow = false }: WriteTalliesOptions = {},
+): Promise<DueArea[]> {
+  const units = posts.map(({ unit }) => unit)
+  const stored = await storedDigests(tx, cell, units)
+  const months = posts.flatMap(({ unit, months }) => months.map((one) => postMonth(unit, one)))
+  const changed = everyRow ? months : months.filter((one) => stored.get(keyOf(one))?.digest !== one.digest)
+  for (const month of months) stored.delete(keyOf(month))
+  const past = [...stored.values()]
+  if (changed.length > 0) await replaceTallies(tx, cell, changed)
+  if (past.length > 0) await dropMonths(tx, cell, past)
+  if (everyRow) await dropOtherMonths(tx, cell, units, months)
+  return [...changed, ...past].map(({ unit, month }) => ({ unit, month }))
+}
+
+const keyOf = ({ unit, month }: DueArea): string => `${unit} ${month}`
+
+const postMonth = (unit: Uuid, { month, tallies }: MonthTallies): PostMonth => ({
+  unit,
+  month,
+  tallies,
+  digest: createHash('sha1').update(JSON.stringify(tallies)).digest('base64'),
+})
+
+async function storedDigests(
+  tx: Queryable,
+  cell: Uuid,
+  units: readonly Uuid[],
+): Promise<Map<string, DueArea & { readonly digest: string }>> {
+  const rows = await tx.query<DueArea & { digest: string }>(
+    'select unit, month, digest from tally_digest where cell = $1 and unit = any($2::uuid[])',
+    [cell, units],
+  )
+  return new Map(rows.map((row) => [keyOf(row), row]))
+}
+
 /** The columns of `tally` that carry a contribution; the others are null. */
-interface TallyRow {
-  readonly month: Month
+interface TallyRow extends DueArea {
   readonly indicator: string
   readonly version: number
   readonly kind: string
@@ -19,29 +80,27 @@ interface TallyRow {
   readonly histogram: string | null
 }
 
-/**
- * Puts the tallies of a post in the place of what was there; what is the same is not written.
- * @returns the months in which something differed
- */
-export async function writeTallies(
-  tx: Queryable,
-  cell: Uuid,
-  unit: Uuid,
-  months: readonly MonthTallies[],
-): Promise<Month[]> {
-  const rows = months.flatMap(({ month, tallies }) => tallies.map((tally) => tallyRow(month, tally)))
-  const changed = new Set<Month>()
-  for (let at = 0; at < rows.length; at += rowsPerStatement) {
-    const page = rows.slice(at, at + rowsPerStatement)
-    for (const month of await upsertTallies(tx, cell, unit, page)) changed.add(month)
-  }
-  for (const month of await dropOthers(tx, cell, unit, months)) changed.add(month)
-  return [...changed].sort()
+async function replaceTallies(tx: Queryable, cell: Uuid, months: readonly PostMonth[]): Promise<void> {
+  const rows = months.flatMap(({ unit, month, tallies }) =>
+    tallies.map((tally) => tallyRow(unit, month, tally)),
+  )
+  for (let at = 0; at < rows.length; at += rowsPerStatement)
+    await upsertTallies(tx, cell, rows.slice(at, at + rowsPerStatement))
+  await dropOtherIndicators(tx, cell, months)
+  await tx.run(
+    `insert into tally_digest (cell, unit, month, digest)
+     select $1, given.*
+     from unnest($2::uuid[], $3::text[], $4::text[]) as given
+     on conflict (cell, unit, month) do update
+     set digest = excluded.digest`,
+    [cell, ...columnsOf(months, ['unit', 'month', 'digest'])],
+  )
 }
 
 const empty = { counted: null, reached: null, count: null, sum: null, of: null, histogram: null }
 
-const tallyRow = (month: Month, { indicator, version, contribution }: Tally): TallyRow => ({
+const tallyRow = (unit: Uuid, month: Month, { indicator, version, contribution }: Tally): TallyRow => ({
+  unit,
   month,
   indicator,
   version,
@@ -54,53 +113,63 @@ function columnsOfContribution(contribution: Contribution): Partial<TallyRow> & 
   return { kind: 'days', histogram: JSON.stringify(contribution.histogram) }
 }
 
-async function upsertTallies(
-  tx: Queryable,
-  cell: Uuid,
-  unit: Uuid,
-  rows: readonly TallyRow[],
-): Promise<Month[]> {
-  const written = await tx.query<{ month: Month }>(
+async function upsertTallies(tx: Queryable, cell: Uuid, rows: readonly TallyRow[]): Promise<void> {
+  await tx.run(
     `insert into tally as old (
        cell, unit, month, indicator, version, kind, counted, reached, count, sum, of_count, histogram
      )
-     select $1, $2, given.*
+     select $1, given.*
      from unnest(
-       $3::text[], $4::text[], $5::int[], $6::text[], $7::int[], $8::int[], $9::int[], $10::bigint[], $11::int[],
-       $12::jsonb[]
+       $2::uuid[], $3::text[], $4::text[], $5::int[], $6::text[], $7::int[], $8::int[], $9::int[], $10::bigint[],
+       $11::int[], $12::jsonb[]
      ) as given
      on conflict (cell, unit, month, indicator, version) do update
      set kind = excluded.kind, counted = excluded.counted, reached = excluded.reached, count = excluded.count,
        sum = excluded.sum, of_count = excluded.of_count, histogram = excluded.histogram
-     where old is distinct from excluded
-     returning month`,
+     where old is distinct from excluded`,
     [
       cell,
-      unit,
-      ...columnsOf(rows, ['month', 'indicator', 'version', 'kind', 'counted', 'reached', 'count', 'sum']),
-      ...columnsOf(rows, ['of', 'histogram']),
+      ...columnsOf(rows, ['unit', 'month', 'indicator', 'version', 'kind', 'counted', 'reached', 'count']),
+      ...columnsOf(rows, ['sum', 'of', 'histogram']),
     ],
   )
-  return written.map(({ month }) => month)
 }
 
-/** Rows of indicators and versions this code does not know, and of months before the post existed. */
-async function dropOthers(
+/** Rows of indicators and versions that this code no longer counts. */
+async function dropOtherIndicators(tx: Queryable, cell: Uuid, months: readonly PostMonth[]): Promise<void> {
+  const counted = months[0]?.tallies ?? []
+  await tx.run(
+    `delete from tally
+     where cell = $1
+       and (unit, month) in (select * from unnest($2::uuid[], $3::text[]))
+       and (indicator, version) not in (select * from unnest($4::text[], $5::int[]))`,
+    [cell, ...columnsOf(months, ['unit', 'month']), ...columnsOf(counted, ['indicator', 'version'])],
+  )
+}
+
+/** Months before the post existed, since its first day was corrected. */
+async function dropMonths(tx: Queryable, cell: Uuid, months: readonly DueArea[]): Promise<void> {
+  for (const table of ['tally', 'tally_digest']) {
+    await tx.run(
+      `delete from ${table}
+       where cell = $1 and (unit, month) in (select * from unnest($2::uuid[], $3::text[]))`,
+      [cell, ...columnsOf(months, ['unit', 'month'])],
+    )
+  }
+}
+
+/** The same, also where no digest tells of the month. */
+async function dropOtherMonths(
   tx: Queryable,
   cell: Uuid,
-  unit: Uuid,
-  months: readonly MonthTallies[],
-): Promise<Month[]> {
-  const current = months[0]?.tallies ?? []
-  const dropped = await tx.query<{ month: Month }>(
+  units: readonly Uuid[],
+  months: readonly DueArea[],
+): Promise<void> {
+  await tx.run(
     `delete from tally
-     where cell = $1 and unit = $2
-       and not (
-         month = any($3::text[])
-         and (indicator, version) in (select * from unnest($4::text[], $5::int[]))
-       )
-     returning month`,
-    [cell, unit, months.map(({ month }) => month), ...columnsOf(current, ['indicator', 'version'])],
+     where cell = $1
+       and unit = any($2::uuid[])
+       and (unit, month) not in (select * from unnest($3::uuid[], $4::text[]))`,
+    [cell, units, ...columnsOf(months, ['unit', 'month'])],
   )
-  return dropped.map(({ month }) => month)
 }

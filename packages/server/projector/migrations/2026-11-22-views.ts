@@ -160,6 +160,19 @@ comment on column tally.sum is 'Of sum: the integer sum in the unit of the indic
 comment on column tally.of_count is 'Of sum: over how many.';
 comment on column tally.histogram is 'Of days: how many per number of days.';
 
+create table tally_digest (
+  cell uuid not null,
+  unit uuid not null,
+  month text not null,
+  digest text not null,
+  primary key (cell, unit, month)
+);
+comment on table tally_digest is 'What the tallies of a post and month add up to, so that months that stay as they are need not be written.';
+comment on column tally_digest.cell is 'The cell.';
+comment on column tally_digest.unit is 'The post.';
+comment on column tally_digest.month is 'YYYY-MM.';
+comment on column tally_digest.digest is 'SHA-1 of the tallies, base64.';
+
 create table unit_through (
   cell uuid not null,
   unit uuid not null,
@@ -226,6 +239,6 @@ comment on column rebuild.months is 'Months of units recomputed so far.';
 comment on column rebuild.differed is 'The rows that were not as the journal says, by table and id: no content.';
 
 grant select, insert, update, delete on rebuild, stuck_subject, projection, subject_view, person, person_stay, finding, session_day, tally,
-  unit_through, due_unit, due_area to simpul_app;
+  tally_digest,  unit_through, due_unit, due_area to simpul_app;
 `,
 }

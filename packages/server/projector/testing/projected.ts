@@ -36,6 +36,7 @@ const projected = [
   'finding',
   'session_day',
   'tally',
+  'tally_digest',
   'unit_through',
   'stuck_subject',
 ] as const
