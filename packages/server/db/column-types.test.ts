@@ -1,4 +1,5 @@
-import { expect, it } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
+import type { Db } from './db.ts'
 import { describeOnBothEngines } from './testing/test-engines.ts'
 
 const cases: Array<[what: string, statement: string, value: unknown]> = [
@@ -46,15 +47,18 @@ const sent: Array<[what: string, cast: string, value: unknown]> = [
 ]
 
 describeOnBothEngines('a value', (open) => {
+  let db: Db
+  beforeAll(async () => {
+    db = await open()
+  })
+
   it('arrives the same from both engines', async () => {
-    const db = await open()
     for (const [what, expression, value] of cases) {
       expect([what, (await db.query(`select ${expression} as v`))[0]?.v]).toEqual([what, value])
     }
   })
 
   it('comes back as it was sent', async () => {
-    const db = await open()
     for (const [what, cast, value] of sent) {
       const back = (await db.query(`select $1::${cast} as v`, [value]))[0]?.v
       expect([what, back]).toEqual([what, value instanceof Uint8Array ? Buffer.from(value) : value])
@@ -62,7 +66,6 @@ describeOnBothEngines('a value', (open) => {
   })
 
   it('goes in as JSON text, one or many', async () => {
-    const db = await open()
     const bodies = [{ a: 'it\'s "quoted" \\ and ünï' }, { a: null }]
     const texts = bodies.map((body) => JSON.stringify(body))
     expect(await db.query('select $1::jsonb as v', [texts[0]])).toEqual([{ v: bodies[0] }])
@@ -75,13 +78,11 @@ describeOnBothEngines('a value', (open) => {
   })
 
   it('is refused loudly when a number cannot hold it', async () => {
-    const db = await open()
     await expect(db.query('select 9007199254740993::int8 as v')).rejects.toThrow(RangeError)
     expect(await db.query('select 1 as v')).toEqual([{ v: 1 }])
   })
 
   it('may be long', async () => {
-    const db = await open()
     const long = 'a1ü'.repeat(1_000_000)
     const [row] = await db.query<{ back: string }>('select $1::text as back', [long])
     expect(row?.back === long).toBe(true)

@@ -7,13 +7,13 @@ import { DbError } from './db-error.ts'
 export interface Lease {
   readonly client: pg.ClientBase
   /** Gives the session back; with an error it is thrown away instead. */
-  release(error?: Error): void
+  readonly release: (error?: Error) => void
 }
 
 /** What an engine brings; everything else is the same for both. */
 export interface ClientSource {
   readonly engine: Db['engine']
-  lease(): Promise<Lease>
+  readonly lease: () => Promise<Lease>
   subscribe: Db['subscribe']
   close: Db['close']
 }
@@ -84,7 +84,7 @@ async function commit(client: pg.ClientBase): Promise<void> {
 function transactionOver(
   client: pg.ClientBase,
   state: Running,
-): { tx: Transaction; settled(): Promise<void> } {
+): { tx: Transaction; settled: () => Promise<void> } {
   let last: Promise<unknown> = Promise.resolve()
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     if (!state.open) return Promise.reject(new DbError('misuse', 'The transaction has already ended'))

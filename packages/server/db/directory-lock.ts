@@ -13,7 +13,7 @@ import { isRunning, ownIdentity, type ProcessIdentity } from './process-identity
  * other machines over a shared disk.
  */
 export interface DirectoryLock {
-  release(): Promise<void>
+  readonly release: () => Promise<void>
 }
 
 interface LockFile extends ProcessIdentity {
@@ -58,8 +58,9 @@ async function takeSocket(realPath: string, folder: string): Promise<Server | un
   const server = createServer((connection) => connection.destroy())
   server.unref()
   return new Promise((resolve, reject) => {
+    // Where such sockets are forbidden the file stands alone.
     server.once('error', (error: NodeJS.ErrnoException) =>
-      reject(error.code === 'EADDRINUSE' ? inUse(folder) : error),
+      error.code === 'EADDRINUSE' ? reject(inUse(folder)) : resolve(undefined),
     )
     server.listen(`\0simpul-data-${name}`, () => resolve(server))
   })

@@ -46,16 +46,18 @@ async function serve(
     tellDb(error)
     onFailure?.(error)
   })
-  const { db, fail } = await engineDb({
-    port: worker,
-    afterLease: checkpointing(worker),
-    close: async () => {
-      await worker.close()
-      await unlock()
-    },
-  })
-  tellDb = fail
-  return db
+  const end = async () => {
+    await worker.close()
+    await unlock()
+  }
+  try {
+    const { db, fail } = await engineDb({ port: worker, afterLease: checkpointing(worker), close: end })
+    tellDb = fail
+    return db
+  } catch (error) {
+    await worker.close()
+    throw error
+  }
 }
 
 /** The log of this much is read again at the first start after a crash: about a quarter of a second. */

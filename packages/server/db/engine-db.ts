@@ -17,7 +17,7 @@ export interface EngineDbOptions {
 export interface EngineDb {
   readonly db: Db
   /** Lets every waiting and later statement fail with this error. */
-  fail(error: Error): void
+  readonly fail: (error: Error) => void
 }
 
 /** The port over the one session of an engine: whoever comes waits for those before. */
@@ -28,7 +28,7 @@ export async function engineDb({ port, afterLease, close }: EngineDbOptions): Pr
     user: 'postgres',
     database: 'postgres',
     types: columnTypes,
-  } as unknown as pg.ClientConfig)
+  })
   const turns = turnstile()
   const listeners = channelListeners()
   client.on('error', () => undefined)

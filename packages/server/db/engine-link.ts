@@ -27,14 +27,19 @@ export class EngineLink extends Duplex {
   override _read(): void {}
 
   override _write(chunk: Buffer, _encoding: BufferEncoding, done: () => void): void {
-    if (chunk[0] === terminate) this.push(null)
-    else this.#port.send(chunk)
+    this.#pass(chunk)
     done()
   }
 
   // The messages of one statement arrive corked together and must stay together: one crossing, one answer.
   override _writev(chunks: Array<{ chunk: Buffer }>, done: () => void): void {
-    this._write(Buffer.concat(chunks.map(({ chunk }) => chunk)), 'utf8', done)
+    this.#pass(Buffer.concat(chunks.map(({ chunk }) => chunk)))
+    done()
+  }
+
+  #pass(request: Buffer): void {
+    if (request[0] === terminate) this.push(null)
+    else this.#port.send(request)
   }
 
   // What the driver asks of a socket and means nothing here.

@@ -12,15 +12,16 @@ export interface Engine {
    */
   exchange(request: Uint8Array, onReply: (reply: Uint8Array) => void): Promise<void>
   /** Bytes written to the write-ahead log since the start. */
-  walBytes(): number
-  close(): Promise<void>
+  readonly walBytes: () => number
+  readonly close: () => Promise<void>
 }
 
 // The log's own default method ends in a stub of the engine; `fsync` ends in our adapter. The size bounds how much
 // log is kept for reuse; `embedded.ts` bounds how much there is to read after a crash.
+const ownSettings = ['wal_sync_method=fsync', 'max_wal_size=128MB', 'plan_cache_mode=force_custom_plan']
 const startParams = [
   ...PGlite.defaultStartParams.filter((param) => param !== '-F'),
-  ...['-c', 'wal_sync_method=fsync', '-c', 'max_wal_size=128MB', '-c', 'plan_cache_mode=force_custom_plan'],
+  ...ownSettings.flatMap((setting) => ['-c', setting]),
 ]
 
 /**
@@ -64,9 +65,9 @@ async function proveDurable(pglite: PGlite, { counters }: SyncedFilesystem): Pro
 }
 
 interface Watch {
-  syncFailed(): boolean
-  walBytes(): number
-  lastWords(): string | undefined
+  readonly syncFailed: () => boolean
+  readonly walBytes: () => number
+  readonly lastWords: () => string | undefined
 }
 
 const nothingToWatch: Watch = { syncFailed: () => false, walBytes: () => 0, lastWords: () => undefined }

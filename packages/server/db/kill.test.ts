@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { engineFolders } from './testing/engine-folders.ts'
 import { startWriter } from './testing/start-writer.ts'
 
-const rounds = 5
+const rounds = 4
 
 describe('a process that is killed while it writes', () => {
   const folders = engineFolders()

@@ -12,8 +12,16 @@ export interface PostgresOptions {
   readonly poolSize?: number
 }
 
-/** Tables start empty here: a generic plan made then would scan for ever after. */
-const sessionSettings = '-c plan_cache_mode=force_custom_plan -c timezone=UTC -c datestyle=ISO'
+/**
+ * Tables start empty here: a generic plan made then would scan for ever after. And a process that hangs in the middle
+ * of a transaction must not hold a lock for ever.
+ */
+const sessionSettings = [
+  'plan_cache_mode=force_custom_plan',
+  'idle_in_transaction_session_timeout=60s',
+  'timezone=UTC',
+  'datestyle=ISO',
+]
 
 /**
  * Opens a PostgreSQL server, 15 or newer.
@@ -23,7 +31,7 @@ export async function openPostgres({ url, poolSize = 8 }: PostgresOptions): Prom
   const config: pg.ClientConfig = {
     connectionString: url,
     application_name: 'simpul',
-    options: sessionSettings,
+    options: sessionSettings.map((setting) => `-c ${setting}`).join(' '),
     types: columnTypes,
     keepAlive: true,
     connectionTimeoutMillis: 10_000,

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { expect, it } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
+import type { Db } from './db.ts'
 import { describeOnBothEngines } from './testing/test-engines.ts'
 
 const notify = 'select pg_notify($1, $2)'
@@ -8,13 +9,17 @@ const notify = 'select pg_notify($1, $2)'
 const settle = () => pause(150)
 
 describeOnBothEngines('a subscription', (open) => {
+  let db: Db
+  beforeAll(async () => {
+    db = await open()
+  })
+
   it('hears of a transaction when it is kept, not before and not when it is undone', async () => {
-    const db = await open({ migrations: [] })
     const heard: string[] = []
-    await db.subscribe('news', (payload) => heard.push(payload))
+    await db.subscribe('visits', (payload) => heard.push(payload))
     await db.transaction(
       async (tx) => {
-        await tx.query(notify, ['news', 'kept'])
+        await tx.query(notify, ['visits', 'kept'])
         await settle()
         expect(heard).toEqual([])
       },
@@ -22,7 +27,7 @@ describeOnBothEngines('a subscription', (open) => {
     )
     const undone = db.transaction(
       async (tx) => {
-        await tx.query(notify, ['news', 'undone'])
+        await tx.query(notify, ['visits', 'undone'])
         throw new Error('undone')
       },
       { role: 'owner' },
@@ -33,7 +38,6 @@ describeOnBothEngines('a subscription', (open) => {
   })
 
   it('reaches every listener of its channel and no other, until it stops', async () => {
-    const db = await open()
     const heard: string[] = []
     const stop = await db.subscribe('news', (payload) => heard.push(`first ${payload}`))
     await db.subscribe('news', (payload) => heard.push(`second ${payload}`))
@@ -47,7 +51,6 @@ describeOnBothEngines('a subscription', (open) => {
   })
 
   it('wants a plain channel name', async () => {
-    const db = await open()
     await expect(db.subscribe('news; drop table x', () => undefined)).rejects.toMatchObject({
       code: 'misuse',
     })

@@ -1,11 +1,11 @@
 /** The answer to one statement, gathered from the engine. */
 export interface WireReplies {
   /** A piece as the engine gives it: it lies in the engine's memory and is overwritten by the next. */
-  take(piece: Uint8Array): void
+  readonly take: (piece: Uint8Array) => void
   /** Whether what came so far ends with the engine's word that it is ready for the next statement. */
-  complete(): boolean
+  readonly complete: () => boolean
   /** Hands over what is left. */
-  flush(): void
+  readonly flush: () => void
 }
 
 /** The engine speaks in pieces of 8 kB; fewer and larger ones cost less to carry to another thread. */

@@ -12,13 +12,17 @@ export interface EngineFolders {
   empty(): string
 }
 
+/** Making the first one, on a machine that is busy with other tests. */
+const makingMs = 120_000
+
 export function engineFolders(): EngineFolders {
   let root = ''
   let count = 0
   const empty = () => join(root, `folder-${(count += 1)}`)
   beforeAll(async () => {
     root = await mkdtemp(join(tmpdir(), 'simpul-embedded-'))
-  })
+    await askSupply('data-folder')
+  }, makingMs)
   afterAll(() => rm(root, { recursive: true, force: true }))
   return {
     empty,

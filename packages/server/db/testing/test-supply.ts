@@ -12,14 +12,14 @@ type Answer = { value: string } | { problem: string }
 
 /** @param address path of a unix socket */
 export async function offerSupplies(address: string, supplies: Supplies): Promise<() => Promise<void>> {
-  const server = createServer(async (connection) => {
-    const [name] = (await once(connection, 'data')) as [Buffer]
-    const supply = supplies[name.toString()]
-    const answer: Answer = await (supply?.() ?? Promise.reject(new Error('Unknown supply'))).then(
-      (value) => ({ value }),
-      (error: Error) => ({ problem: error.message }),
-    )
-    connection.end(JSON.stringify(answer))
+  const server = createServer((connection) => {
+    connection.once('data', (name) => {
+      const supply = supplies[name.toString()] ?? (() => Promise.reject(new Error('Unknown supply')))
+      supply().then(
+        (value) => connection.end(JSON.stringify({ value } satisfies Answer)),
+        (error: Error) => connection.end(JSON.stringify({ problem: error.message } satisfies Answer)),
+      )
+    })
   })
   server.listen(address)
   await once(server, 'listening')
