@@ -1,5 +1,5 @@
 import { readConfig } from './config.ts'
-import { startProblemOf } from './start/start-problem.ts'
+import { startProblemOf } from './start-problem.ts'
 import { startServer } from './start/start-server.ts'
 
 const say = (text: string) => void process.stdout.write(`${text}\n`)

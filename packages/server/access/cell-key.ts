@@ -52,7 +52,10 @@ export async function cellKeyOf(pem: string): Promise<CellKey> {
     unwrap: async (wrapped, label = '') => {
       const algorithm = { name: 'RSA-OAEP', label: Buffer.from(label) }
       const open = webcrypto.subtle.decrypt(algorithm, decrypting, Buffer.from(wrapped, 'base64'))
-      return open.then(Buffer.from, () => undefined)
+      return open.then(
+        (bytes) => Buffer.from(bytes),
+        () => undefined,
+      )
     },
     keyedHash: (purpose, text) => createHmac('sha256', hashKey).update(`${purpose}\n${text}`).digest(),
   }

@@ -60,8 +60,7 @@ export async function openGate(access: AccessContext): Promise<Gate> {
         if (user !== undefined) usersOfTokens.set(user, (usersOfTokens.get(user) ?? new Set()).add(key))
         return admission
       })
-      keep(tokens, key, value, now().getTime() + tokenKeptMs)
-      return value
+      return keep(tokens, key, value, now().getTime() + tokenKeptMs)
     },
     actor: async (user) => {
       const kept = actors.get(user)

@@ -45,7 +45,7 @@ export async function listUsers(
     assignments: actor.assignments
       .filter((assignment) => isAssignedOn(assignment, today))
       .map((assignment) => assignmentView(assignment, units)),
-    devices: devices.filter((device) => device.user === actor.user).map(({ user: _, ...device }) => device),
+    devices: devices.filter(({ user }) => user === actor.user).map(shown),
   }))
 }
 
@@ -66,6 +66,14 @@ async function usersIn(db: Queryable, cell: Uuid, units: readonly Uuid[], today:
 }
 
 type DeviceRow = UserRow['devices'][number] & { readonly user: Uuid }
+
+const shown = ({ id, name, lastSeen, waiting, revoked }: DeviceRow): UserRow['devices'][number] => ({
+  id,
+  name,
+  lastSeen,
+  waiting,
+  revoked,
+})
 
 async function devicesOf(db: Queryable, cell: Uuid, users: readonly Uuid[]): Promise<DeviceRow[]> {
   return db.query<DeviceRow>(

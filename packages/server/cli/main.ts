@@ -6,6 +6,10 @@ import { runCommand } from './run-command.ts'
 /** Every command of `npx simpul`, in the order of the help. Each is loaded when it is asked for. */
 export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   ...pureCommands,
+  rebuild: async () => (await import('./rebuild.ts')).rebuild,
+  user: async () => (await import('./user.ts')).user,
+  backup: async () => (await import('./backup.ts')).backup,
+  restore: async () => (await import('./restore.ts')).restore,
   help: async () => (await import('./help.ts')).helpFor(commands),
 }
 

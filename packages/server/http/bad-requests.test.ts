@@ -76,7 +76,13 @@ describeOnBothEngines('what arrives damaged or with bad intent', (open) => {
     )
     const { receipts } = (await answer.json()) as { receipts: { standing: string }[] }
     expect(receipts.map(({ standing }) => standing)).toEqual([
-      ...['refused', 'refused', 'refused', 'refused', 'kept', 'refused', 'refused'],
+      'refused',
+      'refused',
+      'refused',
+      'refused',
+      'kept',
+      'refused',
+      'refused',
     ])
   })
 
@@ -144,9 +150,18 @@ describeOnBothEngines('the log', (open) => {
     const log = test.logged.join('')
     expect(test.logged.length).toBeGreaterThan(9)
     const secrets = [
-      ...['Kenarimerah', 'ketua.mawar', password, '198.51.100.42', '192.0.2.7', '12345678'],
-      ...[cookie.split('_').at(-1) ?? '', phone.asPhone['authorization']?.split('_').at(-1) ?? ''],
-      ...[staff.sari, cast.budi.id, entry.id, phone.device],
+      'Kenarimerah',
+      'ketua.mawar',
+      password,
+      '198.51.100.42',
+      '192.0.2.7',
+      '12345678',
+      cookie.split('_').at(-1) ?? '',
+      phone.asPhone['authorization']?.split('_').at(-1) ?? '',
+      staff.sari,
+      cast.budi.id,
+      entry.id,
+      phone.device,
     ]
     for (const secret of secrets) expect(log).not.toContain(secret)
     expect(log).toContain('"route":"/api/sync/push"')

@@ -102,7 +102,8 @@ async function make(
 ): Promise<Certificate> {
   const { generate } = await import('selfsigned')
   const made = await generate([{ name: 'commonName', value: name }], {
-    ...{ keyType: 'ec', algorithm: 'sha256' },
+    keyType: 'ec',
+    algorithm: 'sha256',
     notBeforeDate: new Date(now.getTime() - dayMs),
     notAfterDate: new Date(now.getTime() + days * dayMs),
     ...rest,

@@ -48,7 +48,17 @@ export async function openHouse(options: HouseOptions): Promise<OpenHouse> {
   const actorOf = async (user: Uuid) => (await gate.actor(user))?.actor
   const appender = openAppender(db, { cell, serviceById, actorOf })
   return {
-    ...{ db, cell, access, gate, units, appender, now, log, trustsProxy, appsFolder, projectorLagS },
+    db,
+    cell,
+    access,
+    gate,
+    units,
+    appender,
+    now,
+    log,
+    trustsProxy,
+    appsFolder,
+    projectorLagS,
     outboxKeys: outboxKeys(access),
     close: async () => {
       await appender.close()

@@ -60,7 +60,7 @@ async function admit(
 
 const tooOften = (): ProblemError => new ProblemError('too-many-tries', { retryAfterS: 10 })
 
-function parsed(schema: z.ZodMiniType<unknown>, input: unknown, where: string): unknown {
+function parsed(schema: z.ZodMiniType, input: unknown, where: string): unknown {
   const result = schema.safeParse(input)
   if (result.success) return result.data
   // The path is made of our own words; the value might be somebody's.

@@ -1,4 +1,4 @@
-import { createServer as createHttpServer, type Server } from 'node:http'
+import { createServer as createHttpServer, type RequestListener, type Server } from 'node:http'
 import { createServer as createHttpsServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
@@ -30,7 +30,8 @@ const limits = {
  * @throws the error of the system, as when the port is taken
  */
 export async function serve(app: App, { host, port, certificate }: ServeOptions): Promise<Serving> {
-  const listener = getRequestListener(app.fetch)
+  const answer = getRequestListener(app.fetch)
+  const listener: RequestListener = (incoming, outgoing) => void answer(incoming, outgoing)
   const server: Server = certificate
     ? (createHttpsServer(
         { ...limits, key: certificate.key, cert: certificate.certificate },

@@ -105,8 +105,12 @@ describeOnBothEngines('handing in', (open) => {
     const test = await opened()
     const phone = await test.phoneOf(staff.sari)
     const file = {
-      ...{ simpul: 'rescue', device: phone.device, user: staff.sari, madeAt: '2026-03-10T05:00:00.000Z' },
-      ...{ keys: [phone.keys.outboxKey], sealed: [await phone.seal(phone.write(introduced(budi), 1))] },
+      simpul: 'rescue',
+      device: phone.device,
+      user: staff.sari,
+      madeAt: '2026-03-10T05:00:00.000Z',
+      keys: [phone.keys.outboxKey],
+      sealed: [await phone.seal(phone.write(introduced(budi), 1))],
     }
     const cookie = await test.signIn('ketua.mawar')
     const answer = await test.post('/api/sync/rescue', file, fromPage(cookie))
@@ -120,8 +124,12 @@ describeOnBothEngines('handing in', (open) => {
     const entry = phone.write(introduced(budi), 1)
     await test.house.db.exec('delete from outbox_key')
     const file = {
-      ...{ simpul: 'rescue', device: phone.device, user: staff.sari, madeAt: '2026-03-10T05:00:00.000Z' },
-      ...{ keys: [phone.keys.outboxKey], sealed: [await phone.seal(entry)] },
+      simpul: 'rescue',
+      device: phone.device,
+      user: staff.sari,
+      madeAt: '2026-03-10T05:00:00.000Z',
+      keys: [phone.keys.outboxKey],
+      sealed: [await phone.seal(entry)],
     }
     const wati = await test.phoneOf(staff.wati)
     const answer = await test.post('/api/sync/rescue', file, wati.asPhone)
@@ -150,19 +158,15 @@ describeOnBothEngines('handing in', (open) => {
       recordedAt: '2026-03-10T06:00:00.000Z-0000' as const,
     }
     const file = {
-      ...{
-        simpul: 'rescue',
-        device: phone.device,
-        user: staff.sari,
-        madeAt: '2026-03-10T05:00:00.000Z',
-        keys: [],
-      },
-      ...{
-        sealed: [
-          await phone.seal(phone.write(registered(budi, posts.mawar, '2026-01-10'), 4)),
-          await phone.seal(late),
-        ],
-      },
+      simpul: 'rescue',
+      device: phone.device,
+      user: staff.sari,
+      madeAt: '2026-03-10T05:00:00.000Z',
+      keys: [],
+      sealed: [
+        await phone.seal(phone.write(registered(budi, posts.mawar, '2026-01-10'), 4)),
+        await phone.seal(late),
+      ],
     }
     const wati = await test.phoneOf(staff.wati)
     const rescued = (await (await test.post('/api/sync/rescue', file, wati.asPhone)).json()) as PushAnswer

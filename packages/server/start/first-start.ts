@@ -9,7 +9,7 @@ import type { Db } from '../db/db.ts'
 import { createCell } from '../journal/cell.ts'
 import { foundDistrict, seedCell } from '../seed/seed-district.ts'
 import { demoPassword } from './demo.ts'
-import { StartProblem } from './start-problem.ts'
+import { StartProblem } from '../start-problem.ts'
 
 /** A made-up district, its users and their one password; its life is filled in afterwards. */
 export async function foundDemo(db: Db, key: CellKey, now: Date): Promise<Uuid> {

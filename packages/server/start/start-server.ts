@@ -16,9 +16,9 @@ import { fillIn, findSeed } from '../seed/seed-district.ts'
 import { addressesOf, foundedText, phoneText, readyText } from './announce.ts'
 import { findAppsFolder } from './apps-folder.ts'
 import { openDemo } from './demo.ts'
-import { findCell, requireOwnKey } from './find-cell.ts'
+import { findCell, requireOwnKey } from '../find-cell.ts'
 import { foundDemo, foundEmpty } from './first-start.ts'
-import { openDatabase } from './open-database.ts'
+import { openDatabase } from '../open-database.ts'
 import { projectorLagS } from './projector-lag.ts'
 import { askUpkeep, upkeepHandlers } from './upkeep.ts'
 
@@ -57,7 +57,13 @@ export async function startServer(config: Config, options: StartOptions): Promis
     await requireOwnKey(db, cell, key)
     const log = pino({ level: config.logLevel })
     const house = await openHouse({
-      ...{ db, cell, key, now, log, trustsProxy: config.trustsProxy, appsFolder: findAppsFolder() },
+      db,
+      cell,
+      key,
+      now,
+      log,
+      trustsProxy: config.trustsProxy,
+      appsFolder: findAppsFolder(),
       projectorLagS: () => projectorLagS(db, cell, now()),
     })
     closing.push(() => house.close())

@@ -38,20 +38,32 @@ export const workers = {
   wati: { id: staff.wati, name: 'Wati Kenarimerah', role: 'kader', unit: posts.mawar, sector: 'health' },
   dewi: { id: staff.dewi, name: 'Dewi Kenarimerah', role: 'kader', unit: posts.melati, sector: 'health' },
   chair: {
-    ...{ id: idOf('user', 'chair'), name: 'Kartini Kenarimerah', username: 'ketua.mawar' },
-    ...{ role: 'posyandu_chair', unit: posts.mawar },
+    id: idOf('user', 'chair'),
+    name: 'Kartini Kenarimerah',
+    username: 'ketua.mawar',
+    role: 'posyandu_chair',
+    unit: posts.mawar,
   },
   operator: {
-    ...{ id: idOf('user', 'operator'), name: 'Joko Kenarimerah', username: 'operator.sukamaju' },
-    ...{ role: 'village_operator', unit: district.village },
+    id: idOf('user', 'operator'),
+    name: 'Joko Kenarimerah',
+    username: 'operator.sukamaju',
+    role: 'village_operator',
+    unit: district.village,
   },
   head: {
-    ...{ id: idOf('user', 'district-tp'), name: 'Bupati Kenarimerah', username: 'tp.harapan' },
-    ...{ role: 'district_tp', unit: district.root },
+    id: idOf('user', 'district-tp'),
+    name: 'Bupati Kenarimerah',
+    username: 'tp.harapan',
+    role: 'district_tp',
+    unit: district.root,
   },
   admin: {
-    ...{ id: idOf('user', 'admin'), name: 'Admin Kenarimerah', username: 'admin' },
-    ...{ role: 'system_admin', unit: district.root },
+    id: idOf('user', 'admin'),
+    name: 'Admin Kenarimerah',
+    username: 'admin',
+    role: 'system_admin',
+    unit: district.root,
   },
 } as const satisfies Record<string, Worker>
 
@@ -65,7 +77,9 @@ async function hire(db: Db): Promise<void> {
       const { id, name, username, role, unit, sector } = worker
       await createUser(tx, district.cell, null, { id, name, username })
       await giveRole(tx, district.cell, null, id, {
-        ...{ role, unit, from: '2025-01-01' },
+        role,
+        unit,
+        from: '2025-01-01',
         ...(sector === undefined ? {} : { sector }),
       })
       if (username !== undefined) await setPasswordHash(tx, district.cell, null, id, hash)
@@ -77,15 +91,20 @@ async function hire(db: Db): Promise<void> {
 export interface TestHouse {
   readonly house: OpenHouse
   /** As `app.request`, from an address. */
-  ask(path: string, init?: RequestInit, address?: string): Promise<Response>
+  readonly ask: (path: string, init?: RequestInit, address?: string) => Promise<Response>
   /** Posts JSON. */
-  post(path: string, body: unknown, headers?: Record<string, string>, address?: string): Promise<Response>
+  readonly post: (
+    path: string,
+    body: unknown,
+    headers?: Record<string, string>,
+    address?: string,
+  ) => Promise<Response>
   /** The cookie of a fresh session. */
-  signIn(username: string): Promise<string>
+  readonly signIn: (username: string) => Promise<string>
   /** A phone of this user, activated. */
-  phoneOf(user: Uuid): Promise<TestPhone>
+  readonly phoneOf: (user: Uuid) => Promise<TestPhone>
   /** Moves the clock on. */
-  pass(ms: number): void
+  readonly pass: (ms: number) => void
   /** Every log line so far. */
   readonly logged: string[]
 }
@@ -102,7 +121,7 @@ export async function openTestHouse(db: Db, options: { appsFolder?: string } = {
   const ask: TestHouse['ask'] = async (path, init, address = '192.0.2.7') =>
     app.request(
       `http://simpul.test${path}`,
-      { ...init, headers: { host: 'simpul.test', ...init?.headers } },
+      { ...init, headers: { host: 'simpul.test', ...(init?.headers as Record<string, string> | undefined) } },
       {
         incoming: { socket: { remoteAddress: address } },
       },

@@ -14,10 +14,10 @@ export class StartProblem extends Error {
 /** What the system or the database said, as a sentence for a person; undefined for what only a programmer can mend. */
 export function startProblemOf(error: unknown): StartProblem | undefined {
   if (error instanceof StartProblem) return error
-  const { code, port, address } = (error ?? {}) as { code?: unknown; port?: unknown; address?: unknown }
+  const { code, port, address = '' } = (error ?? {}) as { code?: unknown; port?: number; address?: string }
   const text = typeof code === 'string' && Object.hasOwn(TEXTS, code) ? TEXTS[code] : undefined
   if (text === undefined) return undefined
-  const place = port === undefined ? '' : ` (${String(address ?? '')}:${String(port)})`
+  const place = port === undefined ? '' : ` (${address}:${port})`
   return new StartProblem({ id: text.id + place, en: text.en + place })
 }
 

@@ -1,6 +1,6 @@
 import type { Uuid } from '@simpul/domain/core'
-import type { CellKey } from '../access/cell-key.ts'
-import type { Queryable } from '../db/db.ts'
+import type { CellKey } from './access/cell-key.ts'
+import type { Queryable } from './db/db.ts'
 import { StartProblem } from './start-problem.ts'
 
 /** The cell of this database, or undefined before the first start. */

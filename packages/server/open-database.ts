@@ -1,7 +1,7 @@
-import { openDb } from '../db/open-db.ts'
-import type { Db } from '../db/db.ts'
-import { migrate } from '../db/migrate.ts'
-import { migrations } from '../migrations.ts'
+import { openDb } from './db/open-db.ts'
+import type { Db } from './db/db.ts'
+import { migrate } from './db/migrate.ts'
+import { migrations } from './migrations.ts'
 
 export interface DatabaseSettings {
   readonly databaseUrl: string | undefined

@@ -1,0 +1,30 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { writeBackup } from './backup/write-backup.ts'
+import { type Command, CommandError } from './command.ts'
+import { placeOf, readArgs, requireCell, withDatabase } from './with-database.ts'
+
+export const backup: Command = {
+  usage: 'backup FILE',
+  summary: {
+    id: 'Simpan seluruh basis data ke satu berkas. Berisi data pribadi: simpan di tempat aman.',
+    en: 'Write the whole database to one file. It holds personal data: keep it safe.',
+  },
+  run: async (args, { print }) => {
+    const { values, positionals } = readArgs(args, {})
+    const [file] = positionals
+    if (file === undefined) throw new CommandError('Name a file: npx simpul backup FILE')
+    const path = resolve(file)
+    if (existsSync(path)) throw new CommandError(`${file} exists already; nothing was written`)
+    return withDatabase(placeOf(values), async ({ db }) => {
+      await requireCell(db)
+      const { rows } = await writeBackup(db, path, new Date())
+      const total = Object.values(rows).reduce((sum, count) => sum + count, 0)
+      print(`${total} rows of ${Object.keys(rows).length} tables, ${rows['entry'] ?? 0} entries: ${path}\n`)
+      print(
+        'Not in it: cell-key.pem and the list of erasures. Keep both from the data folder, apart from this file.\n',
+      )
+      return 0
+    })
+  },
+}
