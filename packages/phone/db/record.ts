@@ -23,7 +23,7 @@ export async function record(
   session: Session,
   drafts: readonly Draft[],
   today: PlainDate,
-  alongside: () => Promise<unknown> = () => Promise.resolve(),
+  alongside?: () => Promise<unknown>,
 ): Promise<Result<Written, RecordProblem>> {
   const ready = await readDrafts(session, drafts, today)
   if (!ready.ok) return ready
@@ -34,7 +34,7 @@ export async function record(
 async function write(
   session: Session,
   ready: readonly ReadyDraft[],
-  alongside: () => Promise<unknown>,
+  alongside: (() => Promise<unknown>) | undefined,
 ): Promise<Written> {
   for (;;) {
     const stroke = plan(await readPen(session.db), ready.length, now(session))
@@ -45,7 +45,7 @@ async function write(
     const arrival = await db.transaction('rw', [db.meta, db.loose, db.outbox, db.sent], async () => {
       if (!(await takeStroke(db, stroke))) return undefined
       await db.outbox.bulkAdd(rows.map((row) => row.outbox))
-      await alongside()
+      if (alongside !== undefined) await alongside()
       return loose.length === 0 ? 0 : await db.loose.bulkAdd(loose as LooseRow[])
     })
     if (arrival !== undefined) return { entries, arrival: Number(arrival) }

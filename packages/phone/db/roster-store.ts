@@ -2,6 +2,7 @@ import type { JournalEntry, Uuid } from '@simpul/domain/core'
 import type { Summary } from './house.ts'
 import { open, seal } from './seal.ts'
 import type { Session } from './session.ts'
+import { countWipes } from './wipe.ts'
 
 /** Sealed pieces: few enough to start fast, small enough to write one after each save. */
 const SHARDS = 16
@@ -37,12 +38,15 @@ export async function readRoster(
   return { head: opened, summaries: summaries.flat() }
 }
 
-/** Writes the head and the shards that changed, together. */
+/**
+ * Writes the head and the shards that changed, together; nothing when somebody wiped since `wipes` were counted.
+ */
 export async function writeRoster(
   session: Session,
   head: RosterHead,
   summaries: Iterable<Summary>,
   changed: ReadonlySet<number>,
+  wipes: number,
 ): Promise<void> {
   const byShard = new Map<number, Summary[]>([...changed].map((shard) => [shard, []]))
   for (const summary of summaries) byShard.get(shardOf(summary.id))?.push(summary)
@@ -52,7 +56,10 @@ export async function writeRoster(
       sealed: await seal(session.keys.data, place(shard), value),
     })),
   )
-  await session.db.roster.bulkPut(rows)
+  const { db } = session
+  await db.transaction('rw', db.meta, db.roster, async () => {
+    if ((await countWipes(db)) === wipes) await db.roster.bulkPut(rows)
+  })
 }
 
 const place = (shard: number): string => `roster/${shard}`

@@ -4,6 +4,7 @@ import type { HeldEntry } from './phone.ts'
 import { readRoster, shardsOf, writeRoster } from './roster-store.ts'
 import type { Session } from './session.ts'
 import { counted, entriesOf, subjectsOfKind } from './subject-entries.ts'
+import { countWipes } from './wipe.ts'
 
 /** People are folded this many at a time, so that the screen keeps breathing. */
 const SLICE = 50
@@ -15,7 +16,7 @@ export interface Roster {
   readonly rootOf: (person: Uuid) => Uuid
   /** Every subject id of the merged set of a root. */
   readonly membersOf: (root: Uuid) => readonly Uuid[]
-  /** Folds these again. `arrival` is the latest loose row that is thereby counted. */
+  /** Folds these again, or everyone after a wipe. `arrival` is the latest loose row that is thereby counted. */
   readonly refold: (subjects: readonly Subject[], arrival: number) => Promise<void>
   /** Folds those whose summaries are of another day or edition; true when there were any. */
   readonly freshen: () => Promise<boolean>
@@ -36,6 +37,7 @@ export async function openRoster(session: Session, today: () => PlainDate): Prom
   let mark = 0
   let outdated = false
   let folding = 0
+  let wipes = await countWipes(session.db)
 
   const rootOf = (person: Uuid): Uuid => roots.get(person) ?? person
   const membersOf = (root: Uuid): readonly Uuid[] => members.get(root) ?? [root]
@@ -98,6 +100,7 @@ export async function openRoster(session: Session, today: () => PlainDate): Prom
   }
 
   async function rebuild(): Promise<void> {
+    wipes = await countWipes(session.db)
     const people = await subjectsOfKind(session, 'person')
     const known = new Set(people)
     for (const id of summaries.keys()) if (!known.has(id)) forget(id)
@@ -114,7 +117,13 @@ export async function openRoster(session: Session, today: () => PlainDate): Prom
     if (changed.size === 0 || folding > 0) return
     const shards = shardsOf(changed)
     changed.clear()
-    await writeRoster(session, { links: [...links.values()], mark, edition }, summaries.values(), shards)
+    await writeRoster(
+      session,
+      { links: [...links.values()], mark, edition },
+      summaries.values(),
+      shards,
+      wipes,
+    )
   }
 
   const stored = await readRoster(session)
@@ -135,6 +144,7 @@ export async function openRoster(session: Session, today: () => PlainDate): Prom
     rootOf,
     membersOf,
     refold: async (subjects, arrival) => {
+      if ((await countWipes(session.db)) !== wipes) return rebuild()
       const people = subjects.filter((subject) => subject.kind === 'person').map((subject) => subject.id)
       await inSlices([...new Set(people)])
       mark = Math.max(mark, arrival)

@@ -2,7 +2,7 @@ import type { ClockReading, JournalEntry, Result, Subject, Uuid } from '@simpul/
 import { withoutDoubles } from '@simpul/domain/core'
 import { withLock } from './locks.ts'
 import { followOthers } from './pen.ts'
-import { mayReadOf, settle } from './receipts.ts'
+import { type MayRead, mayReadOf, settle } from './receipts.ts'
 import { withRoom } from './room.ts'
 import { seal } from './seal.ts'
 import { now, type Session } from './session.ts'
@@ -40,7 +40,7 @@ async function storeLines(session: Session, lines: Lines): Promise<Change> {
   const mayRead = mayReadOf(session.me.granted)
   const arrival = await db.transaction('rw', [db.loose, db.outbox, db.sent, db.shelves], async () => {
     const latest = await putLines(session, sealed)
-    for (const entry of lines.entries) await settleOwn(session, entry, mayRead)
+    await settleOwn(session, once, mayRead)
     await db.shelves.put({ shelf, unit: lines.unit, lane: lines.lane, after: lines.upTo })
     return latest
   })
@@ -70,14 +70,20 @@ async function putLines({ db }: Session, rows: readonly NewRow[]): Promise<numbe
   return fresh.length === 0 ? 0 : Number(await db.loose.bulkAdd(fresh as LooseRow[]))
 }
 
-/** A line of our own that the outbox still has: its receipt was lost, or it was held and has been released. */
+/**
+ * Inside a transaction over outbox, sent and loose: lines of our own that the outbox still has. Their receipt
+ * was lost, or they were held and have been released.
+ */
 export async function settleOwn(
   session: Session,
-  entry: JournalEntry,
-  mayRead: ReturnType<typeof mayReadOf>,
+  entries: readonly JournalEntry[],
+  mayRead: MayRead,
 ): Promise<void> {
-  if (entry.device !== session.device || entry.recordedBy !== session.user) return
-  const row = await session.db.outbox.get(entry.id)
-  if (row?.deviceSeq !== entry.deviceSeq) return
-  await settle(session.db, row, entry.seq ?? 0, session.wallNow(), mayRead)
+  const own = entries.filter((entry) => entry.device === session.device && entry.recordedBy === session.user)
+  if (own.length === 0) return
+  const rows = await session.db.outbox.bulkGet(own.map((entry) => entry.id))
+  for (const [index, row] of rows.entries()) {
+    const { deviceSeq, seq = 0 } = own[index] as JournalEntry
+    if (row?.deviceSeq === deviceSeq) await settle(session.db, row, seq, session.wallNow(), mayRead)
+  }
 }

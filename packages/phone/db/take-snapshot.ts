@@ -46,8 +46,9 @@ async function finish(session: Session, lines: Lines, shelf: Shelf, round: strin
   const { db } = session
   const mayRead = mayReadOf(session.me.granted)
   await db.transaction('rw', [db.blocks, db.loose, db.outbox, db.sent, db.shelves, db.parts], async () => {
-    const own = new Set(await db.outbox.toCollection().primaryKeys())
-    for (const entry of lines.entries) if (own.has(entry.id)) await settleOwn(session, entry, mayRead)
+    const waiting = new Set(await db.outbox.toCollection().primaryKeys())
+    const own = lines.entries.filter((entry) => waiting.has(entry.id))
+    await settleOwn(session, own, mayRead)
     await db.blocks
       .where('shelf')
       .equals(shelf)

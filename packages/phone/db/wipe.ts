@@ -11,30 +11,38 @@ export const shelvesLock = (db: UserDatabase): string => `shelves/${db.name}`
  */
 export function wipeShelves(db: UserDatabase, shelves: readonly Shelf[]): Promise<void> {
   return withLock(shelvesLock(db), () =>
-    db.transaction('rw', [db.blocks, db.loose, db.outbox, db.shelves, db.parts, db.roster], async () => {
-      await db.blocks.where('shelf').anyOf(shelves).delete()
-      await deleteLoose(db, await db.loose.where('shelf').anyOf(shelves).primaryKeys())
-      await db.shelves.bulkDelete([...shelves])
-      await deleteParts(db, shelves)
-      await db.roster.clear()
-    }),
+    db.transaction(
+      'rw',
+      [db.meta, db.blocks, db.loose, db.outbox, db.shelves, db.parts, db.roster],
+      async () => {
+        await db.blocks.where('shelf').anyOf(shelves).delete()
+        await deleteLoose(db, await db.loose.where('shelf').anyOf(shelves).primaryKeys())
+        await db.shelves.bulkDelete([...shelves])
+        await deleteParts(db, shelves)
+        await forgetRoster(db)
+      },
+    ),
   )
 }
 
 /** Takes everything off this phone that others wrote or the server already has; sealed copies stay. */
 export function wipeReadable(db: UserDatabase): Promise<void> {
   return withLock(shelvesLock(db), () =>
-    db.transaction('rw', [db.blocks, db.loose, db.outbox, db.shelves, db.parts, db.roster], async () => {
-      await Promise.all([db.blocks.clear(), db.shelves.clear(), db.parts.clear(), db.roster.clear()])
-      await deleteLoose(db, await db.loose.orderBy('arrival').primaryKeys())
-    }),
+    db.transaction(
+      'rw',
+      [db.meta, db.blocks, db.loose, db.outbox, db.shelves, db.parts, db.roster],
+      async () => {
+        await Promise.all([db.blocks.clear(), db.shelves.clear(), db.parts.clear(), forgetRoster(db)])
+        await deleteLoose(db, await db.loose.orderBy('arrival').primaryKeys())
+      },
+    ),
   )
 }
 
 /** Takes subjects off this phone: blocks, loose rows and the sealed copies of what was sent about them. */
 export function wipeSubjects(db: UserDatabase, subjects: readonly Uuid[]): Promise<void> {
   return withLock(shelvesLock(db), () =>
-    db.transaction('rw', [db.blocks, db.loose, db.outbox, db.sent], async () => {
+    db.transaction('rw', [db.meta, db.blocks, db.loose, db.outbox, db.sent, db.roster], async () => {
       await Promise.all(
         subjects.map((subject) =>
           db.blocks.where('[subject+shelf]').between([subject, ''], [subject, '\uffff']).delete(),
@@ -43,6 +51,7 @@ export function wipeSubjects(db: UserDatabase, subjects: readonly Uuid[]): Promi
       await deleteLoose(db, await db.loose.where('subject').anyOf(subjects).primaryKeys())
       const erased = new Set(subjects)
       await db.sent.filter((row) => erased.has(row.subject)).delete()
+      await forgetRoster(db)
     }),
   )
 }
@@ -53,6 +62,16 @@ async function deleteLoose(db: UserDatabase, arrivals: readonly number[]): Promi
   const unsent = new Set(await db.outbox.toCollection().primaryKeys())
   const gone = rows.filter((row) => row !== undefined && !unsent.has(row.id))
   await db.loose.bulkDelete(gone.map((row) => (row as { arrival: number }).arrival))
+}
+
+/** How often anything was wiped: a roster in the memory of some tab must not be saved over a wipe. */
+export async function countWipes(db: UserDatabase): Promise<number> {
+  return ((await db.meta.get('wipes'))?.value as number | undefined) ?? 0
+}
+
+async function forgetRoster(db: UserDatabase): Promise<void> {
+  await db.roster.clear()
+  await db.meta.put({ key: 'wipes', value: (await countWipes(db)) + 1 })
 }
 
 async function deleteParts(db: UserDatabase, shelves: readonly Shelf[]): Promise<void> {

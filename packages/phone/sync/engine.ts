@@ -27,10 +27,14 @@ export type Round = Result<void, Trouble>
 export async function contact(line: Line): Promise<Round> {
   const { store, session } = line
   await store.engine({ syncing: true })
-  const done = await withLock(`contact/${session.db.name}`, () => guarded(line))
-  const trouble = done.ok ? undefined : done.problem.code
-  await store.engine({ syncing: false, loading: undefined, online: trouble !== 'offline', trouble })
-  return done
+  try {
+    const done = await withLock(`contact/${session.db.name}`, () => guarded(line))
+    const trouble = done.ok ? undefined : done.problem.code
+    await store.engine({ online: trouble !== 'offline', trouble })
+    return done
+  } finally {
+    await store.engine({ syncing: false, loading: undefined })
+  }
 }
 
 async function guarded(line: Line): Promise<Round> {

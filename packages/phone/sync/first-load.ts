@@ -10,7 +10,7 @@ import { type Steps, steps } from './steps.ts'
 export function firstLoad(user: StoredUser, opened: OpenedPhone): AsyncIterable<ActivationStep> {
   const told = steps<ActivationStep>()
   told.push({ step: 'signed-in', user })
-  void follow(opened, told)
+  follow(opened, told).catch(told.end)
   return told
 }
 
@@ -19,7 +19,7 @@ async function follow({ phone, line, schedule }: OpenedPhone, told: Steps<Activa
   const unfollow = phone.status.subscribe(({ loading }) => {
     if (loading !== undefined && !usable) told.push({ step: 'loading', ...loading })
   })
-  const unwatch = phone.people.subscribe(() => void look())
+  const unwatch = phone.people.subscribe(() => void look().catch(told.end))
   async function look(): Promise<void> {
     if (usable || !(await has(line, 'register'))) return
     usable = true

@@ -51,10 +51,11 @@ export async function openPhone(world: World, user: UserRow, keys: OpenKeys): Pr
   const session = await openSession(world, user, keys)
   const store = await openStore(session)
   const token = await open<string>(keys.data, 'token', user.token)
-  const line = lineOf({ transport: world.transport, session, store, user, token })
+  const cut = cuttable(world.transport)
+  const line = lineOf({ transport: cut.transport, session, store, user, token })
   await endLease(line)
   const plan = schedule(() => contact(line))
-  const phone = phoneOf(line, store, plan)
+  const phone = phoneOf(line, store, plan, cut.cut)
   lines.set(phone, line)
   return { phone, line, schedule: plan }
 }
@@ -82,7 +83,7 @@ async function openSession(world: World, user: UserRow, keys: OpenKeys): Promise
   }
 }
 
-function phoneOf(line: Line, store: Store, plan: Schedule): Phone {
+function phoneOf(line: Line, store: Store, plan: Schedule, cut: () => void): Phone {
   const { session } = line
   const { changed: _, wiped: __, engine: ___, tidy: ____, close, session: _____, ...own } = store
   const phone: Phone = {
@@ -101,12 +102,25 @@ function phoneOf(line: Line, store: Store, plan: Schedule): Phone {
     syncNow: plan.now,
     changePin: (oldPin, newPin) => changePin(line, oldPin, newPin),
     lock: () => {
-      plan.stop()
       lines.delete(phone)
-      void close()
+      cut()
+      void plan.stop().then(close)
     },
   }
   return phone
+}
+
+/** A transport that can be cut: a locked phone does not go on talking. */
+function cuttable(transport: Transport): { transport: Transport; cut: () => void } {
+  let cut = (): void => {}
+  const gone = new Promise<never>((_, reject) => {
+    cut = () => reject(new TypeError('the phone was locked'))
+  })
+  gone.catch(() => undefined)
+  return {
+    transport: { ...transport, fetch: (path, init) => Promise.race([gone, transport.fetch(path, init)]) },
+    cut: () => cut(),
+  }
 }
 
 /** What was saved is sent soon: by this page, or by the service worker when the page is gone. */

@@ -9,4 +9,6 @@ export async function revoke({ session, store, transport }: Line): Promise<void>
   await store.wiped()
   // What was written before the withdrawal is still taken from the push token.
   await pushAllSealed(transport, session.deviceDb)
+  await wipeReadable(session.db)
+  await store.wiped()
 }

@@ -14,7 +14,8 @@ export interface Schedule {
   readonly now: () => Promise<void>
   /** Something was recorded. */
   readonly recorded: () => void
-  readonly stop: () => void
+  /** No contact begins any more; resolves when one under way has ended. */
+  readonly stop: () => Promise<void>
 }
 
 /** The wait before the next try: doubling, with jitter so that a village does not come back all at once. */
@@ -45,6 +46,8 @@ export function schedule(contact: () => Promise<Round>): Schedule {
     clearTimeout(timer)
     dueMs = Number.POSITIVE_INFINITY
     fresh = false
+    // Should a bug end it, there is a next time all the same.
+    plan(LAST_RETRY_MS)
     const done = await contact()
     failures = done.ok ? 0 : failures + 1
     if (!done.ok) plan(retryDelay(failures, done.problem, Math.random()))
@@ -82,10 +85,11 @@ export function schedule(contact: () => Promise<Round>): Schedule {
       fresh = true
       plan(AFTER_RECORD_MS)
     },
-    stop: () => {
+    stop: async () => {
       stopped = true
       clearTimeout(timer)
       for (const end of unlisten) end()
+      await running
     },
   }
 }

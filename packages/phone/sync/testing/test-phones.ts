@@ -5,7 +5,7 @@ import { openMemoryDb } from '@simpul/server/db/testing/memory-db.ts'
 import { openTestHouse, type TestHouse } from '@simpul/server/http/testing/open-test-house.ts'
 import { noon } from '@simpul/server/journal/testing/district.ts'
 import { migrations } from '@simpul/server/migrations.ts'
-import { onTestFinished } from 'vitest'
+import { afterAll, onTestFinished } from 'vitest'
 import { openDeviceDatabase } from '../../db/device-database.ts'
 import type { ActivationStep, Device, Phone } from '../../db/phone.ts'
 import type { Store } from '../../db/store.ts'
@@ -51,7 +51,7 @@ let devices = 0
 
 export async function openTown(): Promise<TestTown> {
   const db = await openMemoryDb(migrations)
-  onTestFinished(() => db.close())
+  afterwards(() => db.close())
   const server = await openTestHouse(db)
   let passed = 0
   const town: TestTown = {
@@ -92,7 +92,16 @@ export async function unlockOn(on: TestDevice, user: Uuid, pin = PIN): Promise<P
   return opened.value
 }
 
-const closeAfterTest = (phone: Phone): void => onTestFinished(() => phone.lock())
+const closeAfterTest = (phone: Phone): void => afterwards(() => phone.lock())
+
+/** At the end of the test, or of the file when a town serves all of it. */
+function afterwards(end: () => unknown): void {
+  try {
+    onTestFinished(() => void end())
+  } catch {
+    afterAll(() => void end())
+  }
+}
 
 function testDevice(server: TestHouse, trueNow: () => number): TestDevice {
   const on: TestDevice = {

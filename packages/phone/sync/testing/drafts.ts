@@ -1,0 +1,38 @@
+import type { PlainDate, Uuid } from '@simpul/domain/core'
+import { attendanceId, sessionDayId } from '@simpul/domain/institution'
+import { editBodyOf, posts } from '@simpul/domain/testing'
+import type { Draft } from '../../db/phone.ts'
+
+interface Who {
+  readonly id: Uuid
+  readonly name: string
+  readonly sex: 'L' | 'P'
+  readonly birth: PlainDate
+}
+
+const about = ({ id }: { id: Uuid }) => ({ kind: 'person', id }) as const
+
+/** What forms hand over. */
+export const drafts = {
+  details: ({ name, sex, birth, ...who }: Who): Draft => ({
+    ...{ service: 'person', subject: about(who), body: editBodyOf({ name, sex, birthDate: birth }) },
+  }),
+  registered: (who: { id: Uuid }): Draft => ({
+    ...{ service: 'residence', subject: about(who), body: { event: 'registered', home: posts.mawar } },
+  }),
+  weighed: (who: { id: Uuid }, weightKg: number, rest: Partial<Draft> = {}): Draft => ({
+    ...{ service: 'child-growth', subject: about(who), body: { weightKg } },
+    ...rest,
+  }),
+  checkIn: (who: { id: Uuid }, day: PlainDate): Draft => {
+    const sessionDay = sessionDayId(posts.mawar, day)
+    return {
+      ...{ id: attendanceId(sessionDay, who.id), service: 'attendance', subject: about(who) },
+      ...{ happenedOn: day, body: { sessionDay } },
+    }
+  },
+  dayMove: (day: PlainDate, from: string, to: string): Draft => ({
+    ...{ service: 'session-day', subject: { kind: 'activity', id: sessionDayId(posts.mawar, day) } },
+    ...{ happenedOn: day, body: { from, to, day } },
+  }),
+}
