@@ -1,4 +1,4 @@
-import type { Month } from '../../core/index.ts'
+import type { Month, PlainDate } from '../../core/index.ts'
 import type { PersonSubject } from '../../people/index.ts'
 
 /** SKDN counts children of 0 to 59 completed months [K]. */
@@ -14,4 +14,9 @@ export function isBalita({ birth }: PersonSubject, month: Month): boolean {
   return months >= 0 && months < UNDER_MONTHS
 }
 
-const monthNumber = (date: string): number => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7))
+/** Months since the year 0 of a date or month. Read digit by digit: every tally asks it a dozen times a child. */
+export function monthNumber(date: PlainDate | Month): number {
+  const digit = (at: number) => date.charCodeAt(at) - 48
+  const year = digit(0) * 1000 + digit(1) * 100 + digit(2) * 10 + digit(3)
+  return year * 12 + digit(5) * 10 + digit(6)
+}

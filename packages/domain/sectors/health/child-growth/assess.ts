@@ -1,11 +1,11 @@
-import { completedMonths, daysBetween, lastDay, monthOf, type PlainDate } from '../../../core/index.ts'
+import { completedMonths, daysBetween, monthOf, type PlainDate } from '../../../core/index.ts'
 import type { Sex } from '../../../people/index.ts'
 import { loadWhoGrowth, type WhoGrowth } from '../../../reference/who-growth/index.ts'
 import type { ArmCode } from './arm-bands.ts'
 import { armCategory, type Category, zCategory } from './categories.ts'
-import { editionOn, type GrowthEdition } from './editions.ts'
+import { editionOfMonth, type GrowthEdition } from './editions.ts'
 import { assessGrowth, type GrowthScores } from './growth-z.ts'
-import { consecutiveT, type KmsBand, type KmsVerdict, kmsBand, kmsVerdict, monthlyWeighings } from './kms.ts'
+import { type KmsBand, type KmsVerdict, kmsBand, kmsVerdict, monthlyWeighings } from './kms.ts'
 import type { Weighing } from './kms.ts'
 import { isSevere, malnutritionDestination } from './malnutrition.ts'
 import { type ReferralReason, referralReasons } from './referral.ts'
@@ -47,7 +47,7 @@ export interface Assessed {
 }
 
 /** The edition a measurement is judged by: the one in force on the last day of its month. */
-export const editionOf = (on: PlainDate): GrowthEdition => editionOn(lastDay(monthOf(on)))
+export const editionOf = (on: PlainDate): GrowthEdition => editionOfMonth(monthOf(on))
 
 /**
  * Judges a measurement against the child's earlier ones. It may be in the view already or still be a draft;
@@ -99,12 +99,22 @@ export function assessMeasurement(
 
 /** z-scores of one measurement; all null for a child whose birth or sex is unknown, or who is not born yet. */
 export function scoresOf(child: MeasuredChild, measurement: Measurement, tables: WhoGrowth): GrowthScores {
-  const age = ageOf(child, measurement.on)
-  const { on: _, confirmed: __, ...measured } = measurement
-  // Without an age WHO still gives weight-for-length; a kader would take it for the whole answer.
-  const known =
-    age === undefined ? {} : { ageDays: age.days, ...(child.sex === undefined ? {} : { sex: child.sex }) }
-  return assessGrowth({ ...measured, ...known }, tables)
+  const { birth } = child
+  const { weightKg, lengthCm, position, oedema, headCm, armCm, on } = measurement
+  const born = birth !== undefined && birth <= on
+  const input = {
+    // Without an age WHO still gives weight-for-length; a kader would take it for the whole answer.
+    sex: born ? child.sex : undefined,
+    ageDays: born ? daysBetween(birth, on) : undefined,
+    ageMonths: undefined,
+    weightKg,
+    lengthCm,
+    position,
+    oedema,
+    headCm,
+    armCm,
+  }
+  return assessGrowth(input, tables)
 }
 
 function ageOf({ birth }: MeasuredChild, on: PlainDate): { days: number; months: number } | undefined {
@@ -148,14 +158,25 @@ function verdictOf(
   const earlier = view.measurements.filter(({ on }) => on < measurement.on)
   const monthly = monthlyWeighings(weighingsOf([...earlier, measurement]))
   const last = monthly.length - 1
-  const history = monthly.map(({ on }, at) =>
-    kmsVerdict(child, monthly, at, at === last ? edition : editionOf(on)),
-  )
-  const verdict = history.at(-1) ?? null
-  return { verdict, inRow: consecutiveT(history.map(({ status }) => status)) }
+  const verdict = kmsVerdict(child, monthly, last, edition)
+  return { verdict, inRow: verdict.status === 'T' ? 1 + tBefore(child, monthly, last) : 0 }
+}
+
+/** How many T stand in a row before a weighing, each judged by the edition of its month. */
+function tBefore(child: MeasuredChild, monthly: readonly Weighing[], at: number): number {
+  let count = 0
+  for (let before = at - 1; before >= 0; before--) {
+    const { on } = monthly[before] as Weighing
+    if (kmsVerdict(child, monthly, before, editionOf(on)).status !== 'T') return count
+    count++
+  }
+  return count
 }
 
 /** The weighings among measurements, in their order. */
 export function weighingsOf(measurements: readonly Measurement[]): Weighing[] {
-  return measurements.flatMap(({ on, weightKg }) => (weightKg === undefined ? [] : [{ on, kg: weightKg }]))
+  const weighings: Weighing[] = []
+  for (const { on, weightKg } of measurements)
+    if (weightKg !== undefined) weighings.push({ on, kg: weightKg })
+  return weighings
 }

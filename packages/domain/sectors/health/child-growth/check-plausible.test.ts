@@ -52,6 +52,11 @@ describe('asking before saving', () => {
     expect(short({ weightKg: 69.5, lengthCm: 8 })).toEqual([
       ['weightKg', 'swapped', 'tolak', { weightKg: 8, lengthCm: 69.5 }],
     ])
+    const codes = (weightKg: number, lengthCm: number) =>
+      short({ weightKg, lengthCm }).map(([, code]) => code)
+    // Exchanged it would be 25 kg and 48 cm, or still no length of a child: not what somebody meant.
+    expect(codes(48, 25)).toEqual(['unusual', 'unusual'])
+    expect(codes(31, 29)).toEqual(['unusual', 'unusual'])
   })
 
   it('refuses a child that shrank by more than a centimetre, and asks about less', () => {

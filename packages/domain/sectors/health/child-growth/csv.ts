@@ -1,6 +1,6 @@
 /**
- * Records of a comma-separated text (RFC 4180): quoted fields, doubled quotes, LF or CRLF, an optional byte
- * order mark. Lines without any text are skipped.
+ * Records of a comma-separated text (RFC 4180): quoted fields, doubled quotes, LF or CRLF. White space before a
+ * quote is dropped, and a byte order mark is white space. Lines without any text are skipped.
  */
 export function parseCsv(text: string): string[][] {
   const records: string[][] = []
@@ -12,7 +12,7 @@ export function parseCsv(text: string): string[][] {
     record = []
     field = ''
   }
-  for (let at = text.startsWith('\uFEFF') ? 1 : 0; at < text.length; at++) {
+  for (let at = 0; at < text.length; at++) {
     const char = text[at] as string
     if (char === '"' && field.trim() === '') {
       const end = closingQuote(text, at + 1)

@@ -1,4 +1,4 @@
-import type { PlainDate } from '../../../core/index.ts'
+import type { Month, PlainDate } from '../../../core/index.ts'
 import type { Sex } from '../../../people/index.ts'
 import { PLAUSIBLE_RANGES, type PlausibleRanges } from '../plausible.ts'
 import { type Setting, setting } from '../setting.ts'
@@ -137,10 +137,15 @@ export const GROWTH_EDITIONS: readonly GrowthEdition[] = [
 
 /** The edition in force on a day. */
 export function editionOn(date: PlainDate, editions = GROWTH_EDITIONS): GrowthEdition {
-  const [oldest] = editions
-  if (oldest === undefined) throw new Error('there must be at least one growth edition')
-  return editions.filter((edition) => edition.from <= date).at(-1) ?? oldest
+  let at = editions.length - 1
+  while (at > 0 && (editions[at] as GrowthEdition).from > date) at--
+  const edition = editions[at]
+  if (edition === undefined) throw new Error('there must be at least one growth edition')
+  return edition
 }
+
+/** The edition a month is judged by: the one in force on its last day. Day 31 comes after every last day. */
+export const editionOfMonth = (month: Month): GrowthEdition => editionOn(`${month}-31` as PlainDate)
 
 /** An edition by its id, such as the year printed on a KMS. */
 export const editionById = (id: string, editions = GROWTH_EDITIONS): GrowthEdition | undefined =>

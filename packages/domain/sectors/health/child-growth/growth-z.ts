@@ -10,18 +10,18 @@ export type GrowthModel = 'anthro' | 'anthroplus'
 /** One child measured once. Fractions of a day or month are allowed; days win where both are given. */
 export interface GrowthInput {
   /** Without it the age decides: under 60 months, or unknown, `anthro`. */
-  readonly model?: GrowthModel
-  readonly sex?: Sex
-  readonly ageDays?: number
-  readonly ageMonths?: number
-  readonly weightKg?: number
-  readonly lengthCm?: number
+  readonly model?: GrowthModel | undefined
+  readonly sex?: Sex | undefined
+  readonly ageDays?: number | undefined
+  readonly ageMonths?: number | undefined
+  readonly weightKg?: number | undefined
+  readonly lengthCm?: number | undefined
   /** How the child was measured; 0-5 years only. */
-  readonly position?: Position
+  readonly position?: Position | undefined
   /** Swelling of both feet: weight says nothing then. */
-  readonly oedema?: boolean
-  readonly headCm?: number
-  readonly armCm?: number
+  readonly oedema?: boolean | undefined
+  readonly headCm?: number | undefined
+  readonly armCm?: number | undefined
 }
 
 export interface GrowthScores {

@@ -127,6 +127,7 @@ describe('counting children', () => {
     const seen = view({ on: '2025-08-10', weightKg: 6 }, { on: '2025-09-10', weightKg: 6.35 })
     expect(figures(child('2025-02-10', 'L'), seen, '2025-09')['skdn.T']).toBe(1)
     expect(figures(child('2025-02-10', 'P'), seen, '2025-09')['skdn.N']).toBe(1)
+    expect(figures(child('2025-02-10', 'L'), seen, '2025-09')['skdn.T']).toBe(1)
     expect(figures(child('2025-01-10', 'L'), seen, '2025-09')['skdn.N']).toBe(1)
   })
 

@@ -29,6 +29,9 @@ describe('status of a weighing', () => {
     expect(last(girl, june, weighed(7.3, '2025-08-11'))).toEqual({ status: 'N', gainG: 300, kbmG: 300 })
     expect(last(girl, june, weighed(7.299, '2025-08-11'))).toEqual({ status: 'T', gainG: 299, kbmG: 300 })
     expect(last(girl, june, weighed(6.4, '2025-08-11')).gainG).toBe(-600)
+    // In binary 8.2 * 1000 and 1.001 * 1000 lie a little beside whole grams.
+    for (let g = 900; g < 12_000; g++)
+      expect(last(girl, weighed(1.001, '2025-07-10'), weighed(g / 1000, '2025-08-11')).gainG).toBe(g - 1001)
   })
 
   it('is O when last month has no weighing and B when nothing came before', () => {

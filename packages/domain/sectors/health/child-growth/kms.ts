@@ -1,6 +1,6 @@
-import { addMonths, completedMonths, monthOf, type PlainDate } from '../../../core/index.ts'
+import { completedMonths, type PlainDate } from '../../../core/index.ts'
 import type { Sex } from '../../../people/index.ts'
-import { roundHalfUp, shift } from '../decimal.ts'
+import { monthNumber } from '../balita.ts'
 import type { GrowthEdition } from './editions.ts'
 import { roundZ } from './z-score.ts'
 
@@ -23,14 +23,15 @@ export interface KmsVerdict {
 export const leastGain = (edition: GrowthEdition, sex: Sex, ageMonths: number): number | null =>
   edition.leastGain.value[sex][ageMonths - 1] ?? null
 
-const grams = (kg: number): number => roundHalfUp(shift(kg, 3), 0)
+/** Whole grams: 6.4 - 5.6 is 800 g, in kilograms of binary floating point it is not. */
+const grams = (kg: number): number => Math.round(kg * 1000)
 
 /** One weighing a calendar month, oldest first: of several the last one counts. */
 export function monthlyWeighings(weighings: readonly Weighing[]): Weighing[] {
   const sorted = [...weighings].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
   return sorted.filter((weighing, at) => {
     const next = sorted[at + 1]
-    return next === undefined || monthOf(next.on) !== monthOf(weighing.on)
+    return next === undefined || monthNumber(next.on) !== monthNumber(weighing.on)
   })
 }
 
@@ -50,7 +51,7 @@ export function kmsVerdict(
   if (now === undefined) throw new Error(`there is no weighing ${at}`)
   const before = monthly[at - 1]
   if (before === undefined) return { status: 'B', gainG: null, kbmG: null }
-  if (monthOf(before.on) !== addMonths(monthOf(now.on), -1)) return { status: 'O', gainG: null, kbmG: null }
+  if (monthNumber(now.on) - monthNumber(before.on) !== 1) return { status: 'O', gainG: null, kbmG: null }
   const gainG = grams(now.kg) - grams(before.kg)
   const kbmG = child.birth === undefined ? null : gainAt(edition, child.sex, child.birth, now.on)
   if (kbmG === null) return { status: '-', gainG, kbmG }

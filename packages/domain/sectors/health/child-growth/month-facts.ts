@@ -1,9 +1,12 @@
-import { addMonths, lastDay, type Month, monthOf } from '../../../core/index.ts'
+import type { Month } from '../../../core/index.ts'
+import { monthOf } from '../../../core/index.ts'
 import type { PersonSubject } from '../../../people/index.ts'
 import { loadWhoGrowth } from '../../../reference/who-growth/index.ts'
-import { type MeasuredChild, scoresOf, weighingsOf } from './assess.ts'
-import { editionOn, type GrowthEdition } from './editions.ts'
-import { kmsBand, type KmsStatus, kmsVerdict, monthlyWeighings, type Weighing } from './kms.ts'
+import { monthNumber } from '../balita.ts'
+import { editionOf, type MeasuredChild, scoresOf, weighingsOf } from './assess.ts'
+import { editionOfMonth, type GrowthEdition } from './editions.ts'
+import type { GrowthScores } from './growth-z.ts'
+import { kmsBand, type KmsStatus, kmsVerdict, monthlyWeighings } from './kms.ts'
 import type { ChildGrowthView, Measurement } from './view.ts'
 import type { GrowthIndex } from './z-score.ts'
 
@@ -19,8 +22,22 @@ export interface MonthFacts {
   readonly wasted: boolean | null
 }
 
+/** A month in which nobody measured the child. */
+const UNSEEN: MonthFacts = {
+  weighed: false,
+  status: null,
+  twoT: false,
+  belowRedLine: false,
+  underweight: null,
+  stunted: null,
+  wasted: null,
+}
+
 interface KnownChild extends MeasuredChild {
-  readonly monthly: readonly Weighing[]
+  /** By `monthNumber`. */
+  readonly statuses: ReadonlyMap<number, KmsStatus>
+  /** By month, newest first. */
+  readonly measured: ReadonlyMap<Month, readonly Measurement[]>
   readonly months: Map<Month, MonthFacts>
 }
 
@@ -30,47 +47,65 @@ interface KnownChild extends MeasuredChild {
  */
 const known = new WeakMap<ChildGrowthView, KnownChild>()
 
+/** The facts of one child and month. */
 export function monthFacts(child: PersonSubject, view: ChildGrowthView, month: Month): MonthFacts {
   let about = known.get(view)
   if (about === undefined || about.sex !== child.sex || about.birth !== child.birth) {
-    const monthly = monthlyWeighings(weighingsOf(view.measurements))
-    about = { sex: child.sex, birth: child.birth, monthly, months: new Map() }
+    about = knownChild(child, view)
     known.set(view, about)
   }
   let facts = about.months.get(month)
   if (facts === undefined) {
-    facts = factsOf(about, view, month)
+    const measured = about.measured.get(month)
+    facts = measured === undefined ? UNSEEN : factsOf(about, measured, month)
     about.months.set(month, facts)
   }
   return facts
 }
 
-function factsOf(child: KnownChild, view: ChildGrowthView, month: Month): MonthFacts {
-  const edition = editionOn(lastDay(month))
-  const ofMonth = view.measurements.filter(({ on }) => monthOf(on) === month).reverse()
-  const status = statusIn(child, month)
-  const [underweight, zBBU] = belowTwo('BB_U', child, ofMonth, edition)
+function knownChild({ sex, birth }: PersonSubject, { measurements }: ChildGrowthView): KnownChild {
+  const monthly = monthlyWeighings(weighingsOf(measurements))
+  const statuses = new Map<number, KmsStatus>()
+  for (const [at, { on }] of monthly.entries())
+    statuses.set(monthNumber(on), kmsVerdict({ sex, birth }, monthly, at, editionOf(on)).status)
+  const measured = new Map<Month, Measurement[]>()
+  for (const measurement of measurements) {
+    const month = monthOf(measurement.on)
+    measured.set(month, [measurement, ...(measured.get(month) ?? [])])
+  }
+  return { sex, birth, statuses, measured, months: new Map() }
+}
+
+function factsOf(child: KnownChild, measured: readonly Measurement[], month: Month): MonthFacts {
+  const edition = editionOfMonth(month)
+  const number = monthNumber(month)
+  const status = child.statuses.get(number) ?? null
+  const scored = measured.map((measurement) => ({
+    oedema: measurement.oedema === true,
+    z: scoresOf(child, measurement, loadWhoGrowth()).z,
+  }))
+  const [underweight, zBBU] = belowTwo('BB_U', scored, edition)
   return {
     weighed: status !== null,
     status: status === '-' ? edition.noVerdictCountsAs.value : status,
-    twoT: isRepeatedT(child, month, edition),
+    twoT: isRepeatedT(child, number, edition),
     // A swollen child has no z-score and is underweight by definition.
     belowRedLine: zBBU === undefined ? underweight === true : kmsBand(edition, zBBU).bgm,
     underweight,
-    stunted: belowTwo('TB_U', child, ofMonth, edition)[0],
-    wasted: belowTwo('BB_TB', child, ofMonth, edition)[0],
+    stunted: belowTwo('TB_U', scored, edition)[0],
+    wasted: belowTwo('BB_TB', scored, edition)[0],
   }
 }
 
-function statusIn(child: KnownChild, month: Month): KmsStatus | null {
-  const at = child.monthly.findIndex(({ on }) => monthOf(on) === month)
-  return at < 0 ? null : kmsVerdict(child, child.monthly, at, editionOn(lastDay(month))).status
+function isRepeatedT(child: KnownChild, number: number, edition: GrowthEdition): boolean {
+  for (let back = 0; back < edition.repeatedT.value; back++)
+    if (child.statuses.get(number - back) !== 'T') return false
+  return true
 }
 
-function isRepeatedT(child: KnownChild, month: Month, edition: GrowthEdition): boolean {
-  for (let back = 0; back < edition.repeatedT.value; back++)
-    if (statusIn(child, addMonths(month, -back)) !== 'T') return false
-  return true
+interface Scored {
+  readonly oedema: boolean
+  readonly z: GrowthScores['z']
 }
 
 /** By WHO's surveys a swollen child counts as below -3 SD in what needs the weight. */
@@ -82,16 +117,15 @@ const NEEDS_WEIGHT: ReadonlySet<GrowthIndex> = new Set(['BB_U', 'BB_TB'])
  */
 function belowTwo(
   index: GrowthIndex,
-  child: MeasuredChild,
-  newestFirst: readonly Measurement[],
+  newestFirst: readonly Scored[],
   edition: GrowthEdition,
 ): [below: boolean | null, z: number | undefined] {
-  for (const measurement of newestFirst) {
-    if (measurement.oedema === true && NEEDS_WEIGHT.has(index)) return [true, undefined]
-    const z = scoresOf(child, measurement, loadWhoGrowth()).z[index]
-    if (z === null) continue
+  for (const { oedema, z } of newestFirst) {
+    if (oedema && NEEDS_WEIGHT.has(index)) return [true, undefined]
+    const score = z[index]
+    if (score === null) continue
     const [low, high] = edition.flags.value[index]
-    return [z < low || z > high ? null : z < -2, z]
+    return [score < low || score > high ? null : score < -2, score]
   }
   return [null, undefined]
 }

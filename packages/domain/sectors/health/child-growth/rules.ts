@@ -35,10 +35,28 @@ function tooOld({ birth }: PersonSubject, today: PlainDate): boolean {
   return birth !== undefined && completedMonths(birth, today) >= UNDER_MONTHS
 }
 
-/** Newest first. */
+/**
+ * The measurements that have something to say, newest first: each one adds a measure, or weight and length
+ * together, that no newer one has.
+ */
 function recent(known: readonly Measurement[]): Measurement[] {
   const latest = known.at(-1)
   if (latest === undefined) return []
   const since = addDays(latest.on, -SPEAKS_FOR_DAYS)
-  return known.filter(({ on }) => on > since).reverse()
+  const heard = new Set<string>()
+  return known
+    .filter(({ on }) => on > since)
+    .reverse()
+    .filter((measurement) => {
+      const before = heard.size
+      for (const measure of saysOf(measurement)) heard.add(measure)
+      return heard.size > before
+    })
+}
+
+function saysOf({ weightKg, lengthCm, headCm, armCm, oedema }: Measurement): string[] {
+  const says = Object.entries({ weightKg, lengthCm, headCm, armCm, oedema })
+    .filter(([, value]) => value !== undefined)
+    .map(([measure]) => measure)
+  return weightKg === undefined || lengthCm === undefined ? says : [...says, 'both']
 }
