@@ -1,7 +1,10 @@
 import type { AnyRoute } from './route.ts'
+import { deskRoutes } from './routes/desk-routes.ts'
 import { deviceRoutes } from './routes/device-routes.ts'
 import { healthRoutes } from './routes/health-routes.ts'
+import { heldRoutes } from './routes/held-routes.ts'
 import { signInRoutes } from './routes/sign-in-routes.ts'
+import { snapshotRoute } from './routes/snapshot-route.ts'
 import { syncRoutes } from './routes/sync-routes.ts'
 import { userRoutes } from './routes/user-routes.ts'
 
@@ -11,5 +14,8 @@ export const routes: readonly AnyRoute[] = [
   ...deviceRoutes,
   ...userRoutes,
   ...syncRoutes,
+  snapshotRoute,
+  ...deskRoutes,
+  ...heldRoutes,
   ...healthRoutes,
 ]

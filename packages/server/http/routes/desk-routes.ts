@@ -1,0 +1,65 @@
+import { indicatorSheets, ratios } from '@simpul/domain/catalogue'
+import type { Month } from '@simpul/domain/core'
+import { IndicatorsAnswer, Overview, PeopleAnswer } from '@simpul/domain/wire'
+import { z } from 'zod/mini'
+import { writeAudit } from '../../access/audit.ts'
+import { overview } from '../../projector/reads/overview.ts'
+import { people } from '../../projector/reads/people.ts'
+import type { House } from '../house.ts'
+import { month, uuid } from '../ids.ts'
+import { problemOf } from '../problem.ts'
+import { type AnyRoute, type Caller, guardedRoute, PEOPLE } from '../route.ts'
+
+const readerOf = async (house: House, { user }: Caller) => ({
+  actor: user.actor,
+  today: await house.units.today(),
+  now: house.now(),
+})
+
+export const deskRoutes: readonly AnyRoute[] = [
+  guardedRoute({
+    method: 'get',
+    path: '/api/desk/overview',
+    summary:
+      'One unit in one month: what its figures rest on, the figures, two years of them, and the units below',
+    doors: PEOPLE,
+    query: z.object({ unit: uuid, month }),
+    answer: Overview,
+    problems: ['not-found'],
+    run: async ({ house, query }, caller) => {
+      const reader = await readerOf(house, caller)
+      const read = await overview(house.db, house.cell, reader, query.unit, query.month as Month)
+      if (!read.ok) throw problemOf(read.problem)
+      return read.value
+    },
+  }),
+  guardedRoute({
+    method: 'get',
+    path: '/api/desk/people',
+    summary: 'Who is behind a figure, for roles that may see people; opening it is noted',
+    doors: PEOPLE,
+    query: z.object({
+      unit: uuid,
+      month,
+      indicator: z.string().check(z.maxLength(60)),
+      after: z.optional(z.string().check(z.maxLength(400))),
+    }),
+    answer: PeopleAnswer,
+    problems: ['not-found'],
+    run: async ({ house, query: { unit, month: asked, indicator, after } }, caller) => {
+      const reader = await readerOf(house, caller)
+      const read = await people(house.db, house.cell, reader, unit, asked as Month, indicator, after)
+      if (!read.ok) throw problemOf(read.problem)
+      await writeAudit(house.db, house.cell, { actor: caller.session.user, action: 'people-listed', unit })
+      return read.value
+    },
+  }),
+  guardedRoute({
+    method: 'get',
+    path: '/api/desk/indicators',
+    summary: 'What every figure is called and means',
+    doors: PEOPLE,
+    answer: IndicatorsAnswer,
+    run: async () => ({ indicators: [...indicatorSheets], ratios: [...ratios] }),
+  }),
+]
