@@ -92,6 +92,13 @@ export const PROBLEMS = {
       en: 'Someone else has decided already. Load the page again.',
     },
   },
+  'still-held': {
+    status: 409,
+    text: {
+      id: 'Catatan ini belum bisa dilepas: belum terbaca, atau sudah didahului. Perbarui server atau sisihkan.',
+      en: 'This entry cannot be let in: it is not readable yet, or something came first. Update or set it aside.',
+    },
+  },
   busy: {
     status: 503,
     text: {

@@ -1,5 +1,6 @@
 import { CellAnswer, DoneAnswer, Me, PasswordRequest, SignInRequest } from '@simpul/domain/wire'
 import { setPasswordHash } from '../../access/accounts.ts'
+import type { UserActor } from '../../access/actors.ts'
 import { meOf, readCell } from '../../access/me.ts'
 import { hashPassword } from '../../access/password.ts'
 import { signIn } from '../../access/sign-in.ts'
@@ -8,7 +9,6 @@ import { isOwnPage, noCookie, sessionCookie } from '../credentials.ts'
 import type { House } from '../house.ts'
 import { ProblemError, problemOf } from '../problem.ts'
 import { type AnyRoute, guardedRoute, openRoute, PEOPLE } from '../route.ts'
-import type { UserActor } from '../../access/actors.ts'
 
 const me = async (house: House, user: UserActor): Promise<Me> =>
   meOf(house.access, user, await house.units.read(), await house.units.today())

@@ -12,6 +12,7 @@ import { writeAudit } from '../../access/audit.ts'
 import { answerHead, grantsOf } from '../../access/me.ts'
 import { noteContact } from '../../journal/device-progress.ts'
 import { readEpoch } from '../../journal/epoch.ts'
+import { erasuresAt } from '../../journal/erase.ts'
 import { pull } from '../../journal/pull.ts'
 import { reconcile } from '../../journal/reconcile.ts'
 import type { House } from '../house.ts'
@@ -75,7 +76,8 @@ export const syncRoutes: readonly AnyRoute[] = [
         house.cell,
         asked.map((cursor) => ({ ...cursor, lane: cursor.lane as Lane })),
       )
-      return { ...top, granted, lanes, erasures: [] }
+      const erasures = await erasuresAt(house.db, house.cell, [...new Set(granted.map(({ unit }) => unit))])
+      return { ...top, granted, lanes, erasures }
     },
   }),
   guardedRoute({

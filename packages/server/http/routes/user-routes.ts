@@ -1,5 +1,5 @@
-import { InvitationAnswer, InvitationRequest, UnitsAnswer, UsersAnswer } from '@simpul/domain/wire'
 import { isAssignedOn, scopeRoots } from '@simpul/domain/access'
+import { InvitationAnswer, InvitationRequest, UnitsAnswer, UsersAnswer } from '@simpul/domain/wire'
 import { z } from 'zod/mini'
 import { invite } from '../../access/invite.ts'
 import { unitView } from '../../access/unit-view.ts'
