@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { type Migration, migrate } from './migrate.ts'
 import { openPostgres } from './postgres.ts'
@@ -65,19 +66,20 @@ describe('migrations of servers that start together', () => {
 describe('migrations by a user who is no superuser', () => {
   it('need only the right to make roles and a database of their own', async () => {
     await withFreshDatabase(async (url) => {
-      const clerk = new URL(url)
-      clerk.username = 'clerk'
+      const clerk = `clerk_${randomBytes(4).toString('hex')}`
+      const asClerk = new URL(url)
+      asClerk.username = clerk
       const admin = await openPostgres({ url, poolSize: 1 })
-      await admin.exec('create role clerk login createrole')
-      await admin.exec(`alter database ${clerk.pathname.slice(1)} owner to clerk`)
-      const db = await openPostgres({ url: clerk.href, poolSize: 1 })
+      await admin.exec(`create role ${clerk} login createrole`)
+      await admin.exec(`alter database ${asClerk.pathname.slice(1)} owner to ${clerk}`)
+      const db = await openPostgres({ url: asClerk.href, poolSize: 1 })
       expect(await migrate(db, [first])).toEqual([first.name])
       expect(await db.transaction((tx) => tx.run('insert into note values (1)'))).toBe(1)
       await expect(db.transaction((tx) => tx.run('delete from note'))).rejects.toMatchObject({
         code: '42501',
       })
       await db.close()
-      await admin.exec('reassign owned by clerk to postgres; drop owned by clerk')
+      await admin.exec(`reassign owned by ${clerk} to postgres; drop owned by ${clerk}; drop role ${clerk}`)
       await admin.close()
     })
   })
