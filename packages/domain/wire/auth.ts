@@ -176,6 +176,24 @@ export type UsersAnswer = z.infer<typeof UsersAnswer>
 export const UnitsAnswer = z.strictObject({ units: z.array(UnitView) })
 export type UnitsAnswer = z.infer<typeof UnitsAnswer>
 
+/** POST /api/units: a new post of a village. Offices come with the list of areas. */
+export const NewPostRequest = z.strictObject({
+  name,
+  /** The village office it belongs to. */
+  village: uuid,
+  sessionDayRule: z.optional(
+    z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('day-of-month'), day: z.int().check(z.gte(1), z.lte(31)) }),
+      z.strictObject({
+        kind: z.literal('weekday'),
+        week: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal('last')]),
+        weekday: z.int().check(z.gte(1), z.lte(7)),
+      }),
+    ]),
+  ),
+})
+export type NewPostRequest = z.infer<typeof NewPostRequest>
+
 /** POST /api/devices/{id}/revoke: from how many users the phone was withdrawn. */
 export const RevokeAnswer = z.strictObject({ users: z.int() })
 export type RevokeAnswer = z.infer<typeof RevokeAnswer>

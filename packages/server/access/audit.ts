@@ -15,6 +15,7 @@ export type AuditAction =
   | 'role-ended'
   | 'device-revoked'
   | 'user-disabled'
+  | 'post-created'
   | 'held-released'
   | 'held-discarded'
   | 'people-listed'

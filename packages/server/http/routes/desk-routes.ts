@@ -1,5 +1,5 @@
 import { indicatorSheets, ratios } from '@simpul/domain/catalogue'
-import type { Month } from '@simpul/domain/core'
+import type { Month, Uuid } from '@simpul/domain/core'
 import { IndicatorsAnswer, Overview, PeopleAnswer } from '@simpul/domain/wire'
 import { z } from 'zod/mini'
 import { writeAudit } from '../../access/audit.ts'
@@ -7,7 +7,7 @@ import { overview } from '../../projector/reads/overview.ts'
 import { people } from '../../projector/reads/people.ts'
 import type { House } from '../house.ts'
 import { month, uuid } from '../ids.ts'
-import { problemOf } from '../problem.ts'
+import { ProblemError, problemOf } from '../problem.ts'
 import { type AnyRoute, type Caller, guardedRoute, PEOPLE } from '../route.ts'
 
 const readerOf = async (house: House, { user }: Caller) => ({
@@ -15,6 +15,16 @@ const readerOf = async (house: House, { user }: Caller) => ({
   today: await house.units.today(),
   now: house.now(),
 })
+
+/** Pages go on behind a person, in the order of names; the name itself must not stand in an address. */
+async function placeAfter({ db, cell }: House, person: Uuid): Promise<string> {
+  const [row] = await db.query<{ name: string }>('select name from person where cell = $1 and id = $2', [
+    cell,
+    person,
+  ])
+  if (row === undefined) throw new ProblemError('not-found')
+  return `${row.name}\n${person}`
+}
 
 export const deskRoutes: readonly AnyRoute[] = [
   guardedRoute({
@@ -42,16 +52,17 @@ export const deskRoutes: readonly AnyRoute[] = [
       unit: uuid,
       month,
       indicator: z.string().check(z.maxLength(60)),
-      after: z.optional(z.string().check(z.maxLength(400))),
+      after: z.optional(uuid),
     }),
     answer: PeopleAnswer,
     problems: ['not-found'],
     run: async ({ house, query: { unit, month: asked, indicator, after } }, caller) => {
       const reader = await readerOf(house, caller)
-      const read = await people(house.db, house.cell, reader, unit, asked as Month, indicator, after)
+      const place = after === undefined ? undefined : await placeAfter(house, after)
+      const read = await people(house.db, house.cell, reader, unit, asked as Month, indicator, place)
       if (!read.ok) throw problemOf(read.problem)
       await writeAudit(house.db, house.cell, { actor: caller.session.user, action: 'people-listed', unit })
-      return read.value
+      return { ...read.value, next: read.value.next?.split('\n').at(-1) ?? null }
     },
   }),
   guardedRoute({

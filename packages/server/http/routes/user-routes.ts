@@ -1,9 +1,18 @@
 import { isAssignedOn, scopeRoots } from '@simpul/domain/access'
-import { InvitationAnswer, InvitationRequest, UnitsAnswer, UsersAnswer } from '@simpul/domain/wire'
+import {
+  InvitationAnswer,
+  InvitationRequest,
+  NewPostRequest,
+  UnitsAnswer,
+  UnitView,
+  UsersAnswer,
+} from '@simpul/domain/wire'
 import { z } from 'zod/mini'
+import { createPost } from '../../access/create-post.ts'
 import { invite } from '../../access/invite.ts'
 import { unitView } from '../../access/unit-view.ts'
 import { listUsers } from '../../access/user-list.ts'
+import { forgetUnits } from '../../journal/units.ts'
 import { uuid } from '../ids.ts'
 import { problemOf } from '../problem.ts'
 import { type AnyRoute, guardedRoute, PEOPLE } from '../route.ts'
@@ -56,6 +65,26 @@ export const userRoutes: readonly AnyRoute[] = [
         [...new Set(roots)].flatMap((root) => units.under(root)).map((unit) => [unit.id, unit]),
       )
       return { units: [...reached.values()].map((unit) => unitView(unit, units)) }
+    },
+  }),
+  guardedRoute({
+    method: 'post',
+    path: '/api/units',
+    summary: 'Sets up a post of a village',
+    doors: PEOPLE,
+    body: NewPostRequest,
+    answer: UnitView,
+    limit: 4096,
+    run: async ({ house, body }, { user }) => {
+      const units = await house.units.read()
+      const created = await createPost(house.access, user.actor, units, await house.units.today(), body)
+      if (!created.ok) throw problemOf(created.problem)
+      house.units.forget()
+      forgetUnits(house.db)
+      const fresh = await house.units.read()
+      const unit = fresh.get(created.value)
+      if (unit === undefined) throw new Error('a new post is not among the units')
+      return unitView(unit, fresh)
     },
   }),
 ]
