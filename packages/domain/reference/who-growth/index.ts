@@ -1,2 +1,3 @@
+export { whoCredit } from './credit-text.ts'
 export type { LmsTable } from './decode.ts'
 export { loadWhoGrowth, type WhoGrowth } from './who-growth.ts'

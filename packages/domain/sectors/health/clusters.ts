@@ -37,7 +37,7 @@ export const NINE_CARD_CLUSTERS: ClusterBorders = {
 export interface ClusterFacts {
   readonly birth: PlainDate
   readonly on: PlainDate
-  readonly sex: Sex
+  readonly sex?: Sex | undefined
   readonly pregnant?: boolean | undefined
   readonly deliveredOn?: PlainDate | undefined
   readonly breastfeeding?: boolean | undefined

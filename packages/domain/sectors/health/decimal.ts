@@ -15,11 +15,6 @@ export function decimalDifference(a: number, b: number): number {
   return shift(Math.round(shift(a, decimals)) - Math.round(shift(b, decimals)), -decimals)
 }
 
-/** `a + b` as on paper. */
-export function decimalSum(a: number, b: number): number {
-  return decimalDifference(a, -b)
-}
-
 /** Moves the decimal point of the shortest text that reads back as `value`. */
 export function shift(value: number, places: number): number {
   const [digits, exponent = '0'] = String(value).split('e')

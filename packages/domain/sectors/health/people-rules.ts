@@ -39,7 +39,7 @@ export const peopleRules = {
     {
       birth: aDate,
       on: aDate,
-      sex: SEX,
+      sex: maybe(SEX),
       pregnant: maybe(aBoolean),
       deliveredOn: maybe(aDate),
       breastfeeding: maybe(aBoolean),

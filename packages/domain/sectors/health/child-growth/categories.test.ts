@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { ARM_BANDS, type ArmGroup } from './arm-bands.ts'
 import { bandOf } from './bands.ts'
 import { armCategory, isFlagged, zCategory } from './categories.ts'
-import { editionById, editionOn } from './editions.ts'
+import { editionById, editionOfMonth, editionOn } from './editions.ts'
 import { CATEGORY_INDICES } from './z-bands.ts'
 import { GROWTH_INDICES } from './z-score.ts'
 
@@ -133,5 +133,11 @@ describe('editions', () => {
     expect(editionById('2021')).toBe(edition)
     expect(editionById('1970')).toBeUndefined()
     expect(() => editionOn('2026-01-01', [])).toThrow()
+  })
+
+  it('that start within a month judge that whole month', () => {
+    const local = { ...edition, id: 'local', from: '2027-02-28' } as const
+    expect(editionOfMonth('2027-01', [edition, local]).id).toBe('2021')
+    expect(editionOfMonth('2027-02', [edition, local]).id).toBe('local')
   })
 })

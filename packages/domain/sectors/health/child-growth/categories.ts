@@ -1,4 +1,4 @@
-import { type ArmCode, type ArmGroup } from './arm-bands.ts'
+import type { ArmCode, ArmGroup } from './arm-bands.ts'
 import { bandOf } from './bands.ts'
 import type { GrowthEdition } from './editions.ts'
 import type { CategoryCode, CategoryIndex } from './z-bands.ts'

@@ -57,6 +57,8 @@ describe('asking before saving', () => {
     // Exchanged it would be 25 kg and 48 cm, or still no length of a child: not what somebody meant.
     expect(codes(48, 25)).toEqual(['unusual', 'unusual'])
     expect(codes(31, 29)).toEqual(['unusual', 'unusual'])
+    const ageless = doubts({ weightKg: 31, lengthCm: 29 }, never, {}).map(({ code }) => code)
+    expect(ageless).toEqual(['unusual', 'unusual'])
   })
 
   it('refuses a child that shrank by more than a centimetre, and asks about less', () => {

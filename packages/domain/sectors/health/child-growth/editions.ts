@@ -145,7 +145,8 @@ export function editionOn(date: PlainDate, editions = GROWTH_EDITIONS): GrowthEd
 }
 
 /** The edition a month is judged by: the one in force on its last day. Day 31 comes after every last day. */
-export const editionOfMonth = (month: Month): GrowthEdition => editionOn(`${month}-31` as PlainDate)
+export const editionOfMonth = (month: Month, editions = GROWTH_EDITIONS): GrowthEdition =>
+  editionOn(`${month}-31` as PlainDate, editions)
 
 /** An edition by its id, such as the year printed on a KMS. */
 export const editionById = (id: string, editions = GROWTH_EDITIONS): GrowthEdition | undefined =>
