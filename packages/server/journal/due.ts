@@ -33,7 +33,7 @@ export async function markMonths(tx: Queryable, cell: Uuid, months: readonly Uni
 }
 
 /**
- * Takes the oldest marks; nobody else gets them while this transaction runs, and no append waits for it. They are
+ * Takes some marks; nobody else gets them while this transaction runs, and no append waits for it. They are
  * gone when it commits and back when it fails. A subject may come twice and may be marked again meanwhile.
  */
 export async function takeDueSubjects(tx: Queryable, cell: Uuid, limit: number): Promise<Subject[]> {
@@ -44,7 +44,6 @@ export async function takeDueSubjects(tx: Queryable, cell: Uuid, limit: number):
          select mark
          from due_subject
          where cell = $1
-         order by mark
          limit $2
          for update skip locked
        )
@@ -65,7 +64,6 @@ export async function takeDueMonths(tx: Queryable, cell: Uuid, limit: number): P
          select mark
          from due_month
          where cell = $1
-         order by mark
          limit $2
          for update skip locked
        )

@@ -1,7 +1,6 @@
 import { isUuid, type Uuid } from '@simpul/domain/core'
 import type { Queryable } from '../db/db.ts'
 import { columnsOf } from '../db/sql.ts'
-import { ensureLines, lockJournals } from './lines.ts'
 
 /** Where a person belongs, as the projector found it. */
 export interface Home {
@@ -13,26 +12,13 @@ export interface Home {
 }
 
 /**
- * Writes down homes, all ids of a merged set with the same home, and delivers what the home posts lack of these
- * persons' entries. To be called whenever the projector recomputed a person, changed or not: an entry that arrived
- * while the home was changing has then marked the person due, and is delivered now.
+ * Writes down homes, all ids of a merged set with the same home. A phone may name a home that is no unit at all; that
+ * is no home. Whoever writes also delivers what the home posts lack (`ensureLines`), journals locked first.
  */
-export async function setHomes(tx: Queryable, cell: Uuid, homes: readonly Home[]): Promise<void> {
-  const named = homes.flatMap(({ unit }) => (unit !== null && isUuid(unit) ? [unit] : []))
-  // Journals first, then homes: the order in which an append locks them.
-  const locked = await lockJournals(tx, cell, named)
-  // A phone may name a home that no unit answers to; then there is no journal to deliver to.
-  const real = homes.map((home) => ({ ...home, unit: locked.has(home.unit ?? '') ? home.unit : null }))
-  await writeHomes(tx, cell, real)
-  const byUnit = new Map<Uuid, Uuid[]>()
-  for (const { person, unit } of real) {
-    if (unit !== null) byUnit.set(unit, [...(byUnit.get(unit) ?? []), person])
-  }
-  for (const [unit, persons] of byUnit) await ensureLines(tx, cell, unit, persons)
-}
-
 export async function writeHomes(tx: Queryable, cell: Uuid, homes: readonly Home[]): Promise<void> {
-  const inOrder = [...homes].sort((a, b) => (a.person < b.person ? -1 : 1))
+  const inOrder = homes
+    .map((home) => ({ ...home, unit: isUuid(home.unit ?? '') ? home.unit : null }))
+    .sort((a, b) => (a.person < b.person ? -1 : 1))
   await tx.run(
     `insert into person_home (cell, person, unit, stands_for)
      select $1, person, unit, stands_for

@@ -1,5 +1,4 @@
 import type { Lane, Uuid } from '@simpul/domain/core'
-import { v7 } from 'uuid'
 import type { Queryable } from '../db/db.ts'
 import type { Heard } from './device-progress.ts'
 import type { Keepable } from './judged.ts'
@@ -31,11 +30,11 @@ const statement = `
     from unnest(
       $2::uuid[], $3::text[], $4::int[], $5::text[], $6::uuid[], $7::uuid[], $8::date[], $9::text[], $10::uuid[],
       $11::uuid[], $12::bigint[], $13::uuid[], $14::text[], $15::text[], $16::uuid[], $17::text[], $18::int[],
-      $19::boolean[], $20::uuid[]
+      $19::boolean[]
     ) with ordinality as given (
       id, service, version, subject_kind, subject_id, unit, happened_on, recorded_at, recorded_by,
       device, device_seq, amends, amends_how, amends_why, instead_of, body, move_order,
-      doubtful_clock, mark, place
+      doubtful_clock, place
     )
   ),
   kept as (
@@ -56,16 +55,16 @@ const statement = `
   ),
   due as (
     insert into due_subject (cell, mark, subject_kind, subject_id)
-    select distinct on (subject_id) $1::uuid, mark, subject_kind, subject_id
+    select distinct on (subject_id) $1::uuid, id, subject_kind, subject_id
     from given
     join kept using (id)
   ),
   numbered as (
-    select wanted.entry, wanted.unit, wanted.lane, given.happened_on, given.mark, unit.seq + row_number() over (
+    select wanted.entry, wanted.unit, wanted.lane, given.happened_on, unit.seq + row_number() over (
       partition by wanted.unit
       order by given.place
     ) as seq
-    from unnest($21::uuid[], $22::uuid[], $23::text[]) as wanted (entry, unit, lane)
+    from unnest($20::uuid[], $21::uuid[], $22::text[]) as wanted (entry, unit, lane)
     join kept on kept.id = wanted.entry
     join given on given.id = wanted.entry
     join unit on unit.cell = $1 and unit.id = wanted.unit
@@ -84,13 +83,13 @@ const statement = `
   months as (
     insert into due_month (cell, unit, month, mark)
     select distinct on (unit, to_char(happened_on, 'YYYY-MM'))
-      $1::uuid, unit, to_char(happened_on, 'YYYY-MM'), mark
+      $1::uuid, unit, to_char(happened_on, 'YYYY-MM'), entry
     from numbered
   ),
   progress as (
     insert into device_progress (cell, device, user_id, heard, waiting, last_contact)
     select $1, device, user_id, heard::int8multirange, waiting, contact
-    from unnest($24::uuid[], $25::uuid[], $26::text[], $27::int[], $28::timestamptz[])
+    from unnest($23::uuid[], $24::uuid[], $25::text[], $26::int[], $27::timestamptz[])
       as heard_of (device, user_id, heard, waiting, contact)
     order by device, user_id
     on conflict (cell, device, user_id) do update
@@ -143,7 +142,6 @@ function entryParams(deliveries: readonly Delivery[]): unknown[][] {
     of(({ bodyText }) => bodyText),
     deliveries.map(({ moveOrder }) => moveOrder),
     of(({ doubtfulClock }) => doubtfulClock),
-    of(() => v7()),
   ]
 }
 

@@ -9,14 +9,13 @@ import {
   staff,
   transferMove,
 } from '@simpul/domain/testing'
-import { sessionDayId } from '@simpul/domain/institution'
 import type { JournalEntry } from '@simpul/domain/core'
 import { expect, it } from 'vitest'
 import type { Db } from '../db/db.ts'
 import { describeOnBothEngines } from '../db/testing/test-engines.ts'
 import { migrations } from '../migrations.ts'
-import { entriesOf } from './entries-of.ts'
-import { setHomes } from './homes.ts'
+import { writeHomes } from './homes.ts'
+import { ensureLines, lockJournals } from './lines.ts'
 import { pull } from './pull.ts'
 import { asDewi, asSari, byDewi, district, foundDistrict, linesOf, push } from './testing/district.ts'
 
@@ -36,13 +35,15 @@ describeOnBothEngines('moves', (open) => {
     return db
   }
   const setHome = (db: Db, unit: string, ...ids: string[]) =>
-    db.transaction((tx) =>
-      setHomes(
+    db.transaction(async (tx) => {
+      await lockJournals(tx, cell, [unit])
+      await writeHomes(
         tx,
         cell,
         ids.map((person) => ({ person, unit, standsFor: ids[0] ?? '' })),
-      ),
-    )
+      )
+      await ensureLines(tx, cell, unit, ids)
+    })
   const entriesAt = async (db: Db, unit: string) => (await linesOf(db, unit)).map((line) => line.entry)
 
   it('of one day are taken in order, also within one batch', async () => {
@@ -60,8 +61,10 @@ describeOnBothEngines('moves', (open) => {
       { standing: 'refused', reason: 'state-changed', detail: 'closed' },
       { standing: 'refused', reason: 'move-not-listed', detail: 'closed' },
     ])
-    const activity = await entriesOf(db, cell, [sessionDayId(mawar, day)])
-    expect(activity.map((move) => move.seq)).toEqual([1, 2])
+    expect(await db.query('select move_order from entry order by move_order')).toEqual([
+      { move_order: 1 },
+      { move_order: 2 },
+    ])
   })
 
   it('that were refused stay refused, though the state fits again', async () => {
@@ -184,9 +187,11 @@ describeOnBothEngines('moves', (open) => {
 
   it('do not fail over a home that no cell knows', async () => {
     const db = await founded()
-    await push(db, [introduced(budi)])
-    await setHome(db, 'RT 3', budi.id)
-    await setHome(db, staff.sari, budi.id)
-    expect(await db.query('select unit from person_home')).toEqual([{ unit: null }])
+    const homes = ['RT 3', staff.sari].map((unit) => ({ person: budi.id, unit, standsFor: budi.id }))
+    for (const home of homes) {
+      await db.transaction((tx) => writeHomes(tx, cell, [home]))
+      expect(await push(db, [introduced(budi)])).toMatchObject([{ standing: 'kept' }])
+    }
+    expect(await linesOf(db, mawar)).toHaveLength(2)
   })
 })
