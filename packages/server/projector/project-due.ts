@@ -1,11 +1,10 @@
 import { localDate, type PlainDate, type Uuid } from '@simpul/domain/core'
 import type { Db } from '../db/db.ts'
-import { takeDueSubjects } from '../journal/due.ts'
 import { takeDueAreas } from './due-areas.ts'
 import { collectDueMonths, takeDueUnits } from './due-units.ts'
 import { projectAreas } from './project-areas.ts'
 import { projectPosts } from './project-posts.ts'
-import { projectSubjects } from './project-subjects.ts'
+import { projectMarked } from './project-marked.ts'
 import { inTurn } from './turn.ts'
 
 /** The embedded engine has one session: while a batch runs nobody is served, so batches are small there. */
@@ -72,11 +71,7 @@ async function slice(batch: Batch, signal: AbortSignal | undefined): Promise<boo
 }
 
 const subjectsBatch = (db: Db, cell: Uuid, today: PlainDate): Promise<boolean | undefined> =>
-  inTurn(db, cell, async (turn) => {
-    const subjects = await takeDueSubjects(turn.tx, cell, marksPerBatch[db.engine])
-    if (subjects.length > 0) await projectSubjects(turn, subjects, today)
-    return subjects.length > 0
-  })
+  projectMarked(db, cell, today, marksPerBatch[db.engine])
 
 const collectBatch = (db: Db, cell: Uuid): Promise<boolean | undefined> =>
   inTurn(db, cell, async ({ tx }) => (await collectDueMonths(tx, cell, monthMarksPerBatch)) > 0)

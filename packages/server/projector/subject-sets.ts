@@ -82,9 +82,10 @@ function setsOf(
     const root = roots.get(id) ?? id
     sets.set(root, [...(sets.get(root) ?? []), id])
   }
-  return [...sets].map(([root, members]) => ({
+  return [...sets.values()].map((members) => ({
     kind,
-    root,
+    // Not the root of the decisions: a broken phone may have joined somebody with what is no id at all.
+    root: members[0] as Uuid,
     ids: members,
     entries: members.flatMap((id) => lists.get(id) ?? []),
   }))

@@ -26,9 +26,10 @@ export async function writePersonHomes(tx: Queryable, cell: Uuid, sets: readonly
   })
   const lacking = await lackingLines(tx, cell, sets)
   // Journals first, then homes: the order in which an append locks them.
-  if (lacking.size > 0) await lockJournals(tx, cell, [...lacking.keys()])
+  const journals = lacking.size === 0 ? new Set() : await lockJournals(tx, cell, [...lacking.keys()])
   await writeHomes(tx, cell, homes)
-  for (const [unit, persons] of lacking) await ensureLines(tx, cell, unit, [...persons])
+  for (const [unit, persons] of lacking)
+    if (journals.has(unit)) await ensureLines(tx, cell, unit, [...persons])
 }
 
 /** Of whom nothing is left that was written about them. */

@@ -1,4 +1,4 @@
-import type { PlainDate, Uuid } from '@simpul/domain/core'
+import { isUuid, type PlainDate, type Uuid } from '@simpul/domain/core'
 import type { Stay } from '@simpul/domain/people'
 import type { Queryable } from '../db/db.ts'
 import { columnsOf } from '../db/sql.ts'
@@ -25,14 +25,21 @@ export async function writeStays(
   if (persons.length === 0) return new Set()
   const before = await staysOf(tx, cell, persons)
   const changed = persons.flatMap(({ person, stays }) => {
-    const rows = stays.map(({ unit, from, to }): StayRow => ({ person, unit, from, to: to ?? null }))
+    const rows = rowsOf(person, stays)
     const same = JSON.stringify(rows) === JSON.stringify(before.get(person) ?? [])
     return same ? [] : [{ person, rows }]
   })
   if (changed.length > 0) await replaceStays(tx, cell, changed)
   const left = [...before.values()].flat()
-  return new Set([...left, ...persons.flatMap(({ stays }) => stays)].map(({ unit }) => unit))
+  const now = persons.flatMap(({ person, stays }) => rowsOf(person, stays))
+  return new Set([...left, ...now].map(({ unit }) => unit))
 }
+
+/** A phone may name a home that is no unit at all; nobody is counted there. */
+const rowsOf = (person: Uuid, stays: readonly Stay[]): StayRow[] =>
+  stays
+    .filter(({ unit }) => isUuid(unit))
+    .map(({ unit, from, to }) => ({ person, unit, from, to: to ?? null }))
 
 async function staysOf(
   tx: Queryable,

@@ -60,7 +60,9 @@ export async function overview(
       completeness: completeness.get(child.id) ?? nothing(month),
       figures: shown.below.get(child.id) ?? [],
     })),
-    names: canSeeNames(reader.actor, path, reader.today),
+    names:
+      canSeeNames(reader.actor, path, reader.today) &&
+      seesSmallCells(reader.actor, SECTOR, path, reader.today),
   })
 }
 

@@ -1,9 +1,10 @@
-import { canSeeNames } from '@simpul/domain/access'
-import { contributionsOf } from '@simpul/domain/catalogue'
+import { canSeeNames, laneResource, may } from '@simpul/domain/access'
+import { contributionsOf, indicatorById, serviceById } from '@simpul/domain/catalogue'
 import {
   err,
   figureOf,
   fill,
+  type Lane,
   lastDay,
   type Month,
   ok,
@@ -54,7 +55,10 @@ export async function people(
   const around = await readSurroundings(db, cell, unit, reader.today)
   if (around === undefined) return err({ code: 'not-found' })
   const path = around.path.map(({ id }) => id)
-  if (!canSeeNames(reader.actor, path, reader.today)) return err({ code: 'not-allowed' })
+  const mayRead = (lane: Lane) => may(reader.actor, 'read', laneResource(lane, path), reader.today)
+  // To be behind a figure is itself a word about somebody: who is underweight, who did not come.
+  const behind = serviceById(indicatorById(indicator)?.service ?? '')?.lane ?? 'register'
+  if (!canSeeNames(reader.actor, path, reader.today) || !mayRead(behind)) return err({ code: 'not-allowed' })
   const posts = await readPosts(db, cell, unit)
   const found: Row[] = []
   let next = after
@@ -66,6 +70,7 @@ export async function people(
     next = rows.length < PAGE || last === undefined ? undefined : `${last.name}\n${last.id}`
     if (next === undefined) break
   }
+  if (!mayRead(GROWTH)) return ok({ people: found.map(withoutGrowth), next: next ?? null })
   const findings = await readFindings(
     db,
     cell,
@@ -144,6 +149,12 @@ async function readFindings(
   }
   return found
 }
+
+/** The lane of the columns about weight, and of every finding so far. */
+const GROWTH: Lane = 'health:L3'
+
+const withoutGrowth = (row: Row): PersonRow =>
+  shown({ ...row, status: null, last_weighed_on: null, weight_kg: null }, [])
 
 const shown = (row: Row, findings: PersonRow['findings']): PersonRow => ({
   id: row.id,
