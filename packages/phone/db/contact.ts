@@ -1,5 +1,5 @@
-import { LEASE_DAYS } from '@simpul/domain/wire'
 import type { Uuid } from '@simpul/domain/core'
+import { LEASE_DAYS } from '@simpul/domain/wire'
 import type { UserDatabase } from './user-database.ts'
 
 /** What the last answer of the server said, in its own time. Kept open: nothing here is about a person. */

@@ -1,3 +1,4 @@
+import type { Service } from '@simpul/domain/core'
 import {
   type Entry,
   err,
@@ -8,7 +9,6 @@ import {
   type SubjectKind,
   type Uuid,
 } from '@simpul/domain/core'
-import type { Service } from '@simpul/domain/core'
 import { v7 } from 'uuid'
 import { bytesOfText } from './bytes.ts'
 import type { Stroke } from './pen.ts'

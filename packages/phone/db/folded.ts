@@ -64,10 +64,10 @@ type Counted = Pick<FoldedPerson, 'subject' | 'views'>
 /** Everyone on this phone as the figures see them. */
 export async function everyone(session: Session, roster: Roster): Promise<Counted[]> {
   const people: Counted[] = []
-  const roots = [...roster.summaries.keys()]
+  const roots = [...roster.summaries.keys()].sort()
   for (let at = 0; at < roots.length; at += SLICE) {
     const slice = roots.slice(at, at + SLICE)
-    const found = await entriesOf(session, slice.flatMap(roster.membersOf))
+    const found = await entriesOf(session, slice.flatMap(roster.membersOf), true)
     for (const root of slice) {
       const entries = roster.membersOf(root).flatMap((member) => counted(found.get(member) ?? []))
       const { subject, views } = session.house.foldPerson(root, entries)

@@ -4,9 +4,9 @@
  */
 import { type FoldedPerson, findingsOf, foldPerson } from '@simpul/domain/catalogue'
 import type { JournalEntry, Level, PlainDate, Uuid } from '@simpul/domain/core'
+import { standingValues } from '@simpul/domain/core'
 import type { AttendanceView } from '@simpul/domain/institution'
 import { type IdentityView, type PersonView, type Sex, type Stay, searchKeys } from '@simpul/domain/people'
-import { standingValues } from '@simpul/domain/core'
 import { lastWeighing } from './last-weighing.ts'
 
 export {

@@ -2,16 +2,15 @@ import { cast, editBodyOf, idOf, introduced, kept, posts, staff } from '@simpul/
 import type { Receipt } from '@simpul/domain/wire'
 import { describe, expect, it } from 'vitest'
 import { bringBack, dropCursors, sentIds } from './epoch.ts'
+import { createKeys } from './keys.ts'
 import { dueRows, rescueFile } from './outbox.ts'
 import type { Draft } from './phone.ts'
 import { fileReceipts, forgetOldSent, mayReadOf } from './receipts.ts'
 import type { Session } from './session.ts'
 import type { Store } from './store.ts'
 import { takeLines } from './take-lines.ts'
-import { NOON, sariIs, testSession, testStore } from './testing/test-session.ts'
+import { cellPublicKey, NOON, sariIs, testSession, testStore } from './testing/test-session.ts'
 import { wipeReadable, wipeShelves } from './wipe.ts'
-import { createKeys } from './keys.ts'
-import { cellPublicKey } from './testing/test-session.ts'
 
 const DAY = 86_400_000
 const { budi, ayu } = cast

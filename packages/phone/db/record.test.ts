@@ -1,6 +1,6 @@
-import { cast, editBodyOf, posts } from '@simpul/domain/testing'
-import { attendanceId, sessionDayId } from '@simpul/domain/institution'
 import type { Lane } from '@simpul/domain/core'
+import { attendanceId, sessionDayId } from '@simpul/domain/institution'
+import { cast, editBodyOf, posts } from '@simpul/domain/testing'
 import { describe, expect, it } from 'vitest'
 import * as house from './house.ts'
 import type { Draft } from './phone.ts'

@@ -1,6 +1,6 @@
 import { type Entry, err, ok, type PlainDate, type Result, type Uuid } from '@simpul/domain/core'
 import { numbered, type ReadyDraft, readDrafts } from './drafts.ts'
-import { plan, readPen, takeStroke } from './pen.ts'
+import { type Pen, plan, readPen, takeStroke } from './pen.ts'
 import type { Draft, RecordProblem } from './phone.ts'
 import { withRoom } from './room.ts'
 import { seal } from './seal.ts'
@@ -15,6 +15,11 @@ export interface Written {
   readonly arrival: number
 }
 
+/** The pen as this tab last saw it: one read less per save; the transaction finds out when it is stale. */
+export interface PenInHand {
+  pen: Pen | undefined
+}
+
 /**
  * Writes drafts as entries: each sealed for this phone and for the server, all of them in one strict
  * transaction together with the pen, so that a dead battery leaves everything or nothing. `alongside` runs inside it.
@@ -23,21 +28,24 @@ export async function record(
   session: Session,
   drafts: readonly Draft[],
   today: PlainDate,
+  hand: PenInHand,
   alongside?: () => Promise<unknown>,
 ): Promise<Result<Written, RecordProblem>> {
   const ready = await readDrafts(session, drafts, today)
   if (!ready.ok) return ready
-  const written = await withRoom(session, () => write(session, ready.value, alongside))
+  const written = await withRoom(session, () => write(session, ready.value, hand, alongside))
   return written.ok ? ok(written.value) : err({ code: 'disk-full' })
 }
 
 async function write(
   session: Session,
   ready: readonly ReadyDraft[],
+  hand: PenInHand,
   alongside: (() => Promise<unknown>) | undefined,
 ): Promise<Written> {
   for (;;) {
-    const stroke = plan(await readPen(session.db), ready.length, now(session))
+    hand.pen ??= await readPen(session.db)
+    const stroke = plan(hand.pen, ready.length, now(session))
     const entries = numbered(ready, stroke)
     const rows = await Promise.all(entries.map((entry, index) => sealRows(session, entry, ready[index])))
     const loose = rows.flatMap((row) => (row.loose === undefined ? [] : [row.loose]))
@@ -48,6 +56,7 @@ async function write(
       if (alongside !== undefined) await alongside()
       return loose.length === 0 ? 0 : await db.loose.bulkAdd(loose as LooseRow[])
     })
+    hand.pen = arrival === undefined ? undefined : stroke.after
     if (arrival !== undefined) return { entries, arrival: Number(arrival) }
   }
 }

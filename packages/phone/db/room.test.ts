@@ -1,9 +1,9 @@
+import { cast, editBodyOf, idOf, introduced, kept, posts } from '@simpul/domain/testing'
 import { afterEach, describe, expect, it } from 'vitest'
 import { fillBallast, hasBallast } from './ballast.ts'
-import { takeSnapshot } from './take-snapshot.ts'
-import { cast, editBodyOf, idOf, introduced, kept, posts } from '@simpul/domain/testing'
 import type { Draft } from './phone.ts'
 import type { Session } from './session.ts'
+import { takeSnapshot } from './take-snapshot.ts'
 import { testSession, testStore } from './testing/test-session.ts'
 
 const draft = (name: string): Draft => ({

@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '@simpul/domain/core'
-import { freeForeignShelves } from './foreign-shelves.ts'
 import { freeBallast } from './ballast.ts'
+import { freeForeignShelves } from './foreign-shelves.ts'
 import type { Session } from './session.ts'
 
 /**

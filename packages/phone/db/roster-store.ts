@@ -2,7 +2,7 @@ import type { JournalEntry, Uuid } from '@simpul/domain/core'
 import type { Summary } from './house.ts'
 import { open, seal } from './seal.ts'
 import type { Session } from './session.ts'
-import { countWipes } from './wipe.ts'
+import { countForgotten } from './wipe.ts'
 
 /** Sealed pieces: few enough to start fast, small enough to write one after each save. */
 const SHARDS = 16
@@ -39,14 +39,14 @@ export async function readRoster(
 }
 
 /**
- * Writes the head and the shards that changed, together; nothing when somebody wiped since `wipes` were counted.
+ * Writes the head and the shards that changed, together; nothing when it was forgotten since it was read.
  */
 export async function writeRoster(
   session: Session,
   head: RosterHead,
   summaries: Iterable<Summary>,
   changed: ReadonlySet<number>,
-  wipes: number,
+  forgotten: number,
 ): Promise<void> {
   const byShard = new Map<number, Summary[]>([...changed].map((shard) => [shard, []]))
   for (const summary of summaries) byShard.get(shardOf(summary.id))?.push(summary)
@@ -58,7 +58,7 @@ export async function writeRoster(
   )
   const { db } = session
   await db.transaction('rw', db.meta, db.roster, async () => {
-    if ((await countWipes(db)) === wipes) await db.roster.bulkPut(rows)
+    if ((await countForgotten(db)) === forgotten) await db.roster.bulkPut(rows)
   })
 }
 

@@ -107,10 +107,22 @@ describe('the roster', () => {
     const session = await testSession()
     const store = await testStore(session)
     const taken = await takeSnapshot(session, { unit, lane, entries: journal.slice(0, 7), upTo: 7 })
-    if (taken.ok) await store.changed({ subjects: taken.value, arrival: 0 })
+    if (taken.ok) await store.loaded(taken.value)
     await arrive(store, journal.slice(7))
     expect(await rosterOf(store)).toEqual(await rosterOf(lines))
     expect(await session.db.shelves.toArray()).toMatchObject([{ lane, after: 12 }])
+  })
+
+  it('is whole again after a crash between a snapshot and its folding', async () => {
+    const session = await testSession()
+    const store = await testStore(session)
+    await arrive(store, journal.slice(0, 5))
+    await store.tidy()
+    await takeSnapshot(session, { unit, lane: 'health:L3', entries: journal.slice(5), upTo: 12 })
+    const crashed = await testStore(inAnotherTab(session))
+    const whole = await testStore(await testSession())
+    await arrive(whole, journal)
+    expect(await rosterOf(crashed)).toEqual(await rosterOf(whole))
   })
 
   it('replaces what lay on the shelf when a newer snapshot comes', async () => {

@@ -4,7 +4,7 @@ import type { HeldEntry } from './phone.ts'
 import { readRoster, shardsOf, writeRoster } from './roster-store.ts'
 import type { Session } from './session.ts'
 import { counted, entriesOf, subjectsOfKind } from './subject-entries.ts'
-import { countWipes } from './wipe.ts'
+import { countForgotten } from './wipe.ts'
 
 /** People are folded this many at a time, so that the screen keeps breathing. */
 const SLICE = 50
@@ -16,12 +16,16 @@ export interface Roster {
   readonly rootOf: (person: Uuid) => Uuid
   /** Every subject id of the merged set of a root. */
   readonly membersOf: (root: Uuid) => readonly Uuid[]
-  /** Folds these again, or everyone after a wipe. `arrival` is the latest loose row that is thereby counted. */
+  /** Folds these again. `arrival` is the latest loose row that is thereby counted. */
   readonly refold: (subjects: readonly Subject[], arrival: number) => Promise<void>
   /** Folds those whose summaries are of another day or edition; true when there were any. */
   readonly freshen: () => Promise<boolean>
   /** Folds everyone from blocks and loose rows. */
   readonly rebuild: () => Promise<void>
+  /** Whether shelves were wiped or replaced by somebody else since this roster was read. */
+  readonly isOutdone: () => Promise<boolean>
+  /** Takes a snapshot into account whose subjects have been folded: the next save writes everyone. */
+  readonly adopt: () => Promise<void>
   /** Seals what changed since the last time. */
   readonly save: () => Promise<void>
 }
@@ -37,7 +41,7 @@ export async function openRoster(session: Session, today: () => PlainDate): Prom
   let mark = 0
   let outdated = false
   let folding = 0
-  let wipes = await countWipes(session.db)
+  let forgotten = await countForgotten(session.db)
 
   const rootOf = (person: Uuid): Uuid => roots.get(person) ?? person
   const membersOf = (root: Uuid): readonly Uuid[] => members.get(root) ?? [root]
@@ -67,8 +71,8 @@ export async function openRoster(session: Session, today: () => PlainDate): Prom
 
   const isDecision = (entry: JournalEntry): boolean => entry.service === session.house.samePerson.id
 
-  async function foldPeople(people: readonly Uuid[]): Promise<void> {
-    const own = await entriesOf(session, people)
+  async function foldPeople(people: readonly Uuid[], dense: boolean): Promise<void> {
+    const own = await entriesOf(session, people, dense)
     const affected = spread(own)
     const sets = new Set([...affected].map(rootOf))
     const wanted = [...sets].flatMap(membersOf).filter((id) => !own.has(id))
@@ -92,15 +96,18 @@ export async function openRoster(session: Session, today: () => PlainDate): Prom
 
   async function inSlices(people: readonly Uuid[]): Promise<void> {
     folding += 1
+    const sorted = [...people].sort()
+    // A large part of everyone: reading what lies between as well is cheaper than many reads.
+    const dense = people.length > SLICE && people.length * 2 > summaries.size
     try {
-      for (let at = 0; at < people.length; at += SLICE) await foldPeople(people.slice(at, at + SLICE))
+      for (let at = 0; at < sorted.length; at += SLICE) await foldPeople(sorted.slice(at, at + SLICE), dense)
     } finally {
       folding -= 1
     }
   }
 
   async function rebuild(): Promise<void> {
-    wipes = await countWipes(session.db)
+    forgotten = await countForgotten(session.db)
     const people = await subjectsOfKind(session, 'person')
     const known = new Set(people)
     for (const id of summaries.keys()) if (!known.has(id)) forget(id)
@@ -122,7 +129,7 @@ export async function openRoster(session: Session, today: () => PlainDate): Prom
       { links: [...links.values()], mark, edition },
       summaries.values(),
       shards,
-      wipes,
+      forgotten,
     )
   }
 
@@ -144,7 +151,6 @@ export async function openRoster(session: Session, today: () => PlainDate): Prom
     rootOf,
     membersOf,
     refold: async (subjects, arrival) => {
-      if ((await countWipes(session.db)) !== wipes) return rebuild()
       const people = subjects.filter((subject) => subject.kind === 'person').map((subject) => subject.id)
       await inSlices([...new Set(people)])
       mark = Math.max(mark, arrival)
@@ -157,6 +163,11 @@ export async function openRoster(session: Session, today: () => PlainDate): Prom
       return stale.length > 0
     },
     rebuild,
+    adopt: async () => {
+      forgotten = await countForgotten(session.db)
+      for (const id of summaries.keys()) changed.add(id)
+    },
+    isOutdone: async () => (await countForgotten(session.db)) !== forgotten,
     save,
   }
 }

@@ -3,7 +3,7 @@ import type { HeldReason, RefusedReason } from '@simpul/domain/wire'
 import { hasBallast } from './ballast.ts'
 import { isBehind } from './contact.ts'
 import type { DeviceDatabase } from './device-database.ts'
-import { countWaiting } from './outbox.ts'
+import type { Ledger } from './ledger.ts'
 import type { HeldEntry, SyncStatus } from './phone.ts'
 import type { Session } from './session.ts'
 import { openLoose } from './subject-entries.ts'
@@ -20,16 +20,10 @@ export const IDLE: Surroundings = {
   storage: { persisted: false, usage: 0, quota: 0, ballast: true },
 }
 
-/** The whole status, read from the store. */
-export async function readStatus(session: Session, around: Surroundings): Promise<SyncStatus> {
-  const { db, contact } = session
-  const rowsIn = (standing: OutboxRow['standing']) => db.outbox.where('standing').equals(standing).toArray()
-  const [waiting, held, refused, kept] = await Promise.all([
-    countWaiting(db),
-    rowsIn('held'),
-    rowsIn('refused'),
-    countKept(session),
-  ])
+/** The whole status. Only what is held or refused has to be opened. */
+export async function statusOf(session: Session, ledger: Ledger, around: Surroundings): Promise<SyncStatus> {
+  const { contact } = session
+  const { waiting, kept, held, refused } = ledger
   return {
     ...around,
     total: waiting + held.length + refused.length + kept,
@@ -42,10 +36,6 @@ export async function readStatus(session: Session, around: Surroundings): Promis
     clock: isBehind(contact, session.wallNow()) ? 'behind' : 'ok',
   }
 }
-
-/** The index on `discarded` holds only rows that have a reason. */
-const countKept = async ({ db }: Session): Promise<number> =>
-  (await db.sent.count()) - (await db.sent.orderBy('discarded').count())
 
 const heldRow = async (session: Session, row: OutboxRow): Promise<SyncStatus['held'][number]> => ({
   id: row.id,

@@ -1,18 +1,19 @@
-import { localDate, type Subject, type Uuid } from '@simpul/domain/core'
+import { type Entry, localDate, type Subject, type Uuid } from '@simpul/domain/core'
 import { background } from './background.ts'
-import { everyone, personOf, sessionDayOf, subjectOf, talliesOf } from './folded.ts'
 import { foldIn } from './fold-in.ts'
+import { everyone, personOf, sessionDayOf, subjectOf, talliesOf } from './folded.ts'
 import { idleWork } from './idle.ts'
+import { readLedger, withWritten } from './ledger.ts'
 import { rowDrawer } from './person-rows.ts'
 import type { PersonRow, Phone, SyncStatus } from './phone.ts'
 import { openRoster } from './roster.ts'
 import { search } from './search.ts'
 import { now, postOf, type Session } from './session.ts'
 import { signal } from './signal.ts'
-import { IDLE, readStatus, readStorage, type Surroundings } from './status.ts'
+import { IDLE, readStorage, type Surroundings, statusOf } from './status.ts'
 import { subjectsOfKind } from './subject-entries.ts'
-import type { Change } from './take-lines.ts'
 import { tabs } from './tabs.ts'
+import type { Change } from './take-lines.ts'
 import { unfinishedOf } from './unfinished.ts'
 import { writer } from './writer.ts'
 
@@ -23,6 +24,8 @@ export interface Store extends OwnPart {
   readonly session: Session
   /** To be told after everything that arrived or was filed. */
   readonly changed: (change: Change) => Promise<void>
+  /** To be told after snapshots were stored, of everyone in them. */
+  readonly loaded: (subjects: readonly Subject[]) => Promise<void>
   /** To be told after shelves left this phone. */
   readonly wiped: () => Promise<void>
   /** To be told what the sync engine is doing. */
@@ -43,37 +46,57 @@ export async function openStore(session: Session): Promise<Store> {
   const people = signal<readonly PersonRow[]>([])
   const behind = background()
   const listeners = new Set<(subjects: ReadonlySet<Uuid>) => void>()
-  const otherTabs = tabs(session.db.name, (subjects) => behind.run(() => absorb({ subjects, arrival: 0 })))
+  const otherTabs = tabs(session.db.name, (subjects) => behind.run(() => heard(subjects)))
   let around = IDLE
+  let ledger = await readLedger(session)
   let figures: ReturnType<typeof everyone> | undefined
-  const status = signal<SyncStatus>(await readStatus(session, around))
+  const status = signal<SyncStatus>(await statusOf(session, ledger, around))
   const tidyWork = idleWork(() => behind.run(tidy), QUIET_MS)
   const dayTimer = setInterval(() => behind.run(watchDay), MINUTE_MS)
   let drawnFor = today()
 
-  async function drawPeople(): Promise<void> {
+  function drawPeople(): void {
     drawnFor = today()
-    people.set(draw(roster.summaries.values(), drawnFor, await unsentBySubject(session)))
+    people.set(draw(roster.summaries.values(), drawnFor, ledger.unsent))
   }
 
-  async function readStatusAgain(): Promise<void> {
-    status.set(await readStatus(session, around))
+  async function tellStatus(): Promise<void> {
+    status.set(await statusOf(session, ledger, around))
   }
 
-  /** Takes a change in, wherever it was made. */
+  /** Folds a change in and shows it, wherever it was made. */
   async function absorb({ subjects, arrival }: Change): Promise<void> {
     figures = undefined
     await roster.refold(subjects, arrival)
-    await drawPeople()
+    drawPeople()
     const ids = new Set(subjects.map((subject) => subject.id))
     for (const listener of [...listeners]) listener(ids)
-    await readStatusAgain()
+    await tellStatus()
     tidyWork.ask()
   }
 
+  async function written(entries: readonly Entry[], arrival: number): Promise<void> {
+    ledger = withWritten(ledger, entries)
+    const subjects = entries.map((entry) => entry.subject)
+    await absorb({ subjects, arrival })
+    otherTabs.tell(subjects)
+  }
+
   async function changed(change: Change): Promise<void> {
+    ledger = await readLedger(session)
     await absorb(change)
     otherTabs.tell(change.subjects)
+  }
+
+  async function loaded(subjects: readonly Subject[]): Promise<void> {
+    await changed({ subjects, arrival: 0 })
+    await roster.adopt()
+  }
+
+  async function heard(subjects: readonly Subject[]): Promise<void> {
+    ledger = await readLedger(session)
+    if (await roster.isOutdone()) await roster.rebuild()
+    await absorb({ subjects, arrival: 0 })
   }
 
   async function wiped(): Promise<void> {
@@ -87,20 +110,20 @@ export async function openStore(session: Session): Promise<Store> {
       folded = await foldIn(session)
       await roster.refold(folded, 0)
     } while (folded.length > 0)
-    if ((await roster.freshen()) || drawnFor !== today()) await drawPeople()
+    if ((await roster.freshen()) || drawnFor !== today()) drawPeople()
     await roster.save()
     around = { ...around, storage: await readStorage(session.deviceDb) }
-    await readStatusAgain()
+    await tellStatus()
   }
 
   /** At midnight yesterday's attendance is nobody's, and findings are made again. */
   async function watchDay(): Promise<void> {
     if (today() === drawnFor) return
-    await drawPeople()
+    drawPeople()
     tidyWork.ask()
   }
 
-  await drawPeople()
+  drawPeople()
   tidyWork.ask()
   return {
     session,
@@ -121,7 +144,7 @@ export async function openStore(session: Session): Promise<Store> {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    ...writer(session, today, changed),
+    ...writer(session, today, written, changed),
     status,
     tallies: async (month) => {
       figures ??= everyone(session, roster)
@@ -129,10 +152,11 @@ export async function openStore(session: Session): Promise<Store> {
     },
     unfinished: unfinishedOf(session),
     changed,
+    loaded,
     wiped,
     engine: async (update) => {
       around = { ...around, ...update }
-      await readStatusAgain()
+      await tellStatus()
     },
     tidy,
     close: async () => {
@@ -143,12 +167,4 @@ export async function openStore(session: Session): Promise<Store> {
       await roster.save()
     },
   }
-}
-
-/** The index alone answers: no row is read. */
-async function unsentBySubject({ db }: Session): Promise<Map<Uuid, number>> {
-  const counts = new Map<Uuid, number>()
-  for (const subject of (await db.outbox.orderBy('subject').keys()) as Uuid[])
-    counts.set(subject, (counts.get(subject) ?? 0) + 1)
-  return counts
 }

@@ -10,22 +10,27 @@ export const blockPlace = (row: Pick<BlockRow, 'subject' | 'shelf'>): string =>
   `block/${row.subject}/${row.shelf}`
 export const loosePlace = (row: Pick<LooseRow, 'id'>): string => `loose/${row.id}`
 
-/** Every entry about these subjects on this phone, by subject; an entry that lies on two shelves comes once. */
+/**
+ * Every entry about these subjects on this phone, by subject; an entry that lies on two shelves comes once.
+ *
+ * @param dense when they are neighbours among all ids, as in a walk over everyone: one read instead of many
+ */
 export async function entriesOf(
   session: Session,
   subjects: readonly Uuid[],
+  dense = false,
 ): Promise<Map<Uuid, HeldEntry[]>> {
-  const found = await readRows(session, subjects)
+  const found = await readRows(session, subjects, dense)
   const bySubject = new Map<Uuid, Map<Uuid, HeldEntry>>(subjects.map((subject) => [subject, new Map()]))
-  const add = (entry: HeldEntry): void => {
+  const add = (entry: JournalEntry, standing: Standing): void => {
     const known = bySubject.get(entry.subject.id)
     const same = known?.get(entry.id)
-    if (same === undefined || same.seq === undefined) known?.set(entry.id, entry)
+    if (same === undefined || same.seq === undefined) known?.set(entry.id, Object.assign(entry, { standing }))
   }
   for (const entries of await Promise.all(found.blocks.map((row) => openBlock(session, row))))
-    for (const entry of entries) add({ ...entry, standing: 'kept' })
+    for (const entry of entries) add(entry, 'kept')
   const loose = await Promise.all(found.loose.map((row) => openLoose(session, row)))
-  for (const entry of loose) add({ ...entry, standing: standingOf(entry, found.standings) })
+  for (const entry of loose) add(entry, standingOf(entry, found.standings))
   return new Map([...bySubject].map(([subject, entries]) => [subject, [...entries.values()].sort(byTime)]))
 }
 
@@ -35,10 +40,12 @@ interface Rows {
   readonly standings: ReadonlyMap<Uuid, Standing>
 }
 
-function readRows({ db }: Session, subjects: readonly Uuid[]): Promise<Rows> {
+function readRows({ db }: Session, subjects: readonly Uuid[], dense: boolean): Promise<Rows> {
   return db.transaction('r', db.blocks, db.loose, db.outbox, async () => {
     const [blocks, loose] = await Promise.all([
-      Promise.all(subjects.map((subject) => blocksOf(db.blocks, subject))),
+      dense
+        ? neighbours(db.blocks, subjects)
+        : Promise.all(subjects.map((one) => blocksOf(db.blocks, one, one))),
       db.loose.where('subject').anyOf(subjects).toArray(),
     ])
     const unkept = loose.filter((row) => row.seq === undefined).map((row) => row.id)
@@ -48,8 +55,17 @@ function readRows({ db }: Session, subjects: readonly Uuid[]): Promise<Rows> {
   })
 }
 
-const blocksOf = (blocks: Session['db']['blocks'], subject: Uuid): Promise<BlockRow[]> =>
-  blocks.where('[subject+shelf]').between([subject, Dexie.minKey], [subject, Dexie.maxKey]).toArray()
+type Blocks = Session['db']['blocks']
+
+const blocksOf = (blocks: Blocks, first: Uuid, last: Uuid): Promise<BlockRow[]> =>
+  blocks.where('[subject+shelf]').between([first, Dexie.minKey], [last, Dexie.maxKey]).toArray()
+
+async function neighbours(blocks: Blocks, subjects: readonly Uuid[]): Promise<BlockRow[]> {
+  const sorted = [...subjects].sort()
+  const wanted = new Set(sorted)
+  const rows = await blocksOf(blocks, sorted[0] ?? '', sorted.at(-1) ?? '')
+  return rows.filter((row) => wanted.has(row.subject))
+}
 
 const standingOf = (entry: JournalEntry, standings: ReadonlyMap<Uuid, Standing>): Standing =>
   entry.seq === undefined ? (standings.get(entry.id) ?? 'waiting') : 'kept'
@@ -64,8 +80,8 @@ export async function openLoose({ keys }: Session, row: LooseRow): Promise<Journ
 }
 
 /** What counts in views: all but what the server refused. */
-export const counted = (entries: readonly HeldEntry[]): JournalEntry[] =>
-  entries.filter((entry) => entry.standing !== 'refused').map(({ standing: _, ...entry }) => entry)
+export const counted = (entries: readonly HeldEntry[]): HeldEntry[] =>
+  entries.filter((entry) => entry.standing !== 'refused')
 
 /** Ids of all subjects of a kind, without opening anything. */
 export async function subjectsOfKind({ db }: Session, kind: SubjectKind): Promise<Uuid[]> {

@@ -8,7 +8,7 @@ import { now, type Session } from './session.ts'
 import { blockPlace } from './subject-entries.ts'
 import { type Lines, settleOwn } from './take-lines.ts'
 import { type BlockRow, type Shelf, shelfOf } from './user-database.ts'
-import { shelvesLock } from './wipe.ts'
+import { forgetRoster, shelvesLock } from './wipe.ts'
 
 /** Blocks sealed and stored at a time: a phone with little memory never holds a whole post twice. */
 const SLICE = 200
@@ -45,23 +45,28 @@ async function storeBlocks(session: Session, lines: Lines): Promise<Subject[]> {
 async function finish(session: Session, lines: Lines, shelf: Shelf, round: string): Promise<void> {
   const { db } = session
   const mayRead = mayReadOf(session.me.granted)
-  await db.transaction('rw', [db.blocks, db.loose, db.outbox, db.sent, db.shelves, db.parts], async () => {
-    const waiting = new Set(await db.outbox.toCollection().primaryKeys())
-    const own = lines.entries.filter((entry) => waiting.has(entry.id))
-    await settleOwn(session, own, mayRead)
-    await db.blocks
-      .where('shelf')
-      .equals(shelf)
-      .filter((row) => row.round !== round)
-      .delete()
-    await db.loose
-      .where('shelf')
-      .equals(shelf)
-      .filter((row) => row.seq !== undefined && row.seq <= lines.upTo)
-      .delete()
-    await db.shelves.put({ shelf, unit: lines.unit, lane: lines.lane, after: lines.upTo })
-    await db.parts.where('[shelf+n]').between([shelf, 0], [shelf, Number.POSITIVE_INFINITY]).delete()
-  })
+  await db.transaction(
+    'rw',
+    [db.meta, db.blocks, db.loose, db.outbox, db.sent, db.shelves, db.parts, db.roster],
+    async () => {
+      const waiting = new Set(await db.outbox.toCollection().primaryKeys())
+      const own = lines.entries.filter((entry) => waiting.has(entry.id))
+      await settleOwn(session, own, mayRead)
+      await db.blocks
+        .where('shelf')
+        .equals(shelf)
+        .filter((row) => row.round !== round)
+        .delete()
+      await db.loose
+        .where('shelf')
+        .equals(shelf)
+        .filter((row) => row.seq !== undefined && row.seq <= lines.upTo)
+        .delete()
+      await forgetRoster(db)
+      await db.shelves.put({ shelf, unit: lines.unit, lane: lines.lane, after: lines.upTo })
+      await db.parts.where('[shelf+n]').between([shelf, 0], [shelf, Number.POSITIVE_INFINITY]).delete()
+    },
+  )
 }
 
 export async function sealBlock(

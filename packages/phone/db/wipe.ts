@@ -64,14 +64,15 @@ async function deleteLoose(db: UserDatabase, arrivals: readonly number[]): Promi
   await db.loose.bulkDelete(gone.map((row) => (row as { arrival: number }).arrival))
 }
 
-/** How often anything was wiped: a roster in the memory of some tab must not be saved over a wipe. */
-export async function countWipes(db: UserDatabase): Promise<number> {
-  return ((await db.meta.get('wipes'))?.value as number | undefined) ?? 0
+/** How often the stored roster was forgotten: one in the memory of some tab must not be saved over that. */
+export async function countForgotten(db: UserDatabase): Promise<number> {
+  return ((await db.meta.get('forgotten'))?.value as number | undefined) ?? 0
 }
 
-async function forgetRoster(db: UserDatabase): Promise<void> {
+/** Inside a transaction over meta and roster: what shelves hold has changed beyond what the roster knows. */
+export async function forgetRoster(db: UserDatabase): Promise<void> {
   await db.roster.clear()
-  await db.meta.put({ key: 'wipes', value: (await countWipes(db)) + 1 })
+  await db.meta.put({ key: 'forgotten', value: (await countForgotten(db)) + 1 })
 }
 
 async function deleteParts(db: UserDatabase, shelves: readonly Shelf[]): Promise<void> {

@@ -1,7 +1,7 @@
 import { err, type JournalEntry, ok, type PlainDate, type Result, type Uuid } from '@simpul/domain/core'
 import type { Draft, Phone, RecordProblem } from './phone.ts'
 import { discardRefused, retryRefused } from './receipts.ts'
-import { record } from './record.ts'
+import { type PenInHand, record } from './record.ts'
 import type { Session } from './session.ts'
 import type { Change } from './take-lines.ts'
 
@@ -17,8 +17,10 @@ type Writing = Pick<Phone, 'record' | 'undo' | 'retry' | 'discard' | 'amendRefus
 export function writer(
   session: Session,
   today: () => PlainDate,
+  written: (entries: readonly JournalEntry[], arrival: number) => Promise<void>,
   changed: (change: Change) => Promise<void>,
 ): Writing {
+  const pen: PenInHand = { pen: undefined }
   const fresh = new Map<Uuid, { entry: JournalEntry; atMs: number }>()
   let queue: Promise<unknown> = Promise.resolve()
 
@@ -33,11 +35,11 @@ export function writer(
     alongside?: () => Promise<unknown>,
   ): Promise<Result<readonly JournalEntry[], RecordProblem>> =>
     inTurn(async () => {
-      const written = await record(session, drafts, today(), alongside)
-      if (!written.ok) return written
-      const { entries, arrival } = written.value
+      const saved = await record(session, drafts, today(), pen, alongside)
+      if (!saved.ok) return saved
+      const { entries, arrival } = saved.value
       for (const entry of entries) fresh.set(entry.id, { entry, atMs: performance.now() })
-      await changed({ subjects: entries.map((entry) => entry.subject), arrival })
+      await written(entries, arrival)
       return ok(entries)
     })
 
@@ -47,8 +49,8 @@ export function writer(
     if (performance.now() - known.atMs > UNDO_MS) return err({ code: 'too-late' })
     const { service, subject, happenedOn } = known.entry
     const amends = { entry: id, how: 'void', why: UNDO_REASON } as const
-    const written = await write([{ service, subject, happenedOn, amends, body: null }])
-    return written.ok ? ok(written.value[0] as JournalEntry) : written
+    const voided = await write([{ service, subject, happenedOn, amends, body: null }])
+    return voided.ok ? ok(voided.value[0] as JournalEntry) : voided
   }
 
   const giveUp = (id: Uuid, reason: string) => discardRefused(session.db, id, reason, session.wallNow())
@@ -67,6 +69,10 @@ export function writer(
       if (subject !== undefined) await changed({ subjects: [subject], arrival: 0 })
     },
     discard,
-    amendRefused: (id, draft) => write([draft], () => giveUp(id, REWRITTEN)),
+    amendRefused: async (id, draft) => {
+      const saved = await write([draft], () => giveUp(id, REWRITTEN))
+      if (saved.ok) await changed({ subjects: saved.value.map((entry) => entry.subject), arrival: 0 })
+      return saved
+    },
   }
 }

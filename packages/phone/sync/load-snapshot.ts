@@ -1,4 +1,4 @@
-import { err, ok, type Result } from '@simpul/domain/core'
+import { err, ok, type Result, type Subject } from '@simpul/domain/core'
 import { SNAPSHOT_UP_TO } from '@simpul/domain/wire'
 import { type Bytes, joinBytes } from '../db/bytes.ts'
 import { addPart, dropParts, joinParts, type PartsSoFar, partsSoFar } from '../db/snapshot-parts.ts'
@@ -24,13 +24,12 @@ export type Progress = (shelf: string, received: number, total: number | undefin
 
 type Done = Result<void, Trouble>
 
-/** Brings a whole lane onto this phone, going on where an earlier try was cut off. */
-export async function loadSnapshot(line: Line, lane: LaneOf, progress: Progress): Promise<Done> {
+/** Brings the bytes of a whole lane onto this phone, going on where an earlier try was cut off. */
+export async function fetchSnapshot(line: Line, lane: LaneOf, progress: Progress): Promise<Done> {
   for (let tries = 1; ; tries++) {
     const before = await partsSoFar(line.session, shelfOf(lane.unit, lane.lane))
     const done = await download(line, lane, before, progress)
-    if (done.ok) return takeIn(line, lane)
-    const cut = done.problem.code === 'offline' || done.problem.code === 'timeout'
+    const cut = !done.ok && (done.problem.code === 'offline' || done.problem.code === 'timeout')
     if (!cut || tries === TRIES) return done
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MS * tries))
   }
@@ -128,9 +127,11 @@ async function inTime<T>(work: Promise<T>, timeoutMs: number): Promise<T> {
   return Promise.race([work, late]).finally(() => clearTimeout(timer))
 }
 
-/** Reads the pieces and puts the lane in place of what was there. */
-async function takeIn(line: Line, { unit, lane }: LaneOf): Promise<Done> {
-  const { session, store } = line
+/** Puts a fetched lane in place of what was there; the store has not been told of its subjects yet. */
+export async function storeSnapshot(
+  { session }: Line,
+  { unit, lane }: LaneOf,
+): Promise<Result<readonly Subject[], Trouble>> {
   const shelf = shelfOf(unit, lane)
   const parts = await partsSoFar(session, shelf)
   const entries =
@@ -141,7 +142,5 @@ async function takeIn(line: Line, { unit, lane }: LaneOf): Promise<Done> {
     return err({ code: 'server-fault', retryAfterMs: undefined })
   }
   const taken = await takeSnapshot(session, { unit, lane, entries, upTo: parts?.upTo ?? 0 })
-  if (!taken.ok) return err({ code: 'disk-full', retryAfterMs: undefined })
-  await store.changed({ subjects: taken.value, arrival: 0 })
-  return ok(undefined)
+  return taken.ok ? taken : err({ code: 'disk-full', retryAfterMs: undefined })
 }

@@ -85,7 +85,16 @@ async function openSession(world: World, user: UserRow, keys: OpenKeys): Promise
 
 function phoneOf(line: Line, store: Store, plan: Schedule, cut: () => void): Phone {
   const { session } = line
-  const { changed: _, wiped: __, engine: ___, tidy: ____, close, session: _____, ...own } = store
+  const {
+    changed: _,
+    loaded: __,
+    wiped: ___,
+    engine: ____,
+    tidy: _____,
+    session: ______,
+    close,
+    ...own
+  } = store
   const phone: Phone = {
     ...own,
     get me() {

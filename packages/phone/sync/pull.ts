@@ -1,4 +1,4 @@
-import { err, type JournalEntry, ok, parseEntry, type Result } from '@simpul/domain/core'
+import { err, type JournalEntry, ok, parseEntry, type Result, type Subject } from '@simpul/domain/core'
 import { type LaneLines, PullAnswer, type PullRequest } from '@simpul/domain/wire'
 import { noteContact } from '../db/contact.ts'
 import { eraseSubjects } from '../db/erasures.ts'
@@ -7,7 +7,7 @@ import { countWaiting } from '../db/outbox.ts'
 import { takeLines } from '../db/take-lines.ts'
 import { shelfOf } from '../db/user-database.ts'
 import type { Line } from './line.ts'
-import { type LaneOf, loadSnapshot, type Progress } from './load-snapshot.ts'
+import { fetchSnapshot, type LaneOf, type Progress, storeSnapshot } from './load-snapshot.ts'
 import { post, type Trouble } from './transport.ts'
 
 /** The server answers no more cursors at once. */
@@ -30,14 +30,33 @@ export async function pull(line: Line, progress: Progress): Promise<Done> {
   return ok(undefined)
 }
 
+/**
+ * While one lane is being stored the next is already on its way. People are shown as soon as their register is
+ * here; what the other lanes say of them is folded in once, at the end.
+ */
 async function loadNewLanes(line: Line, progress: Progress): Promise<Done> {
   const { db } = line.session
   const known = new Set<string>(await db.shelves.toCollection().primaryKeys())
   const missing = line.session.me.granted.filter(({ unit, lane }) => !known.has(shelfOf(unit, lane)))
+  const later: Subject[] = []
+  let stored: Promise<Done> = Promise.resolve(ok(undefined))
+  let fetched: Done = ok(undefined)
   for (const lane of missing.sort(byNeed)) {
-    const loaded = await loadSnapshot(line, lane, progress)
-    if (!loaded.ok) return loaded
+    fetched = await fetchSnapshot(line, lane, progress)
+    if (!fetched.ok) break
+    const before = stored
+    stored = before.then((done) => (done.ok ? storeLane(line, lane, later) : done))
   }
+  const done = await stored
+  if (later.length > 0) await line.store.loaded(later)
+  return done.ok ? fetched : done
+}
+
+async function storeLane(line: Line, lane: LaneOf, later: Subject[]): Promise<Done> {
+  const stored = await storeSnapshot(line, lane)
+  if (!stored.ok) return stored
+  if (lane.lane === 'register') await line.store.loaded(stored.value)
+  else later.push(...stored.value)
   return ok(undefined)
 }
 

@@ -1,6 +1,6 @@
 import { ok, type Result, type Subject, type Uuid } from '@simpul/domain/core'
 import { noteContact } from '../db/contact.ts'
-import { deviceId, type DeviceDatabase, openDeviceDatabase, type UserRow } from '../db/device-database.ts'
+import { type DeviceDatabase, deviceId, openDeviceDatabase, type UserRow } from '../db/device-database.ts'
 import { grantedShelves } from '../db/granted.ts'
 import { withLock } from '../db/locks.ts'
 import { countWaiting, dueRows, wireKeys, wireSeal } from '../db/outbox.ts'

@@ -1,5 +1,5 @@
-import type { Trouble } from './transport.ts'
 import type { Round } from './engine.ts'
+import type { Trouble } from './transport.ts'
 
 const FIRST_RETRY_MS = 4_000
 const LAST_RETRY_MS = 15 * 60_000

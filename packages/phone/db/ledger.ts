@@ -1,0 +1,45 @@
+import type { Entry, Uuid } from '@simpul/domain/core'
+import type { Session } from './session.ts'
+import type { OutboxRow } from './user-database.ts'
+
+/** What of this user's work has left the phone and what has not, in numbers and short lists. */
+export interface Ledger {
+  /** Entries not named kept, by subject. */
+  readonly unsent: ReadonlyMap<Uuid, number>
+  readonly waiting: number
+  readonly kept: number
+  readonly held: readonly OutboxRow[]
+  readonly refused: readonly OutboxRow[]
+}
+
+/** Reads it anew: after receipts, not after every record, for after ninety days alone there are thousands of rows. */
+export function readLedger({ db }: Session): Promise<Ledger> {
+  return db.transaction('r', db.outbox, db.sent, async () => {
+    const rowsIn = (standing: OutboxRow['standing']) => db.outbox.where('standing').equals(standing)
+    const [subjects, waiting, held, refused, sent, discarded] = await Promise.all([
+      db.outbox.orderBy('subject').keys() as unknown as Promise<Uuid[]>,
+      rowsIn('waiting').count(),
+      rowsIn('held').toArray(),
+      rowsIn('refused').toArray(),
+      db.sent.count(),
+      // The index holds only rows that have a reason.
+      db.sent.orderBy('discarded').count(),
+    ])
+    return { unsent: tally(new Map(), subjects), waiting, kept: sent - discarded, held, refused }
+  })
+}
+
+/** The ledger after entries were written here. */
+export const withWritten = (ledger: Ledger, entries: readonly Entry[]): Ledger => ({
+  ...ledger,
+  unsent: tally(
+    new Map(ledger.unsent),
+    entries.map((entry) => entry.subject.id),
+  ),
+  waiting: ledger.waiting + entries.length,
+})
+
+function tally(counts: Map<Uuid, number>, subjects: readonly Uuid[]): Map<Uuid, number> {
+  for (const subject of subjects) counts.set(subject, (counts.get(subject) ?? 0) + 1)
+  return counts
+}
