@@ -150,7 +150,7 @@ async function readFindings(
   return found
 }
 
-/** The lane of the columns about weight, and of every finding so far. */
+/** The lane of the columns about weight; findings are not told apart by lane, so they go with it. */
 const GROWTH: Lane = 'health:L3'
 
 const withoutGrowth = (row: Row): PersonRow =>
