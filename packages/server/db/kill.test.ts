@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { engineFolders } from './testing/engine-folders.ts'
 import { startWriter } from './testing/start-writer.ts'
 
-const rounds = 4
+const rounds = 3
 
 describe('a process that is killed while it writes', () => {
   const folders = engineFolders()
@@ -18,7 +18,7 @@ describe('a process that is killed while it writes', () => {
       expect(found.batches).toBe(found.last)
       expect(found.last).toBeGreaterThanOrEqual(kept)
       await writer.says('kept')
-      await pause(Math.random() * 600)
+      await pause(Math.random() * 500)
       await writer.kill()
       kept = writer.lastKept()
     }

@@ -1,4 +1,4 @@
-import { cpSync, fstatSync, openSync, readdirSync, readSync, statSync, writeSync, closeSync } from 'node:fs'
+import { closeSync, cpSync, fstatSync, openSync, readdirSync, readSync, statSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { type EngineFile, type FileOperations, SyncedFilesystem } from '../synced-filesystem.ts'
 
@@ -62,18 +62,19 @@ export class PowerCutFilesystem extends SyncedFilesystem {
   }
 
   #remember(file: EngineFile, position: number, length: number): void {
-    const { ino } = fstatSync(file.nfd)
+    const { ino, size } = fstatSync(file.nfd)
     const pages = this.#unsynced.get(ino) ?? new Map<number, Buffer>()
     this.#unsynced.set(ino, pages)
     const last = Math.floor((position + length - 1) / pageBytes)
     for (let page = Math.floor(position / pageBytes); page <= last; page += 1) {
-      if (!pages.has(page)) pages.set(page, readPage(file, page))
+      if (!pages.has(page)) pages.set(page, readPage(file, page, size))
     }
   }
 }
 
-function readPage(file: EngineFile, page: number): Buffer {
+function readPage(file: EngineFile, page: number, size: number): Buffer {
   const bytes = Buffer.alloc(pageBytes)
+  if (page * pageBytes >= size) return bytes
   // The engine may have opened the file for writing only.
   const readable = openSync(`/proc/self/fd/${file.nfd}`, 'r')
   readSync(readable, bytes, 0, pageBytes, page * pageBytes)
