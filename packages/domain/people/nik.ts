@@ -85,7 +85,8 @@ export function checkNik(written: string, context: NikContext): NikCheck {
 
 function warningsOf(parts: NikParts, context: NikContext): NikWarning[] {
   const warnings: NikWarning[] = []
-  if (context.birth !== undefined && !parts.births.includes(context.birth)) warnings.push('birthdate-mismatch')
+  if (context.birth !== undefined && !parts.births.includes(context.birth))
+    warnings.push('birthdate-mismatch')
   if (context.sex !== undefined && context.sex !== parts.sex) warnings.push('sex-mismatch')
   if (context.isKnownRegion?.(parts.region) === false) warnings.push('region-unknown')
   return warnings

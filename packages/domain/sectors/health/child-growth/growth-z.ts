@@ -1,7 +1,7 @@
 import type { Sex } from '../../../people/index.ts'
 import type { LmsTable, WhoGrowth } from '../../../reference/who-growth/index.ts'
-import { correctLength, DAYS_PER_MONTH, TWO_YEARS_DAYS, wholeDays } from './length-correction.ts'
 import type { Position } from './length-correction.ts'
+import { correctLength, DAYS_PER_MONTH, TWO_YEARS_DAYS, wholeDays } from './length-correction.ts'
 import { adjustedZ, type GrowthIndex, isImplausible, plainZ, roundZ, rowOf } from './z-score.ts'
 
 /** `anthro`: the 0-5 procedure (2006 standards); `anthroplus`: the 5-19 procedure (2007 reference). */

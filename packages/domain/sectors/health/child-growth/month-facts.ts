@@ -6,7 +6,7 @@ import { monthNumber } from '../balita.ts'
 import { editionOf, type MeasuredChild, scoresOf, weighingsOf } from './assess.ts'
 import { editionOfMonth, type GrowthEdition } from './editions.ts'
 import type { GrowthScores } from './growth-z.ts'
-import { kmsBand, type KmsStatus, kmsVerdict, monthlyWeighings } from './kms.ts'
+import { type KmsStatus, kmsBand, kmsVerdict, monthlyWeighings } from './kms.ts'
 import type { ChildGrowthView, Measurement } from './view.ts'
 import type { GrowthIndex } from './z-score.ts'
 
