@@ -23,7 +23,8 @@ export async function installPackages() {
   }
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lockHash()) return
   console.log('Memasang paket ... (sekali saja)')
-  const result = await mustRun('npm', ['ci', '--no-audit', '--no-fund'], { quiet: true })
+  // Not `npm ci`: it refuses a lockfile without the entries of every platform (decision 0008).
+  const result = await mustRun('npm', ['install', '--no-audit', '--no-fund'], { quiet: true })
   failOnForeignEngines(result.output)
   writeFileSync(stamp, lockHash())
 }

@@ -1,3 +1,5 @@
+import { type Actor, invitableRoles, may } from '@simpul/domain/access'
+import type { PlainDate } from '@simpul/domain/core'
 import type { Me } from '@simpul/domain/wire'
 import { Button } from '@simpul/parts'
 import { useEffect, useState } from 'preact/hooks'
@@ -6,10 +8,11 @@ import { fetchJson } from '../api/fetch-json.ts'
 import { say } from '../text/say.ts'
 import { shell } from '../text/text.ts'
 import { Held } from './Held.tsx'
-import { Overview, Waiting } from './Overview.tsx'
+import { Overview } from './Overview.tsx'
 import { People } from './People.tsx'
 import { SignIn } from './SignIn.tsx'
 import { Users } from './Users.tsx'
+import { Waiting } from './Waiting.tsx'
 
 type Session =
   | { readonly state: 'asking' }
@@ -57,8 +60,22 @@ function Pages({ me }: { readonly me: Me }) {
   )
 }
 
+/** Pages that would be empty for a role are not offered; the server asks the same policy again. */
+function placesOf({ user, assignments, serverTime }: Me): {
+  readonly users: boolean
+  readonly held: boolean
+} {
+  const actor = { user: user.id, assignments } as Actor
+  const today = serverTime.slice(0, 10) as PlainDate
+  const decides = assignments.some(({ unit }) =>
+    may(actor, 'release-held', { column: 'register', dataClass: 'L2', unitPath: [unit] }, today),
+  )
+  return { users: invitableRoles(actor, today).length > 0, held: decides }
+}
+
 function Bar({ me, onOut }: { readonly me: Me; readonly onOut: () => void }) {
   const [path] = useLocation()
+  const places = placesOf(me)
   const page = (href: string, name: string) => (
     <Link href={href} aria-current={path === href ? 'page' : undefined}>
       {name}
@@ -76,8 +93,8 @@ function Bar({ me, onOut }: { readonly me: Me; readonly onOut: () => void }) {
       </span>
       <nav class="top-pages" aria-label={say(shell.menu)}>
         {page('/', say(shell.overview))}
-        {page('/users', say(shell.users))}
-        {page('/held', say(shell.held))}
+        {places.users && page('/users', say(shell.users))}
+        {places.held && page('/held', say(shell.held))}
       </nav>
       <span class="top-user">{me.user.name}</span>
       <Button look="plain" onClick={() => void leave()}>

@@ -5,7 +5,7 @@ import { Link } from 'wouter-preact'
 import { say, sayNumber } from '../text/say.ts'
 import { overview as text } from '../text/text.ts'
 import { figureSet, shownOf } from './figures.ts'
-import { nameOf } from './Overview.tsx'
+import { nameOf } from './name-of.ts'
 import { valueText } from './Tile.tsx'
 
 type Row = Overview['children'][number]

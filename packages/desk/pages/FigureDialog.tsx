@@ -5,7 +5,7 @@ import { Link } from 'wouter-preact'
 import { say, sayMonth, sayNumber } from '../text/say.ts'
 import { shell, overview as text } from '../text/text.ts'
 import { type FigureSet, shownOf } from './figures.ts'
-import { nameOf } from './Overview.tsx'
+import { nameOf } from './name-of.ts'
 import { valueText } from './Tile.tsx'
 
 interface FigureDialogProps {

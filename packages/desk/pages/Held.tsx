@@ -6,7 +6,7 @@ import { type DeskProblem, fetchJson } from '../api/fetch-json.ts'
 import { useAnswer } from '../api/use-answer.ts'
 import { say, sayTime } from '../text/say.ts'
 import { shell, held as text } from '../text/text.ts'
-import { Waiting } from './Overview.tsx'
+import { Waiting } from './Waiting.tsx'
 
 type Decision = { readonly row: HeldRow; readonly action: 'release' | 'discard' }
 

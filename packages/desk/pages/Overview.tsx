@@ -1,7 +1,6 @@
-import { indicatorById, ratioById } from '@simpul/domain/catalogue'
 import { addMonths, type Month, monthRange, parseMonth } from '@simpul/domain/core'
 import type { Completeness, Me, Overview as OverviewAnswer } from '@simpul/domain/wire'
-import { Button, Empty, Notice } from '@simpul/parts'
+import { Button, Notice } from '@simpul/parts'
 import { useState } from 'preact/hooks'
 import { Link, useLocation, useSearch } from 'wouter-preact'
 import { useAnswer } from '../api/use-answer.ts'
@@ -10,8 +9,10 @@ import { shell, overview as text } from '../text/text.ts'
 import { AreaTable } from './AreaTable.tsx'
 import { FigureDialog } from './FigureDialog.tsx'
 import { figureSet } from './figures.ts'
+import { nameOf } from './name-of.ts'
 import { Tile } from './Tile.tsx'
 import { Trend } from './Trend.tsx'
+import { Waiting } from './Waiting.tsx'
 
 /** The tiles of the page, in the order in which they are read aloud. */
 const GROUPS = [
@@ -22,8 +23,6 @@ const GROUPS = [
   },
   { name: text.nutrition, tiles: ['growth.stunting', 'growth.wasting', 'growth.underweight'] },
 ] as const
-
-export const nameOf = (id: string) => (ratioById(id) ?? indicatorById(id))?.name ?? { id, en: id }
 
 /** One area in one month: first how far the figures can be trusted, then the figures, then where they come from. */
 export function Overview({ me, unit }: { readonly me: Me; readonly unit: string | undefined }) {
@@ -80,26 +79,6 @@ export function Overview({ me, unit }: { readonly me: Me; readonly unit: string 
   )
 }
 
-export function Waiting({
-  problem,
-  again,
-}: {
-  readonly problem: { readonly id: string; readonly en: string } | undefined
-  readonly again: () => void
-}) {
-  return (
-    <main class="page stack">
-      {problem === undefined ? (
-        <p role="status">{say(shell.loading)}</p>
-      ) : (
-        <Empty icon="warning" title={say(problem)}>
-          <Button onClick={again}>{say(shell.again)}</Button>
-        </Empty>
-      )}
-    </main>
-  )
-}
-
 function Heading({
   answer,
   month,
@@ -149,13 +128,13 @@ function Heading({
 function Trust({ completeness, names }: { readonly completeness: Completeness; readonly names: boolean }) {
   const { postsExpected, postsOpened, postsClosed, entriesOnTheWay, silentPhones, held, latestEntry } =
     completeness
-  const whole = postsClosed === postsExpected && entriesOnTheWay === 0
+  const whole = postsExpected > 0 && postsClosed === postsExpected && entriesOnTheWay === 0
   const open = postsOpened - postsClosed
   return (
     <section class={`trust level-${whole ? 'good' : 'watch'}`}>
       <strong>
         {postsExpected === 0
-          ? say(text.emptyArea)
+          ? say(text.counting)
           : say(text.closed, { closed: sayNumber(postsClosed), expected: sayNumber(postsExpected) })}
       </strong>
       {postsExpected > 0 && <Share part={postsClosed / postsExpected} />}

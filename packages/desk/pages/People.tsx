@@ -5,7 +5,8 @@ import { Link, useSearch } from 'wouter-preact'
 import { useAnswer } from '../api/use-answer.ts'
 import { say, sayDate, sayNumber } from '../text/say.ts'
 import { people as text } from '../text/text.ts'
-import { nameOf, Waiting } from './Overview.tsx'
+import { nameOf } from './name-of.ts'
+import { Waiting } from './Waiting.tsx'
 
 /** Who is behind a figure. */
 export function People({ unit, indicator }: { readonly unit: string; readonly indicator: string }) {

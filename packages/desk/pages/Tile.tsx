@@ -4,7 +4,7 @@ import { Icon } from '@simpul/parts'
 import { say, sayNumber } from '../text/say.ts'
 import { overview as text } from '../text/text.ts'
 import { type FigureSet, figureSet, type Shown, shownOf } from './figures.ts'
-import { nameOf } from './Overview.tsx'
+import { nameOf } from './name-of.ts'
 import { Sparkline } from './Sparkline.tsx'
 
 interface TileProps {

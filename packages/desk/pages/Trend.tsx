@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import type UPlot from 'uplot'
 import { say, sayMonth, sayNumber } from '../text/say.ts'
 import { overview as text } from '../text/text.ts'
-import { nameOf } from './Overview.tsx'
+import { nameOf } from './name-of.ts'
 import { seriesOf } from './Sparkline.tsx'
 
 const HEIGHT = 240

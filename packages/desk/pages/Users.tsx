@@ -1,5 +1,14 @@
-import { ROLES, type RoleCode } from '@simpul/domain/access'
-import type { InvitationAnswer, InvitationRequest, Me, UserRow } from '@simpul/domain/wire'
+import { type Actor, mayAssign, ROLES, type RoleCode } from '@simpul/domain/access'
+import type { PlainDate } from '@simpul/domain/core'
+import type {
+  InvitationAnswer,
+  InvitationRequest,
+  Me,
+  UnitsAnswer,
+  UnitView,
+  UserRow,
+  UsersAnswer,
+} from '@simpul/domain/wire'
 import { Button, Choices, Dialog, Empty, Field, Notice, TextField } from '@simpul/parts'
 import { useEffect, useState } from 'preact/hooks'
 import { toDataURL } from 'qrcode'
@@ -7,19 +16,46 @@ import { type DeskProblem, fetchJson } from '../api/fetch-json.ts'
 import { useAnswer } from '../api/use-answer.ts'
 import { say, sayTime } from '../text/say.ts'
 import { shell, users as text } from '../text/text.ts'
-import { Waiting } from './Overview.tsx'
+import { Waiting } from './Waiting.tsx'
 
-interface UsersAnswer {
-  readonly users: readonly UserRow[]
-  /** Where and as what one may make accounts. */
-  readonly invitable: readonly { readonly role: string; readonly unit: string; readonly unitName: string }[]
+interface Offer {
+  readonly role: RoleCode
+  readonly unit: string
+  readonly unitName: string
 }
+
+/** Where and as what one may make accounts: judged by the policy that the server will ask again. */
+function offersOf(me: Me, units: readonly UnitView[]): Offer[] {
+  const actor = { user: me.user.id, assignments: me.assignments } as Actor
+  const today = me.serverTime.slice(0, 10) as PlainDate
+  const byId = new Map(units.map((unit) => [unit.id, unit]))
+  const pathOf = (unit: UnitView | undefined): string[] =>
+    unit === undefined ? [] : [unit.id, ...pathOf(byId.get(unit.parent ?? ''))]
+  return units.flatMap((unit) =>
+    STORY_ROLES.filter((role) => (ROLES[role].units as readonly string[]).includes(unit.kind))
+      .filter((role) => mayAssign(actor, role, pathOf(unit), today))
+      .map((role) => ({ role, unit: unit.id, unitName: unit.name })),
+  )
+}
+
+/** The roles that have work to do in this edition of the app. */
+const STORY_ROLES: readonly RoleCode[] = [
+  'kader',
+  'posyandu_chair',
+  'health_worker',
+  'village_operator',
+  'village_tp',
+  'subdistrict_tp',
+  'district_tp',
+]
 
 const roleName = (role: string): string => (role in ROLES ? say(ROLES[role as RoleCode].name) : role)
 
 /** The people one answers for, their phones, and codes for new ones. Accounts are created downwards. */
 export function Users({ me }: { readonly me: Me }) {
   const { answer, problem, again } = useAnswer<UsersAnswer>('users')
+  const { answer: reach } = useAnswer<UnitsAnswer>('units')
+  const offers = offersOf(me, reach?.units ?? [])
   const [adding, setAdding] = useState(false)
   const [made, setMade] = useState<Made>()
   const [fault, setFault] = useState<DeskProblem>()
@@ -36,7 +72,7 @@ export function Users({ me }: { readonly me: Me }) {
     <main class="page stack">
       <header class="heading">
         <h1>{say(text.title)}</h1>
-        {answer.invitable.length > 0 && (
+        {offers.length > 0 && (
           <Button look="main" icon="plus" onClick={() => setAdding(true)}>
             {say(text.add)}
           </Button>
@@ -49,7 +85,7 @@ export function Users({ me }: { readonly me: Me }) {
           <User key={user.id} user={user} own={user.id === me.user.id} invite={invite} again={again} />
         ))}
       </ul>
-      {adding && <Add invitable={answer.invitable} invite={invite} onClose={() => setAdding(false)} />}
+      {adding && <Add offers={offers} invite={invite} onClose={() => setAdding(false)} />}
       {made !== undefined && <Handover made={made} onClose={() => setMade(undefined)} />}
     </main>
   )
@@ -142,18 +178,18 @@ function Revoke({ device, onEnd }: { readonly device: string; readonly onEnd: ()
 }
 
 interface AddProps {
-  readonly invitable: UsersAnswer['invitable']
+  readonly offers: readonly Offer[]
   readonly invite: (request: InvitationRequest) => Promise<void>
   readonly onClose: () => void
 }
 
 const PHONE_ROLES: readonly string[] = ['kader', 'posyandu_chair']
 
-function Add({ invitable, invite, onClose }: AddProps) {
+function Add({ offers, invite, onClose }: AddProps) {
   const [name, setName] = useState('')
   const [chosen, setChosen] = useState(0)
   const [way, setWay] = useState<'phone' | 'desk'>()
-  const offer = invitable[chosen]
+  const offer = offers[chosen]
   const purpose = way ?? (PHONE_ROLES.includes(offer?.role ?? '') ? 'phone' : 'desk')
   return (
     <Dialog title={say(text.add)} onClose={onClose}>
@@ -166,7 +202,7 @@ function Add({ invitable, invite, onClose }: AddProps) {
             value={chosen}
             onChange={({ currentTarget }) => setChosen(Number(currentTarget.value))}
           >
-            {invitable.map((choice, index) => (
+            {offers.map((choice, index) => (
               <option key={`${choice.role} ${choice.unit}`} value={index}>
                 {roleName(choice.role)}, {choice.unitName}
               </option>

@@ -70,7 +70,10 @@ export const overview = {
   noNames: t('Peran Anda melihat jumlah, bukan nama.', 'Your role sees sums, not names.'),
   showTrend: t('Lihat perkembangan {name}', 'Show the trend of {name}'),
   more: t('Rincian {name}', 'Details of {name}'),
-  emptyArea: t('Belum ada Posyandu di wilayah ini', 'No posts in this area yet'),
+  counting: t(
+    'Angka wilayah dan bulan ini sedang dihitung',
+    'The figures of this area and month are being counted',
+  ),
 }
 
 export const people = {

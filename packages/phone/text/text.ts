@@ -157,7 +157,7 @@ export const weigh = {
   headCm: t('Lingkar kepala', 'Head circumference'),
   yes: t('Ya', 'Yes'),
   no: t('Tidak', 'No'),
-  title: t('Timbang dan ukur', 'Weigh and measure'),
+  title: t('Timbang', 'Weigh'),
   save: t('Simpan', 'Save'),
   moreMeasures: t('Ukuran lain', 'Other measures'),
   lastTime: t('Terakhir {kg} kg, {date}', 'Last {kg} kg, {date}'),

@@ -1,0 +1,140 @@
+import { Agent, request } from 'node:http'
+import { clockReading, type Entry } from '@simpul/domain/core'
+import { v7 } from 'uuid'
+import { type BenchPhone, benchDatabase, type Engine, foundBenchCell, openBench } from './bench-cell.ts'
+import { startBenchServer } from './bench-server.ts'
+import { atLeast, type Measured } from './measure.ts'
+
+const POSTS = 300
+const PHONES = 500
+const PUSHES = 2
+const ENTRIES = 60
+/** The projector may be this far behind when the last push is answered. */
+const LAG_LIMIT_S = 10
+
+const BUDGET: Readonly<Record<Engine, number>> = { postgres: 10_000, embedded: 4_000 }
+
+/** Pushes of 60 entries by 500 phones of 300 posts into an empty database, over HTTP, durable. */
+export async function ingestBench(): Promise<Measured[]> {
+  return [await ingest('postgres'), await ingest('embedded')]
+}
+
+async function ingest(engine: Engine): Promise<Measured> {
+  const database = await benchDatabase(engine)
+  try {
+    const db = await openBench(database)
+    const { phones } = await foundBenchCell(db, database.dataFolder, POSTS)
+    const bare = await bareInserts(db)
+    await db.close()
+    const server = await startBenchServer(database)
+    const perSecond = await pushAll(server.url, phones.slice(0, PHONES))
+    const lag = await lagAfterwards(server.url)
+    await server.stop()
+    const share = perSecond / bare
+    const name = `ingest-${engine}`
+    const against = `bare multi-row insert in the same run ${Math.round(bare)}/s (${share.toFixed(2)}x); projector caught up after ${lag.toFixed(1)} s`
+    const line = atLeast(name, perSecond, 'entries/s', BUDGET[engine], against)
+    return { ...line, ok: line.ok && lag <= LAG_LIMIT_S && (engine === 'embedded' || share >= 0.15) }
+  } finally {
+    await database.stop()
+  }
+}
+
+/** The peer: rows of about the same size, 500 a statement, into a table with a key and nothing else. */
+async function bareInserts(db: Awaited<ReturnType<typeof openBench>>): Promise<number> {
+  await db.exec('create table bench_peer (id uuid primary key, body jsonb not null)')
+  const batches = Array.from({ length: 20 }, () =>
+    Array.from({ length: 500 }, (_, index) => [v7(), JSON.stringify(bodyOf(index))]),
+  )
+  const start = performance.now()
+  for (const batch of batches) {
+    await db.transaction(
+      (tx) =>
+        tx.run('insert into bench_peer select * from unnest($1::uuid[], $2::jsonb[])', [
+          batch.map(([id]) => id),
+          batch.map(([, body]) => body),
+        ]),
+      { role: 'owner' },
+    )
+  }
+  return (20 * 500 * 1000) / (performance.now() - start)
+}
+
+const bodyOf = (index: number) => ({
+  weightKg: 7 + (index % 50) / 10,
+  lengthCm: 68 + (index % 20) / 2,
+  position: 'berbaring',
+})
+
+function pushesOf(phone: BenchPhone): string[] {
+  const now = Date.now()
+  const today = new Date(now + 7 * 3_600_000).toISOString().slice(0, 10) as Entry['happenedOn']
+  let deviceSeq = 0
+  return Array.from({ length: PUSHES }, () => {
+    const entries = Array.from({ length: ENTRIES }, (_, index): Entry => {
+      deviceSeq++
+      return {
+        id: v7(),
+        service: 'child-growth',
+        version: 1,
+        subject: { kind: 'person', id: v7() },
+        unit: phone.unit,
+        happenedOn: today,
+        recordedAt: clockReading(now - 1000, deviceSeq),
+        recordedBy: phone.user,
+        device: phone.device,
+        deviceSeq,
+        body: bodyOf(index),
+      }
+    })
+    return JSON.stringify({ device: phone.device, waiting: 0, entries })
+  })
+}
+
+/** All phones at once, each sending its next push when the one before is answered. Every entry must be kept. */
+async function pushAll(url: string, phones: readonly BenchPhone[]): Promise<number> {
+  const work = phones.map((phone) => ({ phone, pushes: pushesOf(phone) }))
+  const agent = new Agent({ keepAlive: true, maxSockets: 64 })
+  const start = performance.now()
+  const kept = await Promise.all(
+    work.map(async ({ phone, pushes }) => {
+      let count = 0
+      for (const push of pushes) count += await pushOne(agent, url, phone.token, push)
+      return count
+    }),
+  )
+  const seconds = (performance.now() - start) / 1000
+  agent.destroy()
+  const total = kept.reduce((sum, count) => sum + count, 0)
+  if (total !== phones.length * PUSHES * ENTRIES) throw new Error(`only ${total} entries were kept`)
+  return total / seconds
+}
+
+function pushOne(agent: Agent, url: string, token: string, body: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' }
+    const asked = request(`${url}/api/sync/push`, { method: 'POST', agent, headers }, (response) => {
+      let text = ''
+      response.setEncoding('utf8')
+      response.on('data', (chunk: string) => (text += chunk))
+      response.on('end', () =>
+        response.statusCode === 200
+          ? resolve(text.split('"kept"').length - 1)
+          : reject(new Error(`push answered ${response.statusCode}: ${text.slice(0, 200)}`)),
+      )
+    })
+    asked.on('error', reject)
+    asked.end(body)
+  })
+}
+
+/** Seconds until the projector has worked everything off. */
+async function lagAfterwards(url: string): Promise<number> {
+  const start = performance.now()
+  for (;;) {
+    const health = (await (await fetch(`${url}/health`)).json()) as { projectorLagS: number | null }
+    const waited = (performance.now() - start) / 1000
+    if (health.projectorLagS === 0 || waited > 120) return waited
+    await new Promise((resolve) => setTimeout(resolve, 200))
+  }
+}
