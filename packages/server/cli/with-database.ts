@@ -1,5 +1,5 @@
-import { type ParseArgsConfig, parseArgs } from 'node:util'
 import { resolve } from 'node:path'
+import { type ParseArgsConfig, parseArgs } from 'node:util'
 import type { Uuid } from '@simpul/domain/core'
 import { readConfig } from '../config.ts'
 import type { Db } from '../db/db.ts'

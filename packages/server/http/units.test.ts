@@ -3,8 +3,8 @@ import type { Overview, UnitsAnswer, UnitView } from '@simpul/domain/wire'
 import { expect, it } from 'vitest'
 import { describeOnBothEngines } from '../db/testing/test-engines.ts'
 import { district } from '../journal/testing/district.ts'
-import { openProjection } from '../projector/turn.ts'
 import { migrations } from '../migrations.ts'
+import { openProjection } from '../projector/turn.ts'
 import { fromPage, openTestHouse, problemIn, type TestHouse } from './testing/open-test-house.ts'
 
 const namesFor = async (test: TestHouse, username: string) => {

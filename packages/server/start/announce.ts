@@ -1,7 +1,7 @@
-import { ROLES, parseRoleCode } from '@simpul/domain/access'
-import { lanAddresses } from '../http/certificate.ts'
+import { parseRoleCode, ROLES } from '@simpul/domain/access'
 import type { FoundedCell } from '../access/found-cell.ts'
 import type { Config } from '../config.ts'
+import { lanAddresses } from '../http/certificate.ts'
 import type { Demo } from './demo.ts'
 
 /** Where people reach the server: this machine first, then others of the same network if they may. */

@@ -1,15 +1,15 @@
 import { createInterface } from 'node:readline/promises'
 import { findZone } from '@simpul/domain/areas'
 import { localDate, type Uuid } from '@simpul/domain/core'
-import { type FoundedCell, foundCell, type FoundProblem } from '../access/found-cell.ts'
 import type { CellKey } from '../access/cell-key.ts'
+import { type FoundedCell, type FoundProblem, foundCell } from '../access/found-cell.ts'
 import { readOfficialAreas } from '../access/official-areas.ts'
 import type { Config } from '../config.ts'
 import type { Db } from '../db/db.ts'
 import { createCell } from '../journal/cell.ts'
 import { foundDistrict, seedCell } from '../seed/seed-district.ts'
-import { demoPassword } from './demo.ts'
 import { StartProblem } from '../start-problem.ts'
+import { demoPassword } from './demo.ts'
 
 /** A made-up district, its users and their one password; its life is filled in afterwards. */
 export async function foundDemo(db: Db, key: CellKey, now: Date): Promise<Uuid> {

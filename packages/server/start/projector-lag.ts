@@ -1,17 +1,17 @@
 import type { Uuid } from '@simpul/domain/core'
 import type { Queryable } from '../db/db.ts'
 
-/** Seconds since the oldest mark that the projector has not worked off; 0 when there is none. */
-export async function projectorLagS(db: Queryable, cell: Uuid, now: Date): Promise<number> {
-  const rows = await db.query<{ mark: Uuid }>(
-    `(select mark from due_subject where cell = $1 order by mark limit 1)
-     union all
-     (select mark from due_month where cell = $1 order by mark limit 1)`,
+/**
+ * About how many seconds the projector is behind: since the oldest of some entries that it has not worked off was kept,
+ * by the clock of the database; 0 when there are none. A handful is looked at, for a check that itself takes long would
+ * say nothing good.
+ */
+export async function projectorLagS(db: Queryable, cell: Uuid): Promise<number> {
+  const [row] = await db.query<{ seconds: number | null }>(
+    `select extract(epoch from clock_timestamp() - min(received_at))::float8 as seconds
+     from (select mark from due_subject where cell = $1 limit 200) as due
+     join entry on entry.cell = $1 and entry.id = due.mark`,
     [cell],
   )
-  const oldest = Math.min(...rows.map(({ mark }) => momentOf(mark)), now.getTime())
-  return Math.round((now.getTime() - oldest) / 100) / 10
+  return Math.max(Math.round((row?.seconds ?? 0) * 10) / 10, 0)
 }
-
-/** Marks are UUIDv7: their first 48 bits are milliseconds since 1970. */
-const momentOf = (mark: Uuid): number => Number.parseInt(mark.replaceAll('-', '').slice(0, 12), 16)

@@ -5,20 +5,20 @@ import pino from 'pino'
 import { type CellKey, loadCellKey } from '../access/cell-key.ts'
 import type { Config } from '../config.ts'
 import type { Db } from '../db/db.ts'
+import { findCell, requireOwnKey } from '../find-cell.ts'
 import { createApp } from '../http/app.ts'
 import { localCertificate } from '../http/certificate.ts'
 import { faultForLog } from '../http/fault.ts'
-import { openHouse, type OpenHouse } from '../http/open-house.ts'
+import { type OpenHouse, openHouse } from '../http/open-house.ts'
 import { serve } from '../http/serve.ts'
 import { startWorker } from '../jobs/worker.ts'
+import { openDatabase } from '../open-database.ts'
 import { startProjector } from '../projector/start-projector.ts'
 import { fillIn, findSeed } from '../seed/seed-district.ts'
 import { addressesOf, foundedText, phoneText, readyText } from './announce.ts'
 import { findAppsFolder } from './apps-folder.ts'
 import { openDemo } from './demo.ts'
-import { findCell, requireOwnKey } from '../find-cell.ts'
 import { foundDemo, foundEmpty } from './first-start.ts'
-import { openDatabase } from '../open-database.ts'
 import { projectorLagS } from './projector-lag.ts'
 import { askUpkeep, upkeepHandlers } from './upkeep.ts'
 
@@ -64,7 +64,7 @@ export async function startServer(config: Config, options: StartOptions): Promis
       log,
       trustsProxy: config.trustsProxy,
       appsFolder: findAppsFolder(),
-      projectorLagS: () => projectorLagS(db, cell, now()),
+      projectorLagS: () => projectorLagS(db, cell),
     })
     closing.push(() => house.close())
     return await run(config, house, say, closing, close)

@@ -1,0 +1,126 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Me } from '@simpul/domain/wire'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { type Config, readConfig } from '../config.ts'
+import { withFreshDatabase } from '../db/testing/postgres-database.ts'
+import { startServer } from '../start/start-server.ts'
+import { commands } from './main.ts'
+import { runCommand } from './run-command.ts'
+
+async function folder(): Promise<string> {
+  const made = await mkdtemp(join(tmpdir(), 'simpul-cli-'))
+  onTestFinished(() => rm(made, { recursive: true, force: true }))
+  return made
+}
+
+/** Runs a command as `npx simpul` does. */
+async function run(
+  word: string,
+  ...args: string[]
+): Promise<{ code: number; printed: string; said: string }> {
+  let printed = ''
+  let said = ''
+  const output = {
+    print: (text: string) => void (printed += text),
+    say: (text: string) => void (said += text),
+  }
+  const code = await runCommand(commands[word] ?? (() => Promise.reject(new Error(word))), args, output)
+  return { code, printed, said }
+}
+
+function configOf(...args: string[]): Config {
+  const config = readConfig(['--port', '0', '--log', 'silent', ...args], {})
+  if (!config.ok) throw new Error(config.problem.message)
+  return config.value
+}
+
+/** A server on PostgreSQL with an empty cell, and where commands find its database. */
+async function serving(url: string, data: string) {
+  const cell = ['--empty', '--area', '18.72', '--name', 'Kota Metro', '--admin', 'Siti Aminah']
+  const running = await startServer(configOf('--database', url, '--data', data, ...cell), {
+    say: () => undefined,
+  })
+  const address = running.addresses[0] ?? ''
+  const signIn = (username: string, password: string | undefined) =>
+    fetch(`${address}/api/sign-in`, { method: 'POST', body: JSON.stringify({ username, password }) })
+  return { running, address, signIn, place: ['--database', url, '--data', data] }
+}
+
+describe('commands beside a server on PostgreSQL', () => {
+  it('make accounts, give new passwords and end them, at once', { timeout: 120_000 }, () =>
+    withFreshDatabase(async (url) => {
+      const { running, address, signIn, place } = await serving(url, await folder())
+      const asked = ['--name', 'Ratna', '--role', 'district_tp', '--unit', 'Kota Metro', ...place]
+      const created = await run('user', 'create', 'Ratna.TP', ...asked)
+      expect(created.code).toBe(0)
+      const [username, password] = created.printed.trim().split('\t')
+      expect(username).toBe('ratna.tp')
+      const answer = await signIn('ratna.tp', password)
+      expect(((await answer.json()) as Me).assignments[0]?.role).toBe('district_tp')
+      expect((await run('user', 'list', ...place)).printed).toContain(
+        'ratna.tp\tRatna\tdistrict_tp Kota Metro\n',
+      )
+      expect((await run('user', 'create', 'ratna.tp', ...asked)).said).toContain(
+        'There is a user "ratna.tp" already',
+      )
+
+      const cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? ''
+      const isLetIn = async () => (await fetch(`${address}/api/me`, { headers: { cookie } })).status === 200
+      expect(await isLetIn()).toBe(true)
+      const renewed = (await run('user', 'password', 'ratna.tp', ...place)).printed.trim().split('\t')[1]
+      await expect.poll(isLetIn).toBe(false)
+      expect((await signIn('ratna.tp', password)).status).toBe(401)
+      expect((await signIn('ratna.tp', renewed)).status).toBe(200)
+
+      expect((await run('user', 'revoke', 'ratna.tp', ...place)).code).toBe(0)
+      expect((await signIn('ratna.tp', renewed)).status).toBe(401)
+      expect((await run('user', 'list', ...place)).printed).toContain('ratna.tp\tRatna\tended\n')
+      await running.stop()
+    }),
+  )
+
+  it('back up while it serves, and restore into another database in a new epoch', { timeout: 120_000 }, () =>
+    withFreshDatabase((url) =>
+      withFreshDatabase(async (elsewhere) => {
+        const data = await folder()
+        const { running, address, place } = await serving(url, data)
+        const epochAt = async (at: string) =>
+          ((await (await fetch(`${at}/api/cell`)).json()) as { epoch: string }).epoch
+        const before = await epochAt(address)
+        const file = join(data, 'all.simpul')
+        expect((await run('backup', file, ...place)).printed).toContain('rows of')
+        expect((await run('backup', file, ...place)).said).toContain('exists already')
+        await running.stop()
+
+        const there = ['--database', elsewhere, '--data', data]
+        expect((await run('restore', file, ...there)).printed).toContain('Restored 0 entries')
+        const restored = await startServer(configOf(...there), { say: () => undefined })
+        expect(await epochAt(restored.addresses[0] ?? '')).not.toBe(before)
+        await restored.stop()
+        expect((await run('rebuild', ...there)).printed).toContain('Nothing differed')
+
+        // Without the key of the cell nothing that is sealed could be opened: better not to start at all.
+        const stranger = startServer(configOf('--database', elsewhere, '--data', await folder()), {
+          say: () => undefined,
+        })
+        await expect(stranger).rejects.toThrow('does not belong to this database')
+      }),
+    ),
+  )
+
+  it('say what is missing or unknown in one sentence', async () => {
+    expect((await run('user', 'marry', 'x')).said).toBe(
+      'simpul: "marry" is none of: list, create, password, revoke',
+    )
+    expect((await run('backup')).said).toContain('Name a file')
+    expect((await run('restore')).said).toContain('Name a file')
+    expect((await run('growth')).code).toBe(1)
+    expect((await run('growth', '/nowhere.csv')).said).toBe('simpul: No such file: /nowhere.csv')
+    const nobody = await run('user', 'list', '--database', 'postgres://127.0.0.1:1/none')
+    expect(nobody).toMatchObject({ code: 1, printed: '' })
+    expect(nobody.said).toContain('PostgreSQL does not answer')
+    expect((await run('help')).printed).toContain('npx simpul growth FILE.csv')
+  })
+})
