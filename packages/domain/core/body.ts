@@ -1,5 +1,5 @@
-import { isUuid } from './ids.ts'
 import type { FieldEdit } from './edits.ts'
+import { isUuid } from './ids.ts'
 import type { PlainDate } from './plain-date.ts'
 import { type Answers, checkAnswers, isMissing, type Question, type QuestionProblem } from './question.ts'
 import { err, ok, type Result } from './result.ts'

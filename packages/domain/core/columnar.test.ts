@@ -11,10 +11,10 @@ import {
   registered,
   voided,
 } from '../testing/index.ts'
-import { decodeColumns, encodeColumns } from './columnar.ts'
 import { madeId } from './columnar/made-id.ts'
+import { decodeColumns, encodeColumns } from './columnar.ts'
+import { type JournalEntry, SUBJECT_KINDS } from './entry.ts'
 import { idFrom } from './ids.ts'
-import { SUBJECT_KINDS, type JournalEntry } from './entry.ts'
 
 const overTheWire = (value: unknown) => JSON.parse(JSON.stringify(value))
 

@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest'
 import {
   addContributions,
   addMonthsToDate,
+  type Contribution,
   checkAnswers,
   checkMove,
   clockReading,
   completedMonths,
-  type Contribution,
   daysBetween,
   fill,
   followReading,

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { clockReading } from './clock.ts'
-import { editBody, type EditBody, foldEdits } from './edits.ts'
+import { type EditBody, editBody, foldEdits } from './edits.ts'
 import type { Entry } from './entry.ts'
 import { idFrom } from './ids.ts'
 

@@ -1,4 +1,3 @@
-import type { Receipt } from '@simpul/domain/wire'
 import {
   attended,
   cast,
@@ -10,6 +9,7 @@ import {
   staff,
   voided,
 } from '@simpul/domain/testing'
+import type { Receipt } from '@simpul/domain/wire'
 import { expect, it } from 'vitest'
 import { describeOnBothEngines } from '../db/testing/test-engines.ts'
 import { migrations } from '../migrations.ts'

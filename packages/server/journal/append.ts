@@ -2,7 +2,7 @@ import type { Uuid } from '@simpul/domain/core'
 import type { Receipt } from '@simpul/domain/wire'
 import type { Db, Queryable } from '../db/db.ts'
 import type { AppendContext } from './house.ts'
-import { judge, type JudgeLookups } from './judge.ts'
+import { type JudgeLookups, judge } from './judge.ts'
 import { keepSafely } from './keep-safely.ts'
 import { cellUnits } from './units.ts'
 

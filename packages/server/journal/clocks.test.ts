@@ -1,10 +1,10 @@
-import { attended, cast, introduced, posts } from '@simpul/domain/testing'
 import type { ClockReading, JournalEntry, PlainDate } from '@simpul/domain/core'
+import { attended, cast, introduced, posts } from '@simpul/domain/testing'
 import { expect, it } from 'vitest'
 import type { Db } from '../db/db.ts'
 import { describeOnBothEngines } from '../db/testing/test-engines.ts'
 import { migrations } from '../migrations.ts'
-import { foundDistrict, house, push, asSari } from './testing/district.ts'
+import { asSari, foundDistrict, house, push } from './testing/district.ts'
 
 const { budi } = cast
 

@@ -20,18 +20,6 @@ export async function markSubjects(tx: Queryable, cell: Uuid, subjects: readonly
   await tellDue(tx, cell)
 }
 
-/** Asks the projector to recompute months of units. */
-export async function markMonths(tx: Queryable, cell: Uuid, months: readonly UnitMonth[]): Promise<void> {
-  const marks = months.map(({ unit, month }) => ({ mark: v7(), unit, month }))
-  await tx.run(
-    `insert into due_month (cell, mark, unit, month)
-     select $1, mark, unit, month
-     from unnest($2::uuid[], $3::uuid[], $4::text[]) as given (mark, unit, month)`,
-    [cell, ...columnsOf(marks, ['mark', 'unit', 'month'])],
-  )
-  await tellDue(tx, cell)
-}
-
 /**
  * Takes some marks; nobody else gets them while this transaction runs, and no append waits for it. They are
  * gone when it commits and back when it fails. A subject may come twice and may be marked again meanwhile.

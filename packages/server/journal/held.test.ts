@@ -1,3 +1,5 @@
+import { serviceById } from '@simpul/domain/catalogue'
+import { defineService } from '@simpul/domain/core'
 import {
   attended,
   cast,
@@ -9,8 +11,6 @@ import {
   transferMove,
   voided,
 } from '@simpul/domain/testing'
-import { defineService } from '@simpul/domain/core'
-import { serviceById } from '@simpul/domain/catalogue'
 import { expect, it } from 'vitest'
 import { describeOnBothEngines } from '../db/testing/test-engines.ts'
 import { migrations } from '../migrations.ts'

@@ -7,8 +7,8 @@ import {
   localDate,
   MAX_ENTRY_BYTES,
   type MoveBody,
-  parseEntry,
   type PlainDate,
+  parseEntry,
   readingMs,
   type Uuid,
 } from '@simpul/domain/core'

@@ -16,6 +16,17 @@ export interface WrittenLine {
   readonly seq: number
 }
 
+/** An amendment that was here before its target. */
+export interface LateAmendment {
+  readonly entry: Uuid
+  readonly target: Uuid
+}
+
+export interface Written {
+  readonly lines: readonly WrittenLine[]
+  readonly late: readonly LateAmendment[]
+}
+
 /*
  * given ──> kept (new ones only) ──> numbered ──> written, counted ──> the lines
  *             └──> due subjects        └──> due months
@@ -97,19 +108,25 @@ const statement = `
       waiting = coalesce(excluded.waiting, device_progress.waiting),
       last_contact = greatest(excluded.last_contact, device_progress.last_contact)
   )
-  select entry, unit, seq,
+  select entry, unit, seq, null::uuid as target,
     (select pg_notify('simpul_due', $1::text))::text as due,
     (select pg_notify('simpul_kept', $1::text))::text as told
-  from numbered`
+  from numbered
+  union all
+  select amendment.id, null, null, amendment.amends, null, null
+  from kept
+  join entry amendment on amendment.cell = $1 and amendment.amends = kept.id`
+
+type WrittenRow = (WrittenLine & { readonly target: null }) | (LateAmendment & { readonly unit: null })
 
 /** Writes entries and their lines. The journals must be locked. Answers the lines of those that were new. */
-export function writeEntries(
+export async function writeEntries(
   tx: Queryable,
   cell: Uuid,
   deliveries: readonly Delivery[],
   heard: readonly Heard[],
-): Promise<WrittenLine[]> {
-  return tx.query<WrittenLine>(statement, [
+): Promise<Written> {
+  const rows = await tx.query<WrittenRow>(statement, [
     cell,
     ...entryParams(deliveries),
     ...lineParams(deliveries),
@@ -119,6 +136,10 @@ export function writeEntries(
     heard.map((one) => one.waiting),
     heard.map((one) => one.contact),
   ])
+  return {
+    lines: rows.filter((row) => row.target === null),
+    late: rows.filter((row) => row.target !== null),
+  }
 }
 
 function entryParams(deliveries: readonly Delivery[]): unknown[][] {

@@ -1,6 +1,7 @@
 import type { Uuid } from '@simpul/domain/core'
 import type { Receipt } from '@simpul/domain/wire'
 import type { Queryable } from '../db/db.ts'
+import { deliverLateAmendments } from './amendments.ts'
 import { heardFrom } from './device-progress.ts'
 import type { Arrival } from './house.ts'
 import { type JournalsOf, lockJournalsOf } from './journals-to-write.ts'
@@ -34,7 +35,8 @@ export async function keep(tx: Queryable, cell: Uuid, pushes: readonly Push[]): 
   const moves = await checkedMoves(tx, cell, fresh, transfers)
   const deliveries = deliveriesOf(fresh, moves, journalsOf)
   await deliverEarlierMoves(tx, cell, deliveries)
-  const lines = await writeEntries(tx, cell, deliveries, heardFrom(pushes))
+  const { lines, late } = await writeEntries(tx, cell, deliveries, heardFrom(pushes))
+  await deliverLateAmendments(tx, cell, deliveries, late)
   for (const { keepable } of deliveries) {
     if (isTransfer(keepable) && keepable.move?.to === 'accepted') await handOver(tx, cell, keepable)
   }

@@ -30,12 +30,32 @@ export async function lockJournals(
  * The journal must be locked (`lockJournals`) before this statement begins, or entries committed meanwhile are missed.
  * @returns how many lines were written
  */
-export async function ensureLines(
+export const ensureLines = (
   tx: Queryable,
   cell: Uuid,
   unit: Uuid,
   subjects: readonly Uuid[],
   service?: string,
+): Promise<number> =>
+  deliver(tx, cell, unit, 'e.subject_id = any($3::uuid[]) and ($4::text is null or e.service = $4)', [
+    subjects,
+    service ?? null,
+  ])
+
+/** The same for entries named by their ids. */
+export const ensureLinesOf = (
+  tx: Queryable,
+  cell: Uuid,
+  unit: Uuid,
+  entries: readonly Uuid[],
+): Promise<number> => deliver(tx, cell, unit, 'e.id = any($3::uuid[])', [entries])
+
+function deliver(
+  tx: Queryable,
+  cell: Uuid,
+  unit: Uuid,
+  which: string,
+  params: readonly unknown[],
 ): Promise<number> {
   return tx.run(
     `with lacking as (
@@ -50,8 +70,7 @@ export async function ensureLines(
          limit 1
        ) as first
        where e.cell = $1
-         and e.subject_id = any($3::uuid[])
-         and ($4::text is null or e.service = $4)
+         and ${which}
          and not e.emptied
          and first.lane not like '%:L4'
          and not exists (select from line where line.cell = $1 and line.entry = e.id and line.unit = $2)
@@ -71,6 +90,6 @@ export async function ensureLines(
      select $1, $2, unit.seq + lacking.place, lacking.lane, lacking.id
      from lacking
      join unit on unit.cell = $1 and unit.id = $2`,
-    [cell, unit, subjects, service ?? null],
+    [cell, unit, ...params],
   )
 }

@@ -1,3 +1,4 @@
+import type { JournalEntry } from '@simpul/domain/core'
 import {
   attended,
   cast,
@@ -9,7 +10,6 @@ import {
   staff,
   transferMove,
 } from '@simpul/domain/testing'
-import type { JournalEntry } from '@simpul/domain/core'
 import { expect, it } from 'vitest'
 import type { Db } from '../db/db.ts'
 import { describeOnBothEngines } from '../db/testing/test-engines.ts'

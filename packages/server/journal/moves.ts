@@ -5,7 +5,7 @@ import type { Keepable, MoveToCheck } from './judged.ts'
 import { standings } from './standings.ts'
 
 /** A move that may be kept, with its place among the moves of its subject and service. */
-export interface OrderedMove {
+interface OrderedMove {
   readonly keepable: Keepable
   readonly order: number
 }

@@ -1,5 +1,5 @@
-import { attended, born, cast, introduced, posts, registered } from '@simpul/domain/testing'
 import type { Lane } from '@simpul/domain/core'
+import { attended, born, cast, introduced, posts, registered } from '@simpul/domain/testing'
 import { expect, it } from 'vitest'
 import { describeOnBothEngines } from '../db/testing/test-engines.ts'
 import { migrations } from '../migrations.ts'

@@ -120,7 +120,7 @@ describeOnBothEngines('snapshots', (open) => {
     const db = await founded()
     const entries = lifeLike({ unit, people: 120, months: 24 })
     for (let at = 0; at < entries.length; at += 500) {
-      const batch = entries.slice(at, at + 500).map(({ seq: _, ...entry }) => entry)
+      const batch = entries.slice(at, at + 500).map(withoutSeq)
       await append(db, batch, { ...house, nowMs: noon, from: 'server' })
     }
     const taken = await snapshot(db, cell, unit, 'health:L3')
@@ -129,6 +129,8 @@ describeOnBothEngines('snapshots', (open) => {
     expect((taken?.bytes.length ?? 0) / growth.length).toBeLessThan(24)
   })
 })
+
+const withoutSeq = ({ seq: _, ...entry }: JournalEntry) => entry
 
 const idOf = (entry: unknown) => (entry as JournalEntry).id
 

@@ -23,6 +23,9 @@ const pageLines = 1000
 /** A tail this short is pulled faster than a new snapshot is made. */
 const shortTail = 200
 
+/** What is smaller is made again in a moment, and lies in memory only. */
+const worthStoring = 500
+
 /** Snapshots that phones may still be downloading stay so long after the next one was made. */
 const keptFor = '2 hours'
 
@@ -54,7 +57,9 @@ export async function snapshot(
   const where: Place = { cell, unit, lane }
   const isCurrent = etag?.startsWith(`${state.epoch}.`) && etag.endsWith(`.${state.erasures}`)
   const same = isCurrent && etag !== undefined ? await stored(db, where, etag) : undefined
-  return same ?? (await latest(db, where, state)) ?? buildOnce(db, where, state)
+  return (
+    same ?? latestInMemory(where, state) ?? (await latest(db, where, state)) ?? buildOnce(db, where, state)
+  )
 }
 
 interface Place {
@@ -72,6 +77,27 @@ async function readState(db: Queryable, cell: Uuid, unit: Uuid): Promise<Journal
     [cell, unit],
   )
   return state
+}
+
+const placeKey = ({ cell, unit, lane }: Place): string => `${cell} ${unit} ${lane}`
+
+function remember(where: Place, made: Snapshot): Snapshot {
+  remembered.set(`${placeKey(where)} ${made.etag}`, made, made.bytes.length)
+  const newest = remembered.get(placeKey(where))
+  if (newest === undefined || newest.upTo <= made.upTo || isOld(newest, made))
+    remembered.set(placeKey(where), made, made.bytes.length)
+  return made
+}
+
+/** Of another epoch, or from before an erasure. */
+const isOld = (one: Snapshot, { etag }: Snapshot): boolean =>
+  one.etag.replace(/\.\d+\./, '.') !== etag.replace(/\.\d+\./, '.')
+
+/** Counts the lines of all lanes, which is never too few: the database is asked only when that is too many. */
+function latestInMemory(where: Place, { epoch, seq, erasures }: JournalState): Snapshot | undefined {
+  const found = remembered.get(placeKey(where))
+  if (found?.etag !== `${epoch}.${found?.upTo}.${erasures}`) return undefined
+  return seq >= found.upTo && seq - found.upTo <= Math.max(shortTail, found.count / 10) ? found : undefined
 }
 
 /** The newest one, unless too much came since. */
@@ -102,8 +128,7 @@ async function stored(
   { cell, unit, lane }: Place,
   etag: string,
 ): Promise<Snapshot | undefined> {
-  const key = `${cell} ${unit} ${lane} ${etag}`
-  const known = remembered.get(key)
+  const known = remembered.get(`${placeKey({ cell, unit, lane })} ${etag}`)
   if (known !== undefined) return known
   const [row] = await db.query<{ up_to: number; count: number; bytes: Buffer }>(
     `select up_to, count, bytes
@@ -112,16 +137,14 @@ async function stored(
     [cell, unit, lane, etag],
   )
   if (row === undefined) return undefined
-  const found = { etag, upTo: row.up_to, count: row.count, bytes: row.bytes }
-  remembered.set(key, found, row.bytes.length)
-  return found
+  return remember({ cell, unit, lane }, { etag, upTo: row.up_to, count: row.count, bytes: row.bytes })
 }
 
 /** Fifty phones that ask for one lane at the same moment have it built once. */
 function buildOnce(db: Db, where: Place, state: JournalState): Promise<Snapshot> {
   const running = building.get(db) ?? new Map<string, Promise<Snapshot>>()
   building.set(db, running)
-  const key = `${where.cell} ${where.unit} ${where.lane}`
+  const key = placeKey(where)
   const known = running.get(key)
   if (known !== undefined) return known
   const made = build(db, where, state).finally(() => running.delete(key))
@@ -142,8 +165,8 @@ async function build(db: Db, where: Place, state: JournalState): Promise<Snapsho
   }
   const bytes = await compress(encoder.finish())
   const made = { etag: `${state.epoch}.${state.seq}.${state.erasures}`, upTo: state.seq, count, bytes }
-  await store(db, where, state, made)
-  return made
+  if (count >= worthStoring) await store(db, where, state, made)
+  return remember(where, made)
 }
 
 function readPage(

@@ -84,7 +84,7 @@ export function receiptOf(index: number, entry: Entry, standing: Standing): Rece
 const isMadeFromContent = (id: Uuid): boolean => id[14] === '5'
 
 /** Whether two entries say the same, whatever the order of their keys. */
-export const sameContent = (a: Entry, b: Entry): boolean => ordered(a) === ordered(b)
+const sameContent = (a: Entry, b: Entry): boolean => ordered(a) === ordered(b)
 
 const ordered = (value: unknown): string =>
   JSON.stringify(value, (_, part: unknown) =>

@@ -1,5 +1,5 @@
-import { transfer, type TransferBody } from '@simpul/domain/people'
 import { isUuid, type Uuid } from '@simpul/domain/core'
+import { type TransferBody, transfer } from '@simpul/domain/people'
 import type { RefusedReason } from '@simpul/domain/wire'
 import type { Queryable } from '../db/db.ts'
 import { mergedIds, writeHomes } from './homes.ts'

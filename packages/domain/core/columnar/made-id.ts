@@ -4,7 +4,7 @@ import { NameHash } from './name-hash.ts'
 import { HEX, uuidBytes } from './uuid-columns.ts'
 
 /** One part of what an id was made from: a word for the entry's own, or `.key` for an answer. */
-export type IdPart = 'subject' | 'unit' | 'day' | 'month' | `.${string}`
+type IdPart = 'subject' | 'unit' | 'day' | 'month' | `.${string}`
 
 /** The parts from which the ids of a service are made, in order. */
 export type Recipe = readonly IdPart[]

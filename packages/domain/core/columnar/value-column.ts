@@ -1,5 +1,5 @@
 import { isUuid, type Uuid } from '../ids.ts'
-import { type PlainDate, dateOfDayNumber, dayNumber, parsePlainDate } from '../plain-date.ts'
+import { dateOfDayNumber, dayNumber, type PlainDate, parsePlainDate } from '../plain-date.ts'
 import { ByteReader, ByteWriter } from './bytes.ts'
 import type { UuidPool } from './uuid-columns.ts'
 

@@ -78,6 +78,7 @@ create table entry (
   primary key (cell, id)
 );
 create index entry_by_subject on entry (cell, subject_id);
+create index entry_by_target on entry (cell, amends) where amends is not null;
 comment on table entry is 'One thing seen, asked, done or decided. Inserted once, never changed; only an erasure empties it.';
 comment on column entry.cell is 'The cell that owns it.';
 comment on column entry.id is 'Made by the phone, or made from what the entry is about (session day, attendance, report).';

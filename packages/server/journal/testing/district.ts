@@ -62,7 +62,7 @@ export async function foundDistrict(db: Db): Promise<void> {
 export const asSari: Arrival = { nowMs: noon, from: { user: staff.sari, device: idOf('device', 'sari') } }
 export const asDewi: Arrival = { nowMs: noon, from: { user: staff.dewi, device: idOf('device', 'dewi') } }
 
-export const inContext = (arrival: Arrival, rest: Partial<AppendContext> = {}): AppendContext => ({
+const inContext = (arrival: Arrival, rest: Partial<AppendContext> = {}): AppendContext => ({
   ...house,
   ...arrival,
   ...rest,

@@ -9,7 +9,7 @@ import {
 import { attendanceId, sessionDayId } from '@simpul/domain/institution'
 
 /** Numbers that look random and are the same in every run. */
-export function dice(seed: number): () => number {
+function dice(seed: number): () => number {
   let state = seed
   return () => {
     state = (state + 0x6d2b79f5) | 0
@@ -147,7 +147,7 @@ const made = (unit: Uuid, n: number) => ({
 })
 
 /** A UUIDv7 whose random part comes from the dice. */
-export function timedId(ms: number, random: () => number): Uuid {
+function timedId(ms: number, random: () => number): Uuid {
   const time = ms.toString(16).padStart(12, '0')
   const hex = (digits: number) =>
     Math.floor(random() * 16 ** digits)
