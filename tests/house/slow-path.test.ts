@@ -14,6 +14,7 @@ import { openAppender } from '@simpul/server/journal/appender.ts'
 import { createCell } from '@simpul/server/journal/cell.ts'
 import { addUnits } from '@simpul/server/journal/units.ts'
 import { migrations } from '@simpul/server/migrations.ts'
+import { checkSlowPath } from '@simpul/server/projector/check-slow-path.ts'
 import { markPostsBehind } from '@simpul/server/projector/mark-posts-behind.ts'
 import { projectDue } from '@simpul/server/projector/project-due.ts'
 import { openProjection } from '@simpul/server/projector/turn.ts'
@@ -112,6 +113,12 @@ describeOnBothEngines('every tile of a made-up district', (open) => {
         some.reduce((sum, one) => sum + (one[indicator] ?? 0), 0),
         indicator,
       ).toBeGreaterThan(10)
+  })
+
+  it('is what the second set of definitions of the projector counts, every indicator of every unit', async () => {
+    const { figures, wrong, skipped } = await checkSlowPath(db, cell, TODAY)
+    expect({ wrong, skipped }).toEqual({ wrong: [], skipped: [] })
+    expect(figures).toBeGreaterThan(posts.length * MONTHS.length * 9)
   })
 
   it('is, for every other indicator, what the definitions give for the same entries', async () => {

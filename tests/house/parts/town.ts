@@ -69,7 +69,6 @@ async function openPhone(db: Db, server: TestHouse, user: Uuid, post: Uuid): Pro
     },
     deviceDb: openDeviceDatabase(`town-${++devices}`),
     house: () => import('@simpul/phone/db/house.ts'),
-    edition: 'test',
     rounds: 10,
   }
   const { code } = await db.transaction((tx) => makeCode(tx, server.house.access, null, user, 'phone'))
