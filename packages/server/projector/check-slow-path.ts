@@ -36,9 +36,10 @@ interface CountedUnit {
 }
 
 /**
- * Counts every tile once more, straight from the entries and by definitions written a second time (`slow-path/`), so
- * that a mistake in views, services or tallies cannot hide. Nothing of the projector is used; only the z-score is the
- * domain's, which has its own examples. Slow: it reads everything, page by page. Whatever is due must be projected.
+ * Counts every tile once more, straight from the entries and by definitions written a second time
+ * (`slow-path/`), so that a mistake in views, services or tallies cannot hide. Nothing of the projector is
+ * used; only the z-score is the domain's, which has its own examples. Slow: it reads everything, page by
+ * page. Whatever is due must be projected.
  */
 export async function checkSlowPath(db: Db, cell: Uuid, today: PlainDate): Promise<SlowPathAnswer> {
   const units = await countedUnits(db, cell)

@@ -20,8 +20,8 @@ export async function markAreas(tx: Queryable, cell: Uuid, areas: readonly DueAr
 }
 
 /**
- * Takes months of the lowest units first, all of one depth: the sums of a subdistrict are taken once those of its
- * villages are right.
+ * Takes months of the lowest units first, all of one depth: the sums of a subdistrict are taken once those of
+ * its villages are right.
  */
 export async function takeDueAreas(tx: Queryable, cell: Uuid, limit: number): Promise<DueArea[]> {
   return tx.query<DueArea>(

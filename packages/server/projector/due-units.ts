@@ -15,8 +15,8 @@ export async function markUnits(tx: Queryable, cell: Uuid, units: readonly Uuid[
 }
 
 /**
- * Brings the marks of the journal together into one per post: a morning with sixty children leaves hundreds. All
- * months of a post are recomputed together, so the month in the mark does not matter.
+ * Brings the marks of the journal together into one per post: a morning with sixty children leaves hundreds.
+ * All months of a post are recomputed together, so the month in the mark does not matter.
  * @returns how many were brought together; come again until it is none
  */
 export async function collectDueMonths(tx: Queryable, cell: Uuid, limit: number): Promise<number> {

@@ -11,8 +11,8 @@ import { type SubjectFindings, writeFindings } from './write-findings.ts'
 const subjectsPerPage = 250
 
 /**
- * Judges the next page of subjects for a new day, from their stored views: findings change with the calendar alone,
- * as when a dose becomes due. A stop or a crash goes on where it was.
+ * Judges the next page of subjects for a new day, from their stored views: findings change with the calendar
+ * alone, as when a dose becomes due. A stop or a crash goes on where it was.
  * @returns whether every subject is judged for `today`
  */
 export async function judgePage({ tx, cell }: Turn, today: PlainDate): Promise<boolean> {

@@ -12,8 +12,8 @@ export interface KeptEntry extends JournalEntry {
 const subjectsPerStatement = 60
 
 /**
- * All entries the journal has about these subjects. `seq` is the place among the moves of the subject, which is the
- * same whichever journal they were written in; facts and edits do not look at it.
+ * All entries the journal has about these subjects. `seq` is the place among the moves of the subject, which
+ * is the same whichever journal they were written in; facts and edits do not look at it.
  *
  * Restricted entries are left out: no table outside their case team may know them. Emptied ones say nothing.
  */

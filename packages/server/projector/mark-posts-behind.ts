@@ -8,8 +8,9 @@ import { inTurn } from './turn.ts'
 const postsPerStatement = 100
 
 /**
- * Marks the posts that lack a row of this month: the month has turned, the post is new, or this code counts something
- * (or in a way) that the code before it did not. To be called at start, when the day turns and when units changed.
+ * Marks the posts that lack a row of this month: the month has turned, the post is new, or this code counts
+ * something (or in a way) that the code before it did not. To be called at start, when the day turns and when
+ * units changed.
  * @returns undefined when another server has the turn
  */
 export async function markPostsBehind(db: Db, cell: Uuid, today: PlainDate): Promise<number | undefined> {

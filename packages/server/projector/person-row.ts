@@ -1,7 +1,7 @@
 import type { FoldedPerson } from '@simpul/domain/catalogue'
 import { type Finding, isUuid, type PlainDate, standingValues, type Uuid } from '@simpul/domain/core'
-import { type ChildGrowthView, latestWeighing } from '@simpul/domain/sectors/health'
 import { type PeopleViews, type Stay, searchKeys } from '@simpul/domain/people'
+import { type ChildGrowthView, latestWeighing } from '@simpul/domain/sectors/health'
 
 /** A person as desks list them. */
 export interface PersonRow {
@@ -46,8 +46,9 @@ const weighingOf = (child: FoldedPerson['subject'], growth: ChildGrowthView | un
   growth === undefined ? undefined : latestWeighing(child, growth)
 
 /**
- * Where the person belongs by the latest stay, whatever the day: a clock would make it differ between two runs, and
- * a stay that begins tomorrow is where tomorrow's entries go. A phone may have named what is no unit at all.
+ * Where the person belongs by the latest stay, whatever the day: a clock would make it differ between two
+ * runs, and a stay that begins tomorrow is where tomorrow's entries go. A phone may have named what is no
+ * unit at all.
  */
 export function homeNow(stays: readonly Stay[]): Uuid | null {
   const last = stays.at(-1)

@@ -75,7 +75,9 @@ const staysAt = (
     [cell, posts],
   )
 
-/** By id and not by a join with the stays: on tables that have just grown the planner would read them whole. */
+/**
+ * By id and not by a join with the stays: on tables that have just grown the planner would read them whole.
+ */
 async function storedPeople(
   tx: Queryable,
   cell: Uuid,

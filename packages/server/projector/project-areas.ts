@@ -5,8 +5,8 @@ import { type DueArea, markAreas } from './due-areas.ts'
 import type { Turn } from './turn.ts'
 
 /**
- * Takes the sums of units above posts again, each from the units right below it, and marks the next level up due for
- * the months that changed. All of `areas` must be of one depth.
+ * Takes the sums of units above posts again, each from the units right below it, and marks the next level up
+ * due for the months that changed. All of `areas` must be of one depth.
  */
 export async function projectAreas({ tx, cell }: Turn, areas: readonly DueArea[]): Promise<void> {
   if (areas.length === 0) return
@@ -21,7 +21,8 @@ export async function projectAreas({ tx, cell }: Turn, areas: readonly DueArea[]
 }
 
 /**
- * Histograms are added day by day; everything else is a plain sum. What no unit below has any more is dropped.
+ * Histograms are added day by day; everything else is a plain sum. What no unit below has any more is
+ * dropped.
  * @returns the months in which something differed
  */
 const sumChildren = (tx: Queryable, cell: Uuid, areas: readonly DueArea[]): Promise<DueArea[]> =>
@@ -32,8 +33,9 @@ const sumChildren = (tx: Queryable, cell: Uuid, areas: readonly DueArea[]): Prom
      ),
      summed as (
        select given.unit, given.month, t.indicator, t.version, t.kind,
-         sum(t.counted) as counted, sum(t.reached) as reached, sum(t.count) as count, sum(t.sum) as sum,
-         sum(t.of_count) as of_count, jsonb_agg(t.histogram) filter (where t.kind = 'days') as histograms
+         sum(t.figure) as figure, sum(t.counted) as counted, sum(t.reached) as reached, sum(t.count) as count,
+         sum(t.sum) as sum, sum(t.of_count) as of_count,
+         jsonb_agg(t.histogram) filter (where t.kind = 'days') as histograms
        from given
        join unit child on child.cell = $1 and child.parent = given.unit
        join tally t on t.cell = $1 and t.unit = child.id and t.month = given.month
@@ -53,9 +55,10 @@ const sumChildren = (tx: Queryable, cell: Uuid, areas: readonly DueArea[]): Prom
      ),
      written as (
        insert into tally as old (
-         cell, unit, month, indicator, version, kind, counted, reached, count, sum, of_count, histogram
+         cell, unit, month, indicator, version, kind, figure, counted, reached, count, sum, of_count,
+         histogram
        )
-       select $1, unit, month, indicator, version, kind, counted, reached, count, sum, of_count,
+       select $1, unit, month, indicator, version, kind, figure, counted, reached, count, sum, of_count,
          case
            when kind = 'days' then (
              select coalesce(jsonb_object_agg(day, total), '{}')
@@ -68,8 +71,9 @@ const sumChildren = (tx: Queryable, cell: Uuid, areas: readonly DueArea[]): Prom
          end
        from summed
        on conflict (cell, unit, month, indicator, version) do update
-       set kind = excluded.kind, counted = excluded.counted, reached = excluded.reached, count = excluded.count,
-         sum = excluded.sum, of_count = excluded.of_count, histogram = excluded.histogram
+       set kind = excluded.kind, figure = excluded.figure, counted = excluded.counted,
+         reached = excluded.reached, count = excluded.count, sum = excluded.sum, of_count = excluded.of_count,
+         histogram = excluded.histogram
        where old is distinct from excluded
        returning unit, month
      )

@@ -3,8 +3,8 @@ import type { Db } from '../db/db.ts'
 import { takeDueAreas } from './due-areas.ts'
 import { collectDueMonths, takeDueUnits } from './due-units.ts'
 import { projectAreas } from './project-areas.ts'
-import { projectPosts } from './project-posts.ts'
 import { projectMarked } from './project-marked.ts'
+import { projectPosts } from './project-posts.ts'
 import { inTurn } from './turn.ts'
 
 /** The embedded engine has one session: while a batch runs nobody is served, so batches are small there. */
@@ -30,8 +30,8 @@ export interface DueOptions {
 }
 
 /**
- * Recomputes all that is due: subjects, then the months of their posts, then the sums above. Kinds of work take turns,
- * so that under a stream of entries figures still move.
+ * Recomputes all that is due: subjects, then the months of their posts, then the sums above. Kinds of work
+ * take turns, so that under a stream of entries figures still move.
  * @returns false when another server has the turn
  */
 export async function projectDue(

@@ -6,8 +6,9 @@ import { settleStuck } from './stuck.ts'
 import { inTurn, type Turn } from './turn.ts'
 
 /**
- * Takes up to `limit` marks and recomputes their subjects in one transaction. What the database refuses to store is
- * set apart: half the marks are tried, down to the one subject that is to blame, which is then listed as stuck.
+ * Takes up to `limit` marks and recomputes their subjects in one transaction. What the database refuses to
+ * store is set apart: half the marks are tried, down to the one subject that is to blame, which is then
+ * listed as stuck.
  * @returns whether there was something to do; undefined when another server has the turn
  */
 export async function projectMarked(
@@ -45,7 +46,10 @@ const giveUp = ({ tx, cell }: Turn, subjects: readonly Subject[], error: { code:
     subjects.map((subject) => ({ ...subject, problem: `SQLSTATE ${error.code}` })),
   )
 
-/** SQLSTATE classes 21 to 23 and 54: what was to be written cannot be stored. All else is the database's own trouble. */
+/**
+ * SQLSTATE classes 21 to 23 and 54: what was to be written cannot be stored. All else is the database's own
+ * trouble.
+ */
 const isAboutData = (error: unknown): error is { code: string } =>
   typeof error === 'object' &&
   error !== null &&

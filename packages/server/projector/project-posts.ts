@@ -4,12 +4,12 @@ import { type DueArea, markAreas } from './due-areas.ts'
 import { type PostContent, postContents } from './post-contents.ts'
 import { isolate, settleStuck } from './stuck.ts'
 import type { Turn } from './turn.ts'
-import { writeTallies, type WriteTalliesOptions } from './write-tallies.ts'
+import { type WriteTalliesOptions, writeTallies } from './write-tallies.ts'
 import { writeThroughs } from './write-throughs.ts'
 
 /**
- * Recomputes every month of posts since they exist, from the stored views of everybody who ever belonged to them, and
- * marks the sums above due for the months that changed.
+ * Recomputes every month of posts since they exist, from the stored views of everybody who ever belonged to
+ * them, and marks the sums above due for the months that changed.
  * @param today the local day; its month is the last one
  */
 export async function projectPosts(

@@ -27,8 +27,8 @@ export async function projectSubjects(
 }
 
 /**
- * Puts the rows of subjects in the place of what was there. A subject the code fails on keeps its old rows and is
- * listed; the others do not wait for it.
+ * Puts the rows of subjects in the place of what was there. A subject the code fails on keeps its old rows
+ * and is listed; the others do not wait for it.
  * @returns the posts in whose months they count or counted
  */
 export async function projectSets(

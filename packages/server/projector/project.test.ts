@@ -1,6 +1,5 @@
-import { foldPerson, type MonthTallies, tallyMonths } from '@simpul/domain/catalogue'
+import { foldActivity, foldPerson, type MonthTallies, tallyMonths } from '@simpul/domain/catalogue'
 import { monthRange } from '@simpul/domain/core'
-import { foldActivity } from '@simpul/domain/catalogue'
 import { sessionDayId } from '@simpul/domain/institution'
 import { attended, born, cast, dayMove, introduced, kept, posts, registered } from '@simpul/domain/testing'
 import { expect, it } from 'vitest'

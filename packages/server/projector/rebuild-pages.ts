@@ -1,8 +1,8 @@
 import type { Month, PlainDate, Subject, Uuid } from '@simpul/domain/core'
 import type { Db, Queryable } from '../db/db.ts'
 import { projectAreas } from './project-areas.ts'
-import { projectSets } from './project-subjects.ts'
 import { projectPosts } from './project-posts.ts'
+import { projectSets } from './project-subjects.ts'
 import { type Difference, differencesOf, dumpSubjects, dumpUnits } from './row-differences.ts'
 import { subjectSets } from './subject-sets.ts'
 import type { Turn } from './turn.ts'
@@ -109,7 +109,9 @@ export async function rebuildPosts(
 
 const monthsPerStatement = { embedded: 4, postgres: 24 } as const
 
-/** The next unit above posts, the deepest first, for the sums of a subdistrict rest on those of its villages. */
+/**
+ * The next unit above posts, the deepest first, for the sums of a subdistrict rest on those of its villages.
+ */
 export async function rebuildAreas(turn: Turn, engine: Engine, after: Uuid | null): Promise<RebuiltPage> {
   const { tx, cell } = turn
   const unit = await nextArea(tx, cell, after)

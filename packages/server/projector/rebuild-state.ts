@@ -32,8 +32,8 @@ export async function writeState(tx: Queryable, cell: Uuid, state: RebuildState)
     `insert into rebuild (cell, phase, after, subjects, months, differed)
      values ($1, $2, $3, $4, $5, $6)
      on conflict (cell) do update
-     set phase = excluded.phase, after = excluded.after, subjects = excluded.subjects, months = excluded.months,
-       differed = excluded.differed`,
+     set phase = excluded.phase, after = excluded.after, subjects = excluded.subjects,
+       months = excluded.months, differed = excluded.differed`,
     [cell, phase, after, subjects, months, JSON.stringify(differed.slice(0, differencesKept))],
   )
 }

@@ -32,8 +32,8 @@ const breathMs = 2
 const waitMs = 100
 
 /**
- * Recomputes every view and figure of a cell from the journal, in place and page by page, while everybody is served.
- * What comes out is byte for byte what stands when nothing was wrong.
+ * Recomputes every view and figure of a cell from the journal, in place and page by page, while everybody is
+ * served. What comes out is byte for byte what stands when nothing was wrong.
  */
 export async function rebuild(
   db: Db,

@@ -27,8 +27,9 @@ const afterErrorMs = 1000
 const breathMs = 20
 
 /**
- * Keeps views and figures of a cell up with its journal until stopped: woken by every append, and by the calendar.
- * Several servers may run it at once; one works, the others look every second whether it is their turn.
+ * Keeps views and figures of a cell up with its journal until stopped: woken by every append, and by the
+ * calendar. Several servers may run it at once; one works, the others look every second whether it is their
+ * turn.
  */
 export async function startProjector({
   db,

@@ -12,7 +12,9 @@ export interface SubjectSet {
   readonly entries: readonly KeptEntry[]
 }
 
-/** Subjects with their entries. Persons come as the sets they belong to now, and those they were taken out of. */
+/**
+ * Subjects with their entries. Persons come as the sets they belong to now, and those they were taken out of.
+ */
 export async function subjectSets(
   tx: Queryable,
   cell: Uuid,
@@ -29,8 +31,8 @@ export async function subjectSets(
 }
 
 /**
- * A set is found from any of its ids: by what was joined before (`person_home.stands_for`), and by the decisions
- * among the entries themselves.
+ * A set is found from any of its ids: by what was joined before (`person_home.stands_for`), and by the
+ * decisions among the entries themselves.
  */
 async function personSets(tx: Queryable, cell: Uuid, persons: readonly Uuid[]): Promise<SubjectSet[]> {
   const known = new Set<Uuid>()

@@ -10,13 +10,16 @@ export async function openProjection(db: Db, cell: Uuid): Promise<void> {
 export interface Turn {
   readonly tx: Transaction
   readonly cell: Uuid
-  /** Whether anything of this cell is listed as stuck; nearly always not, which spares a look with every batch. */
+  /**
+   * Whether anything of this cell is listed as stuck; nearly always not, which spares a look with every
+   * batch.
+   */
   readonly anyStuck: boolean
 }
 
 /**
- * Runs `work` in one transaction while nobody else recomputes anything of this cell. Whatever a batch reads is then
- * what stands when it writes, so two servers cannot overwrite the newer with the older.
+ * Runs `work` in one transaction while nobody else recomputes anything of this cell. Whatever a batch reads
+ * is then what stands when it writes, so two servers cannot overwrite the newer with the older.
  * @returns undefined when another server has the turn: come back later
  */
 export async function inTurn<T>(

@@ -55,7 +55,9 @@ async function findingsOf(
   return byId
 }
 
-/** The same text for the same findings: the database gives the keys of a JSON object back in its own order. */
+/**
+ * The same text for the same findings: the database gives the keys of a JSON object back in its own order.
+ */
 const textOf = (findings: readonly FindingRow[]): string =>
   JSON.stringify(
     findings.map(({ service, code, level, reason, params }) => [

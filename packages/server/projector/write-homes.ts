@@ -16,8 +16,8 @@ export interface Homed {
 /**
  * Where each id of these persons belongs, and what the home posts lack of their entries.
  *
- * The journals of the homes are locked only where something is lacking, for while they are nobody can append to
- * them. An entry that arrives after this look has marked the person due, and is delivered the next time.
+ * The journals of the homes are locked only where something is lacking, for while they are nobody can append
+ * to them. An entry that arrives after this look has marked the person due, and is delivered the next time.
  */
 export async function writePersonHomes(tx: Queryable, cell: Uuid, sets: readonly Homed[]): Promise<void> {
   const homes = sets.flatMap(({ set, stays }) => {

@@ -16,7 +16,9 @@ interface StayRow {
   readonly to: PlainDate | null
 }
 
-/** Writes where persons belonged and when. @returns every unit that they stay or stayed in, before or after. */
+/**
+ * Writes where persons belonged and when. @returns every unit that they stay or stayed in, before or after.
+ */
 export async function writeStays(
   tx: Queryable,
   cell: Uuid,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { MonthTallies, Tally } from '@simpul/domain/catalogue'
-import type { Contribution, Month, Uuid } from '@simpul/domain/core'
+import { type Contribution, figureOf, type Month, type Uuid } from '@simpul/domain/core'
 import type { Queryable } from '../db/db.ts'
 import { columnsOf } from '../db/sql.ts'
 import type { DueArea } from './due-areas.ts'
@@ -24,8 +24,8 @@ interface PostMonth extends DueArea {
 }
 
 /**
- * Puts the tallies of posts in the place of what was there. Of two years of months one or two differ as a rule, which a
- * digest per month tells; the others are not written.
+ * Puts the tallies of posts in the place of what was there. Of two years of months one or two differ as a
+ * rule, which a digest per month tells; the others are not written.
  * @returns the months that differed
  */
 export async function writeTallies(
@@ -67,11 +67,12 @@ async function storedDigests(
   return new Map(rows.map((row) => [keyOf(row), row]))
 }
 
-/** The columns of `tally` that carry a contribution; the others are null. */
+/** The columns of `tally`; of those that carry a contribution the others are null. */
 interface TallyRow extends DueArea {
   readonly indicator: string
   readonly version: number
   readonly kind: string
+  readonly figure: number
   readonly counted: number | null
   readonly reached: number | null
   readonly count: number | null
@@ -104,6 +105,7 @@ const tallyRow = (unit: Uuid, month: Month, { indicator, version, contribution }
   month,
   indicator,
   version,
+  figure: figureOf(contribution),
   ...empty,
   ...columnsOfContribution(contribution),
 })
@@ -116,21 +118,22 @@ function columnsOfContribution(contribution: Contribution): Partial<TallyRow> & 
 async function upsertTallies(tx: Queryable, cell: Uuid, rows: readonly TallyRow[]): Promise<void> {
   await tx.run(
     `insert into tally as old (
-       cell, unit, month, indicator, version, kind, counted, reached, count, sum, of_count, histogram
+       cell, unit, month, indicator, version, kind, figure, counted, reached, count, sum, of_count, histogram
      )
      select $1, given.*
      from unnest(
-       $2::uuid[], $3::text[], $4::text[], $5::int[], $6::text[], $7::int[], $8::int[], $9::int[], $10::bigint[],
-       $11::int[], $12::jsonb[]
+       $2::uuid[], $3::text[], $4::text[], $5::int[], $6::text[], $7::bigint[], $8::int[], $9::int[],
+       $10::int[], $11::bigint[], $12::int[], $13::jsonb[]
      ) as given
      on conflict (cell, unit, month, indicator, version) do update
-     set kind = excluded.kind, counted = excluded.counted, reached = excluded.reached, count = excluded.count,
-       sum = excluded.sum, of_count = excluded.of_count, histogram = excluded.histogram
+     set kind = excluded.kind, figure = excluded.figure, counted = excluded.counted,
+       reached = excluded.reached, count = excluded.count, sum = excluded.sum, of_count = excluded.of_count,
+       histogram = excluded.histogram
      where old is distinct from excluded`,
     [
       cell,
-      ...columnsOf(rows, ['unit', 'month', 'indicator', 'version', 'kind', 'counted', 'reached', 'count']),
-      ...columnsOf(rows, ['sum', 'of', 'histogram']),
+      ...columnsOf(rows, ['unit', 'month', 'indicator', 'version', 'kind', 'figure', 'counted', 'reached']),
+      ...columnsOf(rows, ['count', 'sum', 'of', 'histogram']),
     ],
   )
 }

@@ -3,7 +3,10 @@ import type { Queryable } from '../db/db.ts'
 import { columnsOf } from '../db/sql.ts'
 import type { SubjectRows } from './fold.ts'
 
-/** What stands about subjects. JSON goes in as one parameter: both engines read it faster than arrays of texts. */
+/**
+ * What stands about subjects. JSON goes in as one parameter: both engines read it faster than arrays of
+ * texts.
+ */
 export async function writeViews(tx: Queryable, cell: Uuid, rows: readonly SubjectRows[]): Promise<void> {
   const given = rows.map(({ kind, id, folded, entries, through }) => ({
     kind,
@@ -49,16 +52,17 @@ export async function writePersons(tx: Queryable, cell: Uuid, rows: readonly Sub
   if (given.length === 0) return
   await tx.run(
     `insert into person as old (
-       cell, id, home, name, sex, birth, died, mother_name, rt, search, last_weighed_on, weight_kg, status, worst_level
+       cell, id, home, name, sex, birth, died, mother_name, rt, search, last_weighed_on, weight_kg, status,
+       worst_level
      )
      select $1, given.*
      from unnest(
-       $2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::date[], $7::date[], $8::text[], $9::text[], $10::text[],
-       $11::date[], $12::numeric[], $13::text[], $14::text[]
+       $2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::date[], $7::date[], $8::text[], $9::text[],
+       $10::text[], $11::date[], $12::numeric[], $13::text[], $14::text[]
      ) as given
      on conflict (cell, id) do update
-     set home = excluded.home, name = excluded.name, sex = excluded.sex, birth = excluded.birth, died = excluded.died,
-       mother_name = excluded.mother_name, rt = excluded.rt, search = excluded.search,
+     set home = excluded.home, name = excluded.name, sex = excluded.sex, birth = excluded.birth,
+       died = excluded.died, mother_name = excluded.mother_name, rt = excluded.rt, search = excluded.search,
        last_weighed_on = excluded.last_weighed_on, weight_kg = excluded.weight_kg, status = excluded.status,
        worst_level = excluded.worst_level
      where old is distinct from excluded`,

@@ -1,6 +1,7 @@
 /**
- * What the projector makes of the journal. Every table can be dropped and is made again, byte for byte, by a rebuild.
- * All rows of a cell are written by one projector at a time (`projection` is its turn), so keys never collide.
+ * What the projector makes of the journal. Every table can be dropped and is made again, byte for byte, by a
+ * rebuild. All rows of a cell are written by one projector at a time (`projection` is its turn), so keys
+ * never collide.
  */
 export const views = {
   name: '2026-11-22-views',
@@ -138,6 +139,7 @@ create table tally (
   indicator text not null,
   version int not null,
   kind text not null,
+  figure bigint not null,
   counted int,
   reached int,
   count int,
@@ -153,6 +155,7 @@ comment on column tally.month is 'YYYY-MM; every month since the post exists has
 comment on column tally.indicator is 'What is counted, by its code.';
 comment on column tally.version is 'Version of the definition; different versions are never added up.';
 comment on column tally.kind is 'reach, count, sum or days: which of the columns below are filled.';
+comment on column tally.figure is 'What a screen prints: reached, count, sum, or how many days were noted.';
 comment on column tally.counted is 'Of reach: how many are counted.';
 comment on column tally.reached is 'Of reach: how many of them were reached.';
 comment on column tally.count is 'Of count: how many.';

@@ -1,56 +1,55 @@
 import { hideSmallCells, isSmall } from '@simpul/domain/access'
 import type { Uuid } from '@simpul/domain/core'
 import type { Figure } from '@simpul/domain/wire'
+import type { SiblingRow } from './read-figures.ts'
 
-/** Days of posts are no people. */
-const isAboutPeople = ({ indicator }: Figure): boolean => !indicator.startsWith('day.')
+/** Names an indicator, its version and a month. */
+export const keyOf = ({
+  month,
+  indicator,
+  version,
+}: Pick<Figure, 'month' | 'indicator' | 'version'>): string => `${month} ${indicator} ${version}`
 
-const hidden = (figure: Figure): Figure => ({ ...figure, value: null, counted: null, hidden: true })
-
-/** A figure that stands alone: small ones are hidden, and shares of few. */
-export const hideAlone = (figures: readonly Figure[]): Figure[] =>
-  figures.map((figure) =>
-    isAboutPeople(figure) && (isSmall(figure.value ?? 0) || isSmall(figure.counted ?? 0))
-      ? hidden(figure)
-      : figure,
-  )
+export const hidden = (figure: Figure): Figure => ({ ...figure, value: null, counted: null, hidden: true })
 
 /**
- * The figures of units beside each other under one whole: with every small cell so many others are hidden that none
- * follows from the whole. The whole itself stays exact where it is shown.
+ * Which figures of a unit are hidden from a reader who may go from `top` down to it. What is hidden in the
+ * row of a unit must be hidden on its own page too, and in every month of its history: otherwise one page
+ * gives away what the other hides.
+ *
+ * ```
+ *   top        its figures stand alone: small ones are hidden
+ *    └ a b c   hidden so that none follows from the whole, and all of them where the whole is hidden
+ *        └ ... and so on down to the unit
+ * ```
+ * @param chain the unit last, `top` first
+ * @param rows the rows of the units right below each of the chain but the last
  */
-export function hideBeside(
-  rows: ReadonlyMap<Uuid, readonly Figure[]>,
-  whole: readonly Figure[],
-): Map<Uuid, Figure[]> {
-  const shown = new Map<Uuid, Figure[]>([...rows.keys()].map((unit) => [unit, []]))
-  for (const total of whole) {
-    const row = [...rows].map(([unit, figures]) => ({
-      unit,
-      figure: figures.find(
-        ({ indicator, version }) => indicator === total.indicator && version === total.version,
-      ),
-    }))
-    const open = hiddenPlaces(row, total)
-    for (const [place, { unit, figure }] of row.entries())
-      if (figure !== undefined) shown.get(unit)?.push(open[place] === true ? hidden(figure) : figure)
+export function hiddenKeys(
+  chain: readonly Uuid[],
+  top: readonly Figure[],
+  rows: readonly SiblingRow[],
+): ReadonlySet<string> {
+  let keys = new Set(top.filter(isSmallAlone).map(keyOf))
+  for (const [at, unit] of chain.entries()) {
+    const parent = chain[at - 1]
+    if (parent === undefined) continue
+    const own = rows.filter((row) => row.parent === parent && row.units.includes(unit))
+    keys = new Set(own.filter((row) => hiddenUnits(row, keys.has(keyOf(row))).has(unit)).map(keyOf))
   }
-  return shown
+  return keys
 }
 
-/** Which places of a row are hidden: the count itself, or the counted of a share. */
-function hiddenPlaces(row: readonly { readonly figure: Figure | undefined }[], total: Figure): boolean[] {
-  if (!isAboutPeople(total)) return row.map(() => false)
-  const values = hideSmallCells(
-    row.map(({ figure }) => figure?.value ?? 0),
-    !total.hidden,
-  ).cells
-  const counted =
-    total.counted === null
-      ? undefined
-      : hideSmallCells(
-          row.map(({ figure }) => figure?.counted ?? 0),
-          !total.hidden,
-        ).cells
-  return row.map((_, place) => values[place] === null || counted?.[place] === null)
+const isSmallAlone = ({ value, counted }: Figure): boolean => isSmall(value ?? 0) || isSmall(counted ?? 0)
+
+/**
+ * The units of a row that are hidden: with every small cell so many others that none follows from the whole.
+ * A share is hidden with its count, and with the number it is a share of.
+ */
+export function hiddenUnits(row: SiblingRow, wholeIsHidden: boolean): ReadonlySet<Uuid> {
+  const values = hideSmallCells(row.values, !wholeIsHidden).cells
+  const counted = row.counted.every((one) => one !== null)
+    ? hideSmallCells(row.counted as readonly number[], !wholeIsHidden).cells
+    : []
+  return new Set(row.units.filter((_, at) => values[at] === null || counted[at] === null))
 }

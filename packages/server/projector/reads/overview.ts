@@ -1,35 +1,18 @@
-import { type Actor, canSeeNames, maySeeSums, seesSmallCells } from '@simpul/domain/access'
-import {
-  addMonths,
-  err,
-  lastDay,
-  type Month,
-  ok,
-  type PlainDate,
-  type Result,
-  type Uuid,
-} from '@simpul/domain/core'
-import type { Completeness, Figure, Overview } from '@simpul/domain/wire'
+import { type IndicatorSheet, indicatorById, indicatorSheets } from '@simpul/domain/catalogue'
+import { addMonths, err, lastDay, type Month, ok, type Result, type Uuid } from '@simpul/domain/core'
+import type { Figure, Overview } from '@simpul/domain/wire'
 import type { Queryable } from '../../db/db.ts'
-import { hideAlone, hideBeside } from './hide-figures.ts'
-import { readCompleteness } from './read-completeness.ts'
-import { readFigures, readTrend } from './read-figures.ts'
+import { hidden, hiddenKeys, hiddenUnits, keyOf } from './hide-figures.ts'
+import { type Completeness, readCompleteness } from './read-completeness.ts'
+import { readFigures, readSiblings, type SiblingRow } from './read-figures.ts'
 import { readSurroundings } from './read-units.ts'
-
-/** Who reads, and when. */
-export interface Reader {
-  readonly actor: Actor
-  readonly today: PlainDate
-  readonly now: Date
-}
+import { isInArea, maySeeFigure, maySeePeople, type Reader, seesExactly, type UnitPath } from './reader.ts'
 
 const TREND_MONTHS = 24
-const SECTOR = 'health'
 
 /**
- * One unit in one month: what its figures rest on, the figures, two years of them, and the units right below. Small cells
- * are hidden from those who may not see the people behind them; sums stay exact. A unit outside the reader's area is as
- * unknown as one that does not exist.
+ * One unit in one month: what its figures rest on, the figures, two years of them, and the units right below.
+ * Small cells are hidden from those who may not see the people behind them; sums stay exact.
  */
 export async function overview(
   db: Queryable,
@@ -37,68 +20,117 @@ export async function overview(
   reader: Reader,
   unit: Uuid,
   month: Month,
-): Promise<Result<Overview, { code: 'not-found' }>> {
+): Promise<Result<Overview, { code: 'not-found' | 'not-allowed' }>> {
   const around = await readSurroundings(db, cell, unit, lastDay(month))
   const path = around?.path.map(({ id }) => id) ?? []
-  if (around === undefined || !maySeeSums(reader.actor, SECTOR, path, reader.today))
-    return err({ code: 'not-found' })
-  const exact = await readFigures(db, cell, [unit, ...around.children.map(({ id }) => id)], month)
-  const [completeness, trend] = await Promise.all([
-    readCompleteness(db, cell, exact, month, reader.now),
-    readTrend(db, cell, unit, addMonths(month, 1 - TREND_MONTHS), month),
+  if (around === undefined || !isInArea(reader, path)) return err({ code: 'not-found' })
+  const sight = sightOf(reader, path)
+  if (sight.sheets.size === 0) return err({ code: 'not-allowed' })
+  const chain = around.path.slice(0, depthOfTop(reader, path)).reverse()
+  const [completeness, { trend, hiddenHere, below }] = await Promise.all([
+    readCompleteness(db, cell, unit, reader),
+    readSeen(
+      db,
+      cell,
+      chain.map(({ id }) => id),
+      sight,
+      month,
+    ),
   ])
-  const shown = shownTo(reader, path, unit, exact)
+  const figures = trend.filter((figure) => figure.month === month)
+  const rows = below.filter((row) => sight.sheets.has(row.indicator))
   return ok({
     unit: around.unit,
-    path: ownPath(reader, around.path),
+    path: chain,
     month,
-    completeness: completeness.get(unit) ?? nothing(month),
-    figures: shown.own,
-    trend: seesSmallCells(reader.actor, SECTOR, path, reader.today) ? trend : hideAlone(trend),
-    children: around.children.map((child) => ({
-      unit: child,
-      completeness: completeness.get(child.id) ?? nothing(month),
-      figures: shown.below.get(child.id) ?? [],
-    })),
-    names:
-      canSeeNames(reader.actor, path, reader.today) &&
-      seesSmallCells(reader.actor, SECTOR, path, reader.today),
+    completeness: { month, ...postsOf(figures), ...completeness.of(unit) },
+    figures,
+    trend,
+    children: around.children.map((child) => {
+      const own = figuresOf(child.id, rows, sight, hiddenHere)
+      return {
+        unit: child,
+        completeness: { month, ...postsOf(own), ...completeness.of(child.id) },
+        figures: own,
+      }
+    }),
+    names: [...sight.sheets.values()].some((sheet) => maySeePeople(reader, sheet, path)),
   })
 }
 
-/** From the highest unit the reader may read down to the unit. */
-function ownPath({ actor, today }: Reader, path: readonly { readonly id: Uuid; readonly name: string }[]) {
-  const readable = path.filter((_, at) =>
-    maySeeSums(
-      actor,
-      SECTOR,
-      path.slice(at).map(({ id }) => id),
-      today,
-    ),
-  )
-  return readable.reverse()
+/** What a reader may see of a unit: which indicators, and which of them however small. */
+interface Sight {
+  readonly sheets: ReadonlyMap<string, IndicatorSheet>
+  readonly exact: ReadonlySet<string>
 }
 
-function shownTo(
-  { actor, today }: Reader,
-  path: readonly Uuid[],
+function sightOf(reader: Reader, path: UnitPath): Sight {
+  const sheets = indicatorSheets.filter((sheet) => maySeeFigure(reader, sheet, path))
+  return {
+    sheets: new Map(sheets.map((sheet) => [sheet.id, sheet])),
+    exact: new Set(sheets.filter((sheet) => seesExactly(reader, sheet, path)).map(({ id }) => id)),
+  }
+}
+
+/** How many units of the path, from the unit up, the reader may open: the last of them is their own root. */
+function depthOfTop(reader: Reader, path: UnitPath): number {
+  const readable = path.map((_, at) => isInArea(reader, path.slice(at)))
+  return readable.lastIndexOf(true) + 1
+}
+
+/** @param chain from the reader's own root down to the unit */
+async function readSeen(db: Queryable, cell: Uuid, chain: readonly Uuid[], sight: Sight, month: Month) {
+  const [top] = chain as [Uuid]
+  const unit = chain.at(-1) ?? top
+  const months = { from: addMonths(month, 1 - TREND_MONTHS), to: month }
+  // Who sees everything exactly needs no rows from above.
+  const hides = sight.exact.size < sight.sheets.size
+  const [own, ofTop, rows, below] = await Promise.all([
+    readFigures(db, cell, unit, months),
+    hides && top !== unit ? readFigures(db, cell, top, months) : undefined,
+    hides ? readSiblings(db, cell, chain.slice(0, -1), months) : [],
+    readSiblings(db, cell, [unit], { from: month, to: month }),
+  ])
+  const hiddenHere = hides ? hiddenKeys(chain, ofTop ?? own, rows) : new Set<string>()
+  const trend = own
+    .filter(({ indicator }) => sight.sheets.has(indicator))
+    .map((figure) =>
+      !sight.exact.has(figure.indicator) && hiddenHere.has(keyOf(figure)) ? hidden(figure) : figure,
+    )
+  return { trend, hiddenHere, below }
+}
+
+/** The figures of one of the units below. */
+function figuresOf(
   unit: Uuid,
-  exact: ReadonlyMap<Uuid, Figure[]>,
-): { own: Figure[]; below: Map<Uuid, Figure[]> } {
-  const own = exact.get(unit) ?? []
-  const below = new Map([...exact].filter(([id]) => id !== unit))
-  if (seesSmallCells(actor, SECTOR, path, today)) return { own, below }
-  const hidden = hideAlone(own)
-  return { own: hidden, below: hideBeside(below, hidden) }
+  rows: readonly SiblingRow[],
+  sight: Sight,
+  hiddenAbove: ReadonlySet<string>,
+): Figure[] {
+  return rows.flatMap((row) => {
+    const at = row.units.indexOf(unit)
+    if (at < 0) return []
+    const { month, indicator, version } = row
+    const figure = {
+      indicator,
+      version,
+      month,
+      value: row.values[at] ?? 0,
+      counted: row.counted[at] ?? null,
+      hidden: false,
+    }
+    const isHidden = !sight.exact.has(indicator) && hiddenUnits(row, hiddenAbove.has(keyOf(row))).has(unit)
+    return [isHidden ? hidden(figure) : figure]
+  })
 }
 
-const nothing = (month: Month): Completeness => ({
-  month,
-  postsExpected: 0,
-  postsOpened: 0,
-  postsClosed: 0,
-  entriesOnTheWay: 0,
-  silentPhones: 0,
-  held: 0,
-  latestEntry: null,
-})
+/** Days of posts are figures like others; they are never hidden. */
+function postsOf(
+  figures: readonly Figure[],
+): Pick<Completeness, 'postsExpected' | 'postsOpened' | 'postsClosed'> {
+  const of = (id: string): number => {
+    const version = indicatorById(id)?.version
+    return figures.find((one) => one.indicator === id && one.version === version)?.value ?? 0
+  }
+  return { postsExpected: of('day.expected'), postsOpened: of('day.opened'), postsClosed: of('day.closed') }
+}

@@ -1,47 +1,44 @@
-import { canSeeNames, laneResource, may } from '@simpul/domain/access'
 import { contributionsOf, indicatorById, serviceById } from '@simpul/domain/catalogue'
 import {
   err,
   figureOf,
-  fill,
-  type Lane,
   lastDay,
   type Month,
   ok,
-  type Params,
+  type PlainDate,
   type Result,
-  type Text,
   type Uuid,
 } from '@simpul/domain/core'
-import { homeOn, type PersonSubject } from '@simpul/domain/people'
+import type { PersonSubject } from '@simpul/domain/people'
 import type { PeopleAnswer, PersonRow } from '@simpul/domain/wire'
 import type { Queryable } from '../../db/db.ts'
-import type { Reader } from './overview.ts'
 import { readSurroundings } from './read-units.ts'
+import { isInArea, mayReadLane, maySeePeople, type Reader, type UnitPath } from './reader.ts'
 
-/** Rows of one page; each is judged by the indicator's own function. */
-const PAGE = 200
-/** After so many the reader asks for more. */
+/** Rows of one statement; each is judged by the indicator's own function. */
+const ROWS = 400
+/** One answer ends with so many people, or after so many rows: few may be behind a figure. */
 const ENOUGH = 50
+const MOST_ROWS = 2000
 
-interface Row {
+interface Candidate {
   readonly id: Uuid
   readonly name: string
   readonly sex: string | null
   readonly birth: string | null
-  readonly mother_name: string | null
+  readonly motherName: string | null
   readonly rt: string | null
-  readonly post: string
+  readonly post: Uuid
+  readonly postName: string
   readonly status: string | null
-  readonly last_weighed_on: string | null
-  readonly weight_kg: number | null
-  readonly subject: PersonSubject
-  readonly views: Record<string, unknown>
+  readonly lastWeighedOn: string | null
+  readonly weightKg: number | null
 }
 
 /**
- * Who is behind a figure: the people of a unit whom the indicator reaches in the month, by name. Computed with the function
- * that made the tally, so that list and figure cannot differ.
+ * Who is behind a figure: the people of a unit whom the indicator reaches in the month, by name. Computed
+ * with the function that made the tally, so that list and figure cannot differ.
+ * @param after where the last answer ended: its `next`; only what follows the last line break of it is read
  */
 export async function people(
   db: Queryable,
@@ -52,120 +49,109 @@ export async function people(
   indicator: string,
   after: string | undefined,
 ): Promise<Result<PeopleAnswer, { code: 'not-found' | 'not-allowed' }>> {
-  const around = await readSurroundings(db, cell, unit, reader.today)
-  if (around === undefined) return err({ code: 'not-found' })
-  const path = around.path.map(({ id }) => id)
-  const mayRead = (lane: Lane) => may(reader.actor, 'read', laneResource(lane, path), reader.today)
-  // To be behind a figure is itself a word about somebody: who is underweight, who did not come.
-  const behind = serviceById(indicatorById(indicator)?.service ?? '')?.lane ?? 'register'
-  if (!canSeeNames(reader.actor, path, reader.today) || !mayRead(behind)) return err({ code: 'not-allowed' })
-  const posts = await readPosts(db, cell, unit)
-  const found: Row[] = []
-  let next = after
-  // Few of a page may be reached; empty pages would look like nobody.
-  while (found.length < ENOUGH) {
-    const rows = await readPage(db, cell, unit, next)
-    found.push(...rows.filter((row) => isReached(row, posts, indicator, month)))
-    const last = rows.at(-1)
-    next = rows.length < PAGE || last === undefined ? undefined : `${last.name}\n${last.id}`
-    if (next === undefined) break
+  const around = await readSurroundings(db, cell, unit, lastDay(month))
+  const path = around?.path.map(({ id }) => id) ?? []
+  const sheet = indicatorById(indicator)
+  if (around === undefined || sheet === undefined || !isInArea(reader, path))
+    return err({ code: 'not-found' })
+  if (!maySeePeople(reader, sheet, path)) return err({ code: 'not-allowed' })
+  const found: Candidate[] = []
+  let last: Uuid | undefined = after?.split('\n').at(-1)
+  for (let rows = 0; found.length < ENOUGH && rows < MOST_ROWS; rows += ROWS) {
+    const page = await candidates(db, cell, unit, lastDay(month), last)
+    found.push(...(await reachedOf(db, cell, page, indicator, month)))
+    last = page.length < ROWS ? undefined : page.at(-1)?.id
+    if (last === undefined) break
   }
-  if (!mayRead(GROWTH)) return ok({ people: found.map(withoutGrowth), next: next ?? null })
-  const findings = await readFindings(
-    db,
-    cell,
-    found.map(({ id }) => id),
+  return ok({ people: await shownTo(db, cell, reader, path, found), next: last ?? null })
+}
+
+/**
+ * Who belonged to one of the unit's posts on a day, by name. Without their views: those are fetched by id.
+ */
+const candidates = (
+  db: Queryable,
+  cell: Uuid,
+  unit: Uuid,
+  day: PlainDate,
+  after: Uuid | undefined,
+): Promise<Candidate[]> =>
+  db.query<Candidate>(
+    `select p.id, p.name, p.sex, p.birth, p.mother_name as "motherName", p.rt, post.id as post,
+       post.name as "postName", p.status, p.last_weighed_on as "lastWeighedOn", p.weight_kg as "weightKg"
+     from unit post
+     join person_stay s on s.cell = $1 and s.unit = post.id
+     join person p on p.cell = $1 and p.id = s.person
+     where post.cell = $1
+       and $2 = any(post.path)
+       and s.from_day <= $3
+       and (s.to_day is null or s.to_day > $3)
+       and ($4::uuid is null or (p.name, p.id) > (select name, id from person where cell = $1 and id = $4))
+     order by p.name, p.id
+     limit $5`,
+    [cell, unit, day, after ?? null, ROWS],
   )
-  return ok({
-    people: found.map((row) => shown(row, findings.get(row.id) ?? [])),
-    next: next ?? null,
+
+/** Judged at the post where the person belonged on the month's last day, as the tally was. */
+async function reachedOf(
+  db: Queryable,
+  cell: Uuid,
+  page: readonly Candidate[],
+  indicator: string,
+  month: Month,
+): Promise<Candidate[]> {
+  const stored = await db.query<{ id: Uuid; subject: PersonSubject; views: Record<string, unknown> }>(
+    `select subject_id as id, subject, views
+     from subject_view
+     where cell = $1 and subject_kind = 'person' and subject_id = any($2::uuid[])`,
+    [cell, page.map(({ id }) => id)],
+  )
+  const byId = new Map(stored.map((row) => [row.id, row]))
+  return page.filter(({ id, post }) => {
+    const person = byId.get(id)
+    const contribution = person && contributionsOf(person, post, month)[indicator]
+    return contribution !== undefined && figureOf(contribution) > 0
   })
 }
 
-/** Judged at the post where the person belonged on the month's last day, as the tally was. */
-function isReached(
-  { subject, views }: Row,
-  posts: ReadonlySet<Uuid>,
-  indicator: string,
-  month: Month,
-): boolean {
-  const home = homeOn(subject, lastDay(month))
-  if (home === undefined || !posts.has(home)) return false
-  const contribution = contributionsOf({ subject, views }, home, month)[indicator]
-  return contribution !== undefined && figureOf(contribution) > 0
-}
+/** The lane of the columns about weight. */
+const GROWTH = 'health:L3'
 
-async function readPosts(db: Queryable, cell: Uuid, unit: Uuid): Promise<Set<Uuid>> {
-  const rows = await db.query<{ id: Uuid }>('select id from unit where cell = $1 and $2 = any(path)', [
-    cell,
-    unit,
-  ])
-  return new Set(rows.map(({ id }) => id))
-}
-
-async function readPage(db: Queryable, cell: Uuid, unit: Uuid, after: string | undefined): Promise<Row[]> {
-  const [name = '', id = '00000000-0000-0000-0000-000000000000'] = after?.split('\n') ?? []
-  return db.query<Row>(
-    `select distinct on (person.name, person.id)
-            person.id, person.name, person.sex, person.birth, person.mother_name, person.rt, person.status,
-            person.last_weighed_on, person.weight_kg, post.name as post,
-            subject_view.subject, subject_view.views
-     from unit as post
-     join person_stay on person_stay.cell = post.cell and person_stay.unit = post.id
-     join person on person.cell = post.cell and person.id = person_stay.person
-     join subject_view
-       on subject_view.cell = post.cell and subject_view.subject_kind = 'person' and subject_view.subject_id = person.id
-     where post.cell = $1 and $2 = any(post.path) and (person.name, person.id) > ($3, $4::uuid)
-     order by person.name, person.id
-     limit $5`,
-    [cell, unit, name, id, PAGE],
-  )
-}
-
-interface FindingRow {
-  readonly subject_id: Uuid
-  readonly code: string
-  readonly level: string
-  readonly reason: Text
-  readonly params: Params | null
+async function shownTo(
+  db: Queryable,
+  cell: Uuid,
+  reader: Reader,
+  path: UnitPath,
+  found: readonly Candidate[],
+): Promise<PersonRow[]> {
+  const findings = await readFindings(db, cell, found, (service) => {
+    const lane = serviceById(service)?.lane
+    return lane !== undefined && mayReadLane(reader, lane, path)
+  })
+  const growth = mayReadLane(reader, GROWTH, path)
+  return found.map(({ post: _, postName, status, lastWeighedOn, weightKg, ...person }) => ({
+    ...person,
+    post: postName,
+    ...(growth ? { status, lastWeighedOn, weightKg } : { status: null, lastWeighedOn: null, weightKg: null }),
+    findings: findings.get(person.id) ?? [],
+  }))
 }
 
 async function readFindings(
   db: Queryable,
   cell: Uuid,
-  ids: readonly Uuid[],
+  persons: readonly { readonly id: Uuid }[],
+  mayRead: (service: string) => boolean,
 ): Promise<Map<Uuid, PersonRow['findings']>> {
-  const rows = await db.query<FindingRow>(
-    `select subject_id, code, level, reason, params
+  const rows = await db.query<{ id: Uuid; service: string; code: string; level: string; reason: string }>(
+    `select subject_id as id, service, code, level, reason ->> 'id' as reason
      from finding
      where cell = $1 and subject_kind = 'person' and subject_id = any($2::uuid[]) and level <> 'inform'
      order by subject_id, place`,
-    [cell, ids],
+    [cell, persons.map(({ id }) => id)],
   )
   const found = new Map<Uuid, PersonRow['findings']>()
-  for (const { subject_id, code, level, reason, params } of rows) {
-    const said = { code, level, reason: fill(reason, 'id', params ?? {}) }
-    found.set(subject_id, [...(found.get(subject_id) ?? []), said])
-  }
+  for (const { id, service, ...finding } of rows)
+    if (mayRead(service)) found.set(id, [...(found.get(id) ?? []), finding])
   return found
 }
-
-/** The lane of the columns about weight; findings are not told apart by lane, so they go with it. */
-const GROWTH: Lane = 'health:L3'
-
-const withoutGrowth = (row: Row): PersonRow =>
-  shown({ ...row, status: null, last_weighed_on: null, weight_kg: null }, [])
-
-const shown = (row: Row, findings: PersonRow['findings']): PersonRow => ({
-  id: row.id,
-  name: row.name,
-  sex: row.sex,
-  birth: row.birth,
-  motherName: row.mother_name,
-  rt: row.rt,
-  post: row.post,
-  status: row.status,
-  lastWeighedOn: row.last_weighed_on,
-  weightKg: row.weight_kg,
-  findings,
-})

@@ -1,105 +1,106 @@
-import type { Month, Uuid } from '@simpul/domain/core'
-import type { Completeness, Figure } from '@simpul/domain/wire'
+import type { Uuid } from '@simpul/domain/core'
+import type { Completeness as WireCompleteness } from '@simpul/domain/wire'
 import type { Queryable } from '../../db/db.ts'
+import type { Reader } from './reader.ts'
+
+export type Completeness = Omit<WireCompleteness, 'month'>
+
+/** What figures rest on besides the days of posts. */
+type OnTheWay = Pick<Completeness, 'entriesOnTheWay' | 'silentPhones' | 'held' | 'latestEntry'>
 
 /** A phone not heard from for so long may hold more than it said. */
 const SILENT_DAYS = 7
 
-interface OnTheWay {
-  readonly unit: Uuid
-  readonly waiting: number
-  readonly silent: number
+/** A count of a unit right below, or of the unit itself where `child` is null. */
+interface ChildRow {
+  readonly child: Uuid | null
 }
 
-/**
- * What the figures of some units in a month rest on. Days come from the tallies; what phones still hold, from what they
- * said at their last contact and from numbers that are missing before the highest one heard.
- */
+/** What the figures of a unit and of those right below it rest on, by unit. */
 export async function readCompleteness(
   db: Queryable,
   cell: Uuid,
-  figures: ReadonlyMap<Uuid, readonly Figure[]>,
-  month: Month,
-  now: Date,
-): Promise<Map<Uuid, Completeness>> {
-  const units = [...figures.keys()]
-  const [onTheWay, held, through] = await Promise.all([
-    readOnTheWay(db, cell, units, now),
-    readHeld(db, cell, units),
-    readThrough(db, cell, units),
+  unit: Uuid,
+  reader: Reader,
+): Promise<{ readonly of: (unit: Uuid) => OnTheWay }> {
+  const [phones, held, through] = await Promise.all([
+    readPhones(db, cell, unit, reader),
+    readHeld(db, cell, unit),
+    readThrough(db, cell, unit),
   ])
-  return new Map(
-    units.map((unit) => {
-      const of = (indicator: string): number =>
-        figures.get(unit)?.find((figure) => figure.indicator === indicator)?.value ?? 0
-      const phones = onTheWay.get(unit)
-      return [
-        unit,
-        {
-          month,
-          postsExpected: of('day.expected'),
-          postsOpened: of('day.opened'),
-          postsClosed: of('day.closed'),
-          entriesOnTheWay: phones?.waiting ?? 0,
-          silentPhones: phones?.silent ?? 0,
-          held: held.get(unit) ?? 0,
-          latestEntry: through.get(unit) ?? null,
-        },
-      ]
+  const sum = <Row extends ChildRow>(rows: readonly Row[], of: Uuid, count: (row: Row) => number): number =>
+    rows.filter(({ child }) => of === unit || child === of).reduce((all, row) => all + count(row), 0)
+  return {
+    of: (one) => ({
+      entriesOnTheWay: sum(phones, one, (row) => row.waiting),
+      silentPhones: sum(phones, one, (row) => row.silent),
+      held: sum(held, one, (row) => row.held),
+      latestEntry: through.get(one) ?? null,
     }),
-  )
+  }
 }
 
-async function readOnTheWay(
+/** Every unit in the subtree of $2, and the unit right below $2 that it lies in. */
+const subtree = `
+  select id, path[array_position(path, $2::uuid) - 1] as child
+  from unit
+  where cell = $1 and $2::uuid = any(path)`
+
+/**
+ * What phones still hold: what they said at their last contact, or what is missing before the highest number
+ * heard of them, whichever is more. A phone counts in each unit where somebody who uses it works today.
+ */
+const readPhones = (
   db: Queryable,
   cell: Uuid,
-  units: readonly Uuid[],
-  now: Date,
-): Promise<Map<Uuid, OnTheWay>> {
-  const rows = await db.query<OnTheWay>(
-    `select above.id as unit,
-            sum(coalesce(progress.waiting, 0) + holes.count)::int8 as waiting,
-            count(*) filter (where progress.last_contact < $3)::int8 as silent
-     from unit as above
-     join unit on unit.cell = above.cell and above.id = any(unit.path)
-     join lateral (
-       select distinct device_progress.device, device_progress.user_id
-       from assignment
-       join device_progress
-         on device_progress.cell = assignment.cell and device_progress.user_id = assignment.app_user
-       where assignment.cell = above.cell and assignment.unit = unit.id
-     ) as phone on true
-     join device_progress as progress
-       on progress.cell = above.cell and progress.device = phone.device and progress.user_id = phone.user_id
-     cross join lateral (
-       select coalesce(upper(progress.heard), 1) - 1
-         - coalesce(sum(upper(range) - lower(range)), 0) as count
-       from unnest(progress.heard) as range
-     ) as holes
-     where above.cell = $1 and above.id = any($2::uuid[])
-     group by above.id`,
-    [cell, units, new Date(now.getTime() - SILENT_DAYS * 86_400_000).toISOString()],
+  unit: Uuid,
+  { today, now }: Reader,
+): Promise<(ChildRow & { waiting: number; silent: number })[]> =>
+  db.query(
+    `with under as (${subtree}),
+     held_by as (
+       select distinct under.child, a.app_user
+       from under
+       join assignment a on a.cell = $1 and a.unit = under.id
+       where a.valid_from <= $3 and (a.valid_to is null or a.valid_to > $3)
+     ),
+     phone as (
+       select held_by.child, p.device, sum(greatest(p.waiting, missing.count)) as waiting,
+         max(p.last_contact) as heard_at, bool_and(d.revoked_at is not null) as withdrawn
+       from held_by
+       join device_progress p on p.cell = $1 and p.user_id = held_by.app_user
+       left join device d on d.cell = $1 and d.id = p.device and d.app_user = p.user_id
+       cross join lateral (
+         select coalesce(upper(p.heard) - 1, 0) - coalesce(sum(upper(one) - lower(one)), 0) as count
+         from unnest(p.heard) as one
+       ) as missing
+       group by held_by.child, p.device
+     )
+     select child, sum(waiting)::int8 as waiting,
+       count(*) filter (where heard_at < $4 and not withdrawn) as silent
+     from phone
+     group by child`,
+    [cell, unit, today, new Date(now.getTime() - SILENT_DAYS * 86_400_000).toISOString()],
   )
-  return new Map(rows.map((row) => [row.unit, row]))
-}
 
-async function readHeld(db: Queryable, cell: Uuid, units: readonly Uuid[]): Promise<Map<Uuid, number>> {
-  const rows = await db.query<{ unit: Uuid; count: number }>(
-    `select above.id as unit, count(*)::int8 as count
+const readHeld = (db: Queryable, cell: Uuid, unit: Uuid): Promise<(ChildRow & { held: number })[]> =>
+  db.query(
+    `with under as (${subtree})
+     select under.child, count(*) as held
      from held
-     join unit on unit.cell = held.cell and unit.id = held.unit
-     join unit as above on above.cell = unit.cell and above.id = any(unit.path)
-     where held.cell = $1 and held.decision is null and above.id = any($2::uuid[])
-     group by above.id`,
-    [cell, units],
+     join under on under.id = held.unit
+     where held.cell = $1 and held.decision is null
+     group by under.child`,
+    [cell, unit],
   )
-  return new Map(rows.map(({ unit, count }) => [unit, count]))
-}
 
-async function readThrough(db: Queryable, cell: Uuid, units: readonly Uuid[]): Promise<Map<Uuid, string>> {
+async function readThrough(db: Queryable, cell: Uuid, unit: Uuid): Promise<Map<Uuid, string>> {
   const rows = await db.query<{ unit: Uuid; through: string }>(
-    'select unit, through from unit_through where cell = $1 and unit = any($2::uuid[])',
-    [cell, units],
+    `select t.unit, t.through
+     from unit_through t
+     join unit u on u.cell = $1 and u.id = t.unit
+     where t.cell = $1 and (u.id = $2 or u.parent = $2)`,
+    [cell, unit],
   )
-  return new Map(rows.map(({ unit, through }) => [unit, through]))
+  return new Map(rows.map((row) => [row.unit, row.through]))
 }

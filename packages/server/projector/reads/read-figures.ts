@@ -2,61 +2,59 @@ import type { Month, Uuid } from '@simpul/domain/core'
 import type { Figure } from '@simpul/domain/wire'
 import type { Queryable } from '../../db/db.ts'
 
-interface TallyRow {
-  readonly unit: Uuid
-  readonly month: Month
-  readonly indicator: string
-  readonly version: number
-  readonly figure: number
-  readonly counted: number | null
+/** From one month to another, both included. */
+export interface Months {
+  readonly from: Month
+  readonly to: Month
 }
 
-const COLUMNS = `unit, month, indicator, version, counted,
-  coalesce(reached, count, sum,
-    (select coalesce(sum(value::int), 0) from jsonb_each_text(histogram)))::int8 as figure`
-
-/** Exact figures of some units in one month, by unit. */
+/** Exact figures of one unit, by month. */
 export async function readFigures(
   db: Queryable,
   cell: Uuid,
-  units: readonly Uuid[],
-  month: Month,
-): Promise<Map<Uuid, Figure[]>> {
-  const rows = await db.query<TallyRow>(
-    `select ${COLUMNS}
-     from tally
-     where cell = $1 and unit = any($2::uuid[]) and month = $3
-     order by indicator, version`,
-    [cell, units, month],
-  )
-  const figures = new Map<Uuid, Figure[]>(units.map((unit) => [unit, []]))
-  for (const row of rows) figures.get(row.unit)?.push(figureOf(row))
-  return figures
-}
-
-/** Exact figures of one unit from one month to another, both included. */
-export async function readTrend(
-  db: Queryable,
-  cell: Uuid,
   unit: Uuid,
-  from: Month,
-  to: Month,
+  { from, to }: Months,
 ): Promise<Figure[]> {
-  const rows = await db.query<TallyRow>(
-    `select ${COLUMNS}
+  const rows = await db.query<Omit<Figure, 'hidden'>>(
+    `select indicator, version, month, figure as value, coalesce(counted, of_count) as counted
      from tally
      where cell = $1 and unit = $2 and month between $3 and $4
      order by month, indicator, version`,
     [cell, unit, from, to],
   )
-  return rows.map(figureOf)
+  return rows.map((row) => ({ ...row, hidden: false }))
 }
 
-const figureOf = ({ month, indicator, version, figure, counted }: TallyRow): Figure => ({
-  indicator,
-  version,
-  month,
-  value: figure,
-  counted,
-  hidden: false,
-})
+/** One indicator and month of all units right below one unit, in one order. */
+export interface SiblingRow {
+  readonly parent: Uuid
+  readonly month: Month
+  readonly indicator: string
+  readonly version: number
+  readonly units: readonly Uuid[]
+  readonly values: readonly number[]
+  /** Of how many; null where the indicator is a plain count. */
+  readonly counted: readonly (number | null)[]
+}
+
+/** Exact figures of the units right below some units. */
+export async function readSiblings(
+  db: Queryable,
+  cell: Uuid,
+  parents: readonly Uuid[],
+  { from, to }: Months,
+): Promise<SiblingRow[]> {
+  if (parents.length === 0) return []
+  return db.query<SiblingRow>(
+    `select child.parent, t.month, t.indicator, t.version,
+       array_agg(t.unit order by t.unit) as units,
+       array_agg(t.figure order by t.unit) as values,
+       array_agg(coalesce(t.counted, t.of_count) order by t.unit) as counted
+     from unit child
+     join tally t on t.cell = $1 and t.unit = child.id and t.month between $3 and $4
+     where child.cell = $1 and child.parent = any($2::uuid[])
+     group by child.parent, t.month, t.indicator, t.version
+     order by t.indicator, t.version`,
+    [cell, parents, from, to],
+  )
+}

@@ -20,7 +20,10 @@ export interface Surroundings {
   readonly children: readonly UnitView[]
 }
 
-/** Undefined for a unit that the cell does not have. Units closed before `on` are left out below. */
+/**
+ * Undefined for a unit that the cell does not have. Below are left out those that did not exist on the day
+ * `on`.
+ */
 export async function readSurroundings(
   db: Queryable,
   cell: Uuid,
@@ -28,14 +31,25 @@ export async function readSurroundings(
   on: PlainDate,
 ): Promise<Surroundings | undefined> {
   const rows = await db.query<UnitRow>(
-    `select unit.id, unit.kind, unit.name, unit.area, unit.parent, unit.path, office.name as area_name
-     from unit
-     left join unit as office
-       on office.cell = unit.cell and office.area = unit.area and office.kind like '%-office'
-     where unit.cell = $1
-       and (unit.parent = $2 and (unit.to_day is null or unit.to_day > $3::date)
-            or unit.id = any(select unnest(path) from unit where cell = $1 and id = $2))
-     order by unit.name, unit.id`,
+    `select u.id, u.kind, u.name, u.area, u.parent, u.path, office.name as area_name
+     from unit u
+     left join lateral (
+       select name
+       from unit
+       where cell = $1 and area = u.area and kind like '%-office'
+       order by id
+       limit 1
+     ) as office on true
+     where u.cell = $1
+       and (
+         (u.parent = $2 and u.from_day <= $3 and (u.to_day is null or u.to_day >= $3))
+         or u.id in (
+           select unnest(path)
+           from unit
+           where cell = $1 and id = $2
+         )
+       )
+     order by u.name, u.id`,
     [cell, unit, on],
   )
   const byId = new Map(rows.map((row) => [row.id, row]))

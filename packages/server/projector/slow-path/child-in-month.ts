@@ -1,5 +1,5 @@
-import { assessGrowth } from '@simpul/domain/sectors/health'
 import { loadWhoGrowth } from '@simpul/domain/reference/who-growth'
+import { assessGrowth } from '@simpul/domain/sectors/health'
 
 /** What was measured on one day. */
 export interface Measured {

@@ -24,7 +24,10 @@ export function dayOf(entries: readonly RawEntry[]): Day | undefined {
   }
 }
 
-/** Whether posts opened in a month, and closed every day on which they did. `lastDay` is the last one it worked. */
+/**
+ * Whether posts opened in a month, and closed every day on which they did. `lastDay` is the last one it
+ * worked.
+ */
 export function countDays(
   post: { readonly id: string; readonly lastDay: string | null },
   days: readonly Day[],

@@ -12,7 +12,10 @@ import { endOf } from './months.ts'
 import type { RawEntry } from './raw-entries.ts'
 import { fieldOf, whatStands } from './what-stands.ts'
 
-/** Adds to the figure of a post, month and indicator: of a share how many were looked at, and how many it is true of. */
+/**
+ * Adds to the figure of a post, month and indicator: of a share how many were looked at, and how many it is
+ * true of.
+ */
 export type Count = (unit: string, month: string, indicator: string, of: number, is: number) => void
 
 /** Counts one person in every month in which they belong to a post. */

@@ -13,7 +13,7 @@ export interface RawEntry {
   readonly amends: Uuid | null
   readonly how: 'replace' | 'void' | null
   readonly moveOrder: number | null
-  // biome-ignore lint/suspicious/noExplicitAny: this path reads bodies as they were typed, without the services
+  // biome-ignore lint/suspicious/noExplicitAny: bodies are read here as they were typed, without the services
   readonly body: any
 }
 

@@ -16,8 +16,9 @@ import type { Db } from '../../db/db.ts'
 import { asDewi, byDewi, foundDistrict, push } from '../../journal/testing/district.ts'
 
 /*
- * Ten children around Posyandu Mawar; its session days are 12 January, 9 February and 9 March 2026. Home and age are
- * judged on the last day of a month. KBM: 200 g from 12 months; at 7 and 8 months of a girl 300 g; at 1 month 800 g.
+ * Ten children around Posyandu Mawar; its session days are 12 January, 9 February and 9 March 2026. Home and
+ * age are judged on the last day of a month. KBM: 200 g from 12 months; at 7 and 8 months of a girl 300 g; at
+ * 1 month 800 g.
  *
  *           born         what happens                                  January  February   March
  *   Ana     2025-06-10   comes every month                             B 7.0    N +500     T +100
