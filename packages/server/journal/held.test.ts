@@ -40,6 +40,16 @@ describeOnBothEngines('held entries', (open) => {
     expect(await listHeld(db, cell, [posts.mawar])).toEqual([])
   })
 
+  it('wait for a person even when time or a new role would have let them in', async () => {
+    const db = await founded()
+    const tomorrow = { ...introduced(budi), happenedOn: '2026-03-11' as const }
+    const first = await push(db, [tomorrow])
+    expect(await push(db, [tomorrow], { ...asSari, nowMs: noon + 86_400_000 })).toEqual(first)
+    await discard(db, cell, tomorrow.id, byChair)
+    expect(await push(db, [tomorrow], { ...asSari, nowMs: noon + 86_400_000 })).toEqual(first)
+    expect(await linesOf(db, posts.mawar)).toEqual([])
+  })
+
   it('are decided once', async () => {
     const db = await founded()
     const elsewhere = { ...introduced(budi), unit: posts.melati }

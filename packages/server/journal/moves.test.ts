@@ -17,6 +17,7 @@ import { migrations } from '../migrations.ts'
 import { writeHomes } from './homes.ts'
 import { ensureLines, lockJournals } from './lines.ts'
 import { pull } from './pull.ts'
+import { slowServer } from './testing/slow-server.ts'
 import { asDewi, asSari, byDewi, district, foundDistrict, linesOf, push } from './testing/district.ts'
 
 const { budi, ayu } = cast
@@ -85,6 +86,23 @@ describeOnBothEngines('moves', (open) => {
     const standings = races.map(([, receipt]) => receipt?.standing).sort()
     expect(standings).toEqual(['kept', 'refused', 'refused', 'refused', 'refused', 'refused'])
     expect(await linesOf(db, mawar)).toHaveLength(8)
+  })
+
+  it('of one person from two posts at once: one is kept, though the two share no journal', async () => {
+    const db = await founded()
+    await push(db, [introduced(budi), proposal(), transferMove(budi, 'proposed', 'withdrawn')])
+    await push(db, [byDewi(introduced(budi))], asDewi)
+    const slow = slowServer(db)
+    const fromMawar = push(slow.db, [proposal('withdrawn', { ...toMelati, receiver: staff.sari })])
+    await slow.reached
+    const answers = { ...toMelati, sender: melati, receiver: kenanga }
+    const fromMelati = push(db, [byDewi(transferMove(budi, 'withdrawn', 'proposed', answers))], asDewi)
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    slow.goOn()
+    expect([await fromMawar, await fromMelati]).toMatchObject([
+      [{ standing: 'kept' }],
+      [{ standing: 'refused', reason: 'state-changed', detail: 'proposed' }],
+    ])
   })
 
   it('are not amended: whoever errs moves again', async () => {

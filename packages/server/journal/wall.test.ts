@@ -5,6 +5,8 @@ import { describeOnBothEngines } from '../db/testing/test-engines.ts'
 import { migrations } from '../migrations.ts'
 import { openAppender } from './appender.ts'
 import { reconcile } from './reconcile.ts'
+import { pull } from './pull.ts'
+import { countingFailures, slowServer } from './testing/slow-server.ts'
 import { asSari, district, foundDistrict, house, linesOf, push } from './testing/district.ts'
 
 const { budi, ayu, joko } = cast
@@ -58,17 +60,36 @@ describeOnBothEngines('the journal', (open) => {
     expect(await push(db, entries)).toMatchObject([{ seq: 1 }, { seq: 2 }])
   })
 
-  it('counts without a gap whoever writes at the same time', async () => {
+  it('counts without a gap whoever writes at the same time, and nobody has to try twice', async () => {
     const db = await founded()
-    const servers = [openAppender(db, house), openAppender(db, house)]
+    const counting = countingFailures(db)
+    const servers = [openAppender(counting.db, house), openAppender(counting.db, house)]
     const pushes = Array.from({ length: 40 }, (_, place) =>
       servers[place % 2]?.append([introduced(budi), introduced(ayu), introduced(joko)], asSari),
     )
     const receipts = (await Promise.all(pushes)).flat()
     const seqs = receipts.map((receipt) => (receipt?.standing === 'kept' ? receipt.seq : 0))
     expect(seqs.sort((a, b) => a - b)).toEqual(Array.from({ length: 120 }, (_, place) => place + 1))
+    expect(counting.failures()).toBe(0)
     for (const server of servers) await server.close()
     await expect(servers[0]?.append([], asSari)).rejects.toThrow('closed')
+  })
+
+  it('shows a reader nothing of what a slow server has not committed, and no seq beyond it', async () => {
+    const db = await founded()
+    const slow = slowServer(db)
+    const first = introduced(budi)
+    const second = introduced(ayu)
+    const keeping = push(slow.db, [first])
+    await slow.reached
+    const waiting = push(db, [second])
+    if (db.engine === 'postgres') {
+      await new Promise((resolve) => setTimeout(resolve, 100))
+      const cursors = [{ unit: posts.mawar, lane: 'register' as const, after: 0 }]
+      expect(await pull(db, cell, cursors)).toMatchObject([{ lines: [], upTo: 0 }])
+    }
+    slow.goOn()
+    expect([...(await keeping), ...(await waiting)]).toMatchObject([{ seq: 1 }, { seq: 2 }])
   })
 
   it('asks a phone only for what it lacks', async () => {
