@@ -45,9 +45,10 @@ async function registerPhone(
 ): Promise<Result<Activated, CodeProblem>> {
   const { cell } = access
   await tx.run(
-    `insert into device (cell, id, app_user, name) values ($1, $2, $3, $4)
-     on conflict (cell, id, app_user) do update set name = excluded.name, revoked_at = null, revoked_by = null`,
-    [cell, device, user, deviceName],
+    `insert into device (cell, id, app_user, name, activated_at) values ($1, $2, $3, $4, $5)
+     on conflict (cell, id, app_user) do update
+     set name = excluded.name, activated_at = excluded.activated_at, revoked_at = null, revoked_by = null`,
+    [cell, device, user, deviceName, access.now().toISOString()],
   )
   await tx.run(
     `insert into outbox_key (cell, key_id, device, app_user, wrapped) values ($1, $2, $3, $4, $5)

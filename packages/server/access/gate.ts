@@ -26,7 +26,7 @@ export interface Gate {
   close(): Promise<void>
 }
 
-const tokenKeptMs = 5000
+const tokenKeptMs = 15_000
 const actorKeptMs = 30_000
 const mostKept = 20_000
 

@@ -1,4 +1,4 @@
-import { createDecipheriv, type KeyObject, createSecretKey } from 'node:crypto'
+import { createDecipheriv, createSecretKey, type KeyObject } from 'node:crypto'
 import type { Uuid } from '@simpul/domain/core'
 import type { SealedEntry } from '@simpul/domain/wire'
 import type { AccessContext } from './access-context.ts'

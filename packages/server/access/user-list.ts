@@ -83,7 +83,7 @@ async function devicesOf(db: Queryable, cell: Uuid, users: readonly Uuid[]): Pro
      left join device_progress as progress
        on progress.cell = device.cell and progress.device = device.id and progress.user_id = device.app_user
      where device.cell = $1 and device.app_user = any($2::uuid[])
-     order by device.created_at desc, device.id`,
+     order by device.activated_at desc, device.id`,
     [cell, users],
   )
 }

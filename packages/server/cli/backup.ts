@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { keepOutsideLists } from '../outside-lists.ts'
 import { writeBackup } from './backup/write-backup.ts'
 import { type Command, CommandError } from './command.ts'
 import { placeOf, readArgs, requireCell, withDatabase } from './with-database.ts'
@@ -16,13 +17,13 @@ export const backup: Command = {
     if (file === undefined) throw new CommandError('Name a file: npx simpul backup FILE')
     const path = resolve(file)
     if (existsSync(path)) throw new CommandError(`${file} exists already; nothing was written`)
-    return withDatabase(placeOf(values), async ({ db }) => {
-      await requireCell(db)
+    return withDatabase(placeOf(values), async ({ db, dataFolder }) => {
+      await keepOutsideLists(db, await requireCell(db), dataFolder)
       const { rows } = await writeBackup(db, path, new Date())
       const total = Object.values(rows).reduce((sum, count) => sum + count, 0)
       print(`${total} rows of ${Object.keys(rows).length} tables, ${rows['entry'] ?? 0} entries: ${path}\n`)
       print(
-        'Not in it: cell-key.pem and the list of erasures. Keep both from the data folder, apart from this file.\n',
+        'Not in it: cell-key.pem, erasures.json and withdrawals.json of the data folder. Keep those apart from it.\n',
       )
       return 0
     })

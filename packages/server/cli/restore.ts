@@ -1,12 +1,14 @@
 import { resolve } from 'node:path'
 import type { Uuid } from '@simpul/domain/core'
 import { writeAudit } from '../access/audit.ts'
-import type { Transaction } from '../db/db.ts'
+import type { Db, Transaction } from '../db/db.ts'
+import { findCell } from '../find-cell.ts'
 import { renewEpoch } from '../journal/epoch.ts'
 import { migrations } from '../migrations.ts'
+import { keepOutsideLists, replayOutsideLists } from '../outside-lists.ts'
 import { restoreBackup } from './backup/restore-backup.ts'
 import { type Command, CommandError } from './command.ts'
-import { placeOf, readArgs, withDatabase } from './with-database.ts'
+import { placeOf, readArgs, requireCell, withDatabase } from './with-database.ts'
 
 export const restore: Command = {
   usage: 'restore FILE',
@@ -21,14 +23,30 @@ export const restore: Command = {
     const place = placeOf(values)
     return withDatabase(
       place,
-      async ({ db }) => {
+      async ({ db, dataFolder }) => {
+        await keepListsOf(db, dataFolder)
         const { at, rows } = await restoreBackup(db, resolve(file), { migrations, afterwards: beginAnew })
         print(`Restored ${rows['entry'] ?? 0} entries as of ${at}\n`)
+        const { erased, withdrawn } = await replayOutsideLists(db, await requireCell(db), dataFolder)
+        print(`Done again since then: ${erased} erasures, ${withdrawn} withdrawals of phones and accounts\n`)
         return 0
       },
       { migrated: false },
     )
   },
+}
+
+/** What was erased or withdrawn must not come back, so the lists are brought up to date before they are all there is. */
+async function keepListsOf(db: Db, dataFolder: string): Promise<void> {
+  const cell = (await hasTables(db)) ? await findCell(db) : undefined
+  if (cell !== undefined) await keepOutsideLists(db, cell, dataFolder)
+}
+
+async function hasTables(db: Db): Promise<boolean> {
+  const [row] = await db.query<{ present: boolean }>(
+    `select to_regclass('erasure') is not null and to_regclass('device') is not null as present`,
+  )
+  return row?.present === true
 }
 
 /** A new epoch tells every phone to list what it holds, so that what came after the backup is asked for again. */

@@ -16,6 +16,8 @@ export interface House {
   readonly gate: Gate
   readonly units: UnitsSource
   readonly outboxKeys: (ids: readonly Uuid[]) => Promise<Map<Uuid, OutboxKey>>
+  /** Kept for some seconds, for it changes with a restore only; `now` asks the database. */
+  readonly epoch: (how?: 'now') => Promise<Uuid>
   readonly now: () => Date
   readonly log: Logger
   /** Behind a proxy of ours: its word about address and scheme is believed. */

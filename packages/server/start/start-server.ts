@@ -13,14 +13,17 @@ import { type OpenHouse, openHouse } from '../http/open-house.ts'
 import { serve } from '../http/serve.ts'
 import { startWorker } from '../jobs/worker.ts'
 import { openDatabase } from '../open-database.ts'
+import { isCaughtUp } from '../projector/is-caught-up.ts'
+import { replayOutsideLists } from '../outside-lists.ts'
 import { startProjector } from '../projector/start-projector.ts'
-import { fillIn, findSeed } from '../seed/seed-district.ts'
+import { fillIn, findSeed, untilCaughtUp } from '../seed/seed-district.ts'
 import { addressesOf, foundedText, phoneText, readyText } from './announce.ts'
 import { findAppsFolder } from './apps-folder.ts'
 import { openDemo } from './demo.ts'
 import { foundDemo, foundEmpty } from './first-start.ts'
 import { projectorLagS } from './projector-lag.ts'
 import { askUpkeep, upkeepHandlers } from './upkeep.ts'
+import { watchOutsideLists } from './watch-outside-lists.ts'
 
 export interface Running {
   readonly port: number
@@ -55,6 +58,7 @@ export async function startServer(config: Config, options: StartOptions): Promis
     const key = await loadCellKey({ folder: config.dataFolder, pem: config.cellKeyPem })
     const cell = (await findCell(db)) ?? (await foundFirst(db, key, config, say, now()))
     await requireOwnKey(db, cell, key)
+    await replayOutsideLists(db, cell, config.dataFolder)
     const log = pino({ level: config.logLevel })
     const house = await openHouse({
       db,
@@ -100,6 +104,7 @@ async function run(
     ? await localCertificate(join(config.dataFolder, 'https'), now())
     : undefined
   const app = createApp({ ...house, localAuthority: certificate?.authority })
+  closing.push(await watchOutsideLists(db, cell, config.dataFolder, onError))
   const serving = await serve(app, { host: config.host, port: config.port, certificate })
   closing.push(() => serving.stop(patienceMs))
   const addresses = addressesOf(config, serving.port)
@@ -120,6 +125,7 @@ async function run(
   })
   closing.push(() => worker.stop())
   await askUpkeep(db, cell, now())
+  await seeding?.counted()
   const rest = seeding?.rest().catch(onError)
   closing.push(async () => {
     stopping.abort()
@@ -150,8 +156,9 @@ async function startSeeding(
     said = percent
     say(`Mengisi data contoh / filling in the demo: ${percent}%`)
   }
-  const filling = fillIn({ db, cell, appender, now, onProgress, signal }, row)
-  if (!config.seed) return { rest: async () => undefined }
+  const seeding = { db, cell, appender, now, onProgress, signal, isCaughtUp: () => isCaughtUp(db, cell) }
+  const filling = fillIn(seeding, row)
+  if (!config.seed) return { counted: async () => undefined, rest: async () => undefined }
   await filling.first()
-  return { rest: () => filling.rest() }
+  return { counted: () => untilCaughtUp(seeding), rest: () => filling.rest() }
 }

@@ -63,7 +63,7 @@ export const accounts = {
       id uuid not null,
       app_user uuid not null,
       name text not null,
-      created_at timestamptz not null default now(),
+      activated_at timestamptz not null default now(),
       revoked_at timestamptz,
       revoked_by uuid,
       primary key (cell, id, app_user),
@@ -75,7 +75,7 @@ export const accounts = {
     comment on column device.id is 'Made by the phone at its first start';
     comment on column device.app_user is 'Whose database on the phone this is';
     comment on column device.name is 'What the phone calls itself, so that its owner is recognised';
-    comment on column device.created_at is 'When it was activated';
+    comment on column device.activated_at is 'When it was activated, the last time';
     comment on column device.revoked_at is 'Reading ended then; what was recorded before may still come in';
     comment on column device.revoked_by is 'Who withdrew it';
 

@@ -1,5 +1,6 @@
 import type { Lane } from '@simpul/domain/core'
 import {
+  MAX_PULL_LINES,
   PullAnswer,
   PullRequest,
   PushAnswer,
@@ -11,7 +12,6 @@ import {
 import { writeAudit } from '../../access/audit.ts'
 import { answerHead, grantsOf } from '../../access/me.ts'
 import { noteContact } from '../../journal/device-progress.ts'
-import { readEpoch } from '../../journal/epoch.ts'
 import { erasuresAt } from '../../journal/erase.ts'
 import { pull } from '../../journal/pull.ts'
 import { reconcile } from '../../journal/reconcile.ts'
@@ -23,11 +23,11 @@ import { takeIn } from '../take-in.ts'
 const PHONES = ['phone', 'push'] as const
 
 /** The head of every sync answer. */
-async function head(house: House): Promise<ReturnType<typeof answerHead>> {
-  const epoch = await readEpoch(house.db, house.cell)
-  if (epoch === undefined) throw new Error('The cell has not been set up')
-  return answerHead(epoch, house.now())
-}
+const head = async (house: House) => answerHead(await house.epoch(), house.now())
+
+/** However many lanes are asked for, an answer stays of a size that a phone can take in. */
+const linesPerLane = (lanes: number): number =>
+  Math.min(MAX_PULL_LINES, Math.max(100, Math.ceil(4000 / Math.max(lanes, 1))))
 
 function requireOwnDevice(device: string, { session }: Caller): void {
   if (session.device !== device) throw new ProblemError('bad-request', { detail: 'body.device' })
@@ -58,25 +58,30 @@ export const syncRoutes: readonly AnyRoute[] = [
     run: async ({ house, body }, caller) => {
       requireOwnDevice(body.device, caller)
       const { session, user } = caller
-      const nowMs = house.now().getTime()
-      await noteContact(house.db, house.cell, {
-        device: body.device,
-        user: session.user,
-        waiting: body.waiting,
-        nowMs,
-      })
       const granted = grantsOf(user.actor, await house.units.read(), await house.units.today())
-      const top = await head(house)
       const allowed = new Set(granted.map(({ unit, lane }) => `${unit} ${lane}`))
+      const asked = body.cursors.filter(({ unit, lane }) => allowed.has(`${unit} ${lane}`))
+      // Side by side: most pulls find nothing new, and then the waiting for each other would be all they do.
+      const [lines, erasures] = await Promise.all([
+        pull(
+          house.db,
+          house.cell,
+          asked.map((cursor) => ({ ...cursor, lane: cursor.lane as Lane })),
+          linesPerLane(asked.length),
+        ),
+        erasuresAt(house.db, house.cell, [...new Set(granted.map(({ unit }) => unit))]),
+        noteContact(house.db, house.cell, {
+          device: body.device,
+          user: session.user,
+          waiting: body.waiting,
+          nowMs: house.now().getTime(),
+        }),
+      ])
       // Cursors of another epoch point into a journal that is no more: the phone drops them and lists what it holds.
-      const cursors = body.epoch === top.epoch ? body.cursors : []
-      const asked = cursors.filter(({ unit, lane }) => allowed.has(`${unit} ${lane}`))
-      const lanes = await pull(
-        house.db,
-        house.cell,
-        asked.map((cursor) => ({ ...cursor, lane: cursor.lane as Lane })),
-      )
-      const erasures = await erasuresAt(house.db, house.cell, [...new Set(granted.map(({ unit }) => unit))])
+      // Asked for after the lines: if it is still the phone's, no restore came between.
+      const epoch = await house.epoch('now')
+      const lanes = body.epoch === epoch ? lines : []
+      const top = answerHead(epoch, house.now())
       return { ...top, granted, lanes, erasures }
     },
   }),
@@ -90,7 +95,7 @@ export const syncRoutes: readonly AnyRoute[] = [
     problems: ['wrong-epoch'],
     run: async ({ house, body }, caller) => {
       requireOwnDevice(body.device, caller)
-      const top = await head(house)
+      const top = answerHead(await house.epoch('now'), house.now())
       if (body.epoch !== top.epoch) throw new ProblemError('wrong-epoch', { detail: top.epoch })
       return { ...top, missing: await reconcile(house.db, house.cell, body.ids) }
     },
