@@ -3,6 +3,7 @@ import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from
 import { NavigationRoute, registerRoute } from 'workbox-routing'
 import { OUTBOX_TAG } from './sync/background-sync.ts'
 import { pushAllSealed } from './sync/push-sealed.ts'
+import { bareFetch } from './sync/transport.ts'
 import { APPLY_UPDATE } from './sync/watch-updates.ts'
 
 /**
@@ -36,7 +37,7 @@ async function sendSealed(): Promise<void> {
   const pages = await self.clients.matchAll({ type: 'window', includeUncontrolled: true })
   if (pages.some((page) => page.visibilityState === 'visible')) throw new Error('the open app sends')
   const sent = await pushAllSealed({
-    fetch: (path, init) => fetch(path, init),
+    fetch: bareFetch,
     wallNow: () => Date.now(),
     timeoutMs: 60_000,
   })

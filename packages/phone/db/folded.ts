@@ -1,13 +1,14 @@
+import type { Tally } from '@simpul/domain/catalogue'
 import type { JournalEntry, Month, MoveBody, PlainDate, Subject, Uuid } from '@simpul/domain/core'
 import { standingEntries } from '@simpul/domain/core'
 import type { SessionDayView } from '@simpul/domain/institution'
 import { movesInEffect } from '@simpul/domain/people'
-import type { FoldedPerson, FoldedSubject, HeldEntry, MoveState, PhoneTally, SessionDay } from './phone.ts'
+import type { FoldedPerson, FoldedSubject, HeldEntry, MoveState, SessionDay } from './phone.ts'
 import type { Roster } from './roster.ts'
 import { postOf, type Session } from './session.ts'
 import { counted, entriesOf, subjectsOfKind } from './subject-entries.ts'
 
-const SLICE = 50
+const SLICE = 20
 
 /** A person of the merged set with everything that may be read here. */
 export async function personOf(
@@ -82,7 +83,7 @@ export async function talliesOf(
   session: Session,
   people: readonly Counted[],
   month: Month,
-): Promise<PhoneTally[]> {
+): Promise<Tally[]> {
   const post = postOf(session.me)
   // A phone is only told that its post exists, not since when.
   const unit = { id: post.id, from: '1900-01-01' as PlainDate }

@@ -22,6 +22,9 @@ export { nameTokens, personRoots, samePerson } from '@simpul/domain/people'
 
 export type House = typeof import('./house.ts')
 
+/** The name of this build's file: what another build summarised is summarised again. */
+export const edition: string = import.meta.url
+
 /** What the roster keeps of a person, sealed; rows are drawn from it without opening any block. */
 export interface Summary {
   readonly id: Uuid

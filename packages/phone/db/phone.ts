@@ -1,5 +1,5 @@
+import type { Tally } from '@simpul/domain/catalogue'
 import type {
-  Contribution,
   Finding,
   JournalEntry,
   Level,
@@ -15,10 +15,8 @@ import type { PersonSubject, Sex } from '@simpul/domain/people'
 import type { HeldReason, Me, ProblemCode, RefusedReason, UnitView } from '@simpul/domain/wire'
 import type { ReadonlySignal } from './signal.ts'
 
-/**
- * What screens may know of the store. `main` makes one `Device` and hands it to the screens; a `Phone` exists
- * between unlock and lock. Nothing here waits for the network except where it says so.
- */
+// What screens may know of the store. `main` makes one `Device` and hands it to the screens; a `Phone` exists
+// between unlock and lock. Nothing here waits for the network except where it says so.
 
 /** One line of the day list: a person this phone knows, folded with what has not been sent yet. */
 export interface PersonRow {
@@ -165,13 +163,6 @@ export interface SyncStatus {
   }
 }
 
-/** One figure of this post and month, from the same function as the server's. */
-export interface PhoneTally {
-  readonly indicator: string
-  readonly version: number
-  readonly contribution: Contribution
-}
-
 /** Answers of a form that was not finished: sealed, so that a call or a dead battery costs nothing. */
 export interface Unfinished {
   readonly read: (key: string) => Promise<unknown>
@@ -225,8 +216,8 @@ export interface Phone {
   /** Asks for a contact now; resolves when it ended, well or not: see `status`. */
   readonly syncNow: () => Promise<void>
 
-  /** Every indicator of this post in a month. */
-  readonly tallies: (month: Month) => Promise<readonly PhoneTally[]>
+  /** Every indicator of this post in a month, by the function the server uses. */
+  readonly tallies: (month: Month) => Promise<readonly Tally[]>
   readonly unfinished: Unfinished
 
   readonly changePin: (oldPin: string, newPin: string) => Promise<Result<void, PinProblem>>
@@ -258,7 +249,6 @@ export type PinProblem =
 export type UnlockProblem = PinProblem | { readonly code: 'unknown-user' } | { readonly code: 'revoked' }
 
 export type ContactProblem = { readonly code: SyncTrouble }
-
 export type ActivateProblem = WeakPin | { readonly code: 'unreadable-code' } | ContactProblem
 
 /**

@@ -7,7 +7,7 @@ import { counted, entriesOf, subjectsOfKind } from './subject-entries.ts'
 import { countForgotten } from './wipe.ts'
 
 /** People are folded this many at a time, so that the screen keeps breathing. */
-const SLICE = 50
+const SLICE = 20
 
 /** Everyone on this phone in short, in memory and as sealed shards. */
 export interface Roster {
@@ -32,7 +32,7 @@ export interface Roster {
 
 /** Reads the roster and brings it up to the last loose row. */
 export async function openRoster(session: Session, today: () => PlainDate): Promise<Roster> {
-  const { edition } = session
+  const { edition } = session.house
   const summaries = new Map<Uuid, Summary>()
   const links = new Map<Uuid, JournalEntry>()
   const changed = new Set<Uuid>()

@@ -14,8 +14,6 @@ export interface Session {
   readonly deviceDb: DeviceDatabase
   readonly keys: OpenKeys
   readonly house: House
-  /** Of this build of the app: what an older one summarised is summarised again. */
-  readonly edition: string
   /** As of the last contact; both are replaced as a whole. */
   me: Me
   contact: Contact | undefined

@@ -92,7 +92,6 @@ function loading({ store }: Line): Progress {
 /** Ninety days without a contact: everything but unsent work leaves, before anything is shown or asked. */
 export async function endLease({ session, store }: Line): Promise<void> {
   if (!isLeaseOver(session.contact, session.wallNow())) return
-  if ((await session.db.shelves.count()) === 0) return
   await wipeReadable(session.db)
   await store.wiped()
 }

@@ -14,7 +14,7 @@ import { firstLoad } from './first-load.ts'
 import { missingFeatures } from './missing-features.ts'
 import { openPhone, type World } from './open-phone.ts'
 import { pushAllSealed } from './push-sealed.ts'
-import { post } from './transport.ts'
+import { bareFetch, post } from './transport.ts'
 
 /** This phone. `main` opens it once; tests bring a world of their own. */
 export function openDevice(world: World = browserWorld()): Device {
@@ -35,13 +35,12 @@ export function openDevice(world: World = browserWorld()): Device {
 function browserWorld(): World {
   return {
     transport: {
-      fetch: (path, init) => fetch(path, init),
+      fetch: bareFetch,
       wallNow: () => Date.now(),
       timeoutMs: 30_000,
     },
     deviceDb: openDeviceDatabase(),
     house: () => import('../db/house.ts'),
-    edition: import.meta.env?.VITE_EDITION ?? document.lastModified,
     rounds: PIN_ROUNDS,
   }
 }

@@ -25,8 +25,6 @@ export interface World {
   readonly transport: Transport
   readonly deviceDb: DeviceDatabase
   readonly house: () => Promise<House>
-  /** Of this build of the app. */
-  readonly edition: string
   /** Rounds of the slow hash; tests take fewer. */
   readonly rounds: number
 }
@@ -62,7 +60,7 @@ export async function openPhone(world: World, user: UserRow, keys: OpenKeys): Pr
 
 async function openSession(world: World, user: UserRow, keys: OpenKeys): Promise<Session> {
   const db = openUserDatabase(world.deviceDb, user.id)
-  const { deviceDb, edition, transport } = world
+  const { deviceDb, transport } = world
   const [house, device, lastContact, me] = await Promise.all([
     world.house(),
     deviceId(deviceDb),
@@ -76,7 +74,6 @@ async function openSession(world: World, user: UserRow, keys: OpenKeys): Promise
     deviceDb,
     keys,
     house,
-    edition,
     me: await open<Me>(keys.data, ME_PLACE, me?.value as Bytes),
     contact: lastContact,
     wallNow: transport.wallNow,

@@ -53,7 +53,7 @@ export async function testSession(
   const { open } = await createKeys('258013', device, cellPublicKey, 10)
   const db = openUserDatabase(deviceDb, staff.sari)
   const session: Session = {
-    ...{ user: staff.sari, device, db, deviceDb, keys: open, house, edition: 'test' },
+    ...{ user: staff.sari, device, db, deviceDb, keys: open, house },
     ...{ me: sariIs(), contact: undefined, wallNow: () => clock.ms },
     ...change,
   }

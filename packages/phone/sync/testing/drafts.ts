@@ -1,7 +1,7 @@
 import type { PlainDate, Uuid } from '@simpul/domain/core'
 import { attendanceId, sessionDayId } from '@simpul/domain/institution'
-import { editBodyOf, posts } from '@simpul/domain/testing'
-import type { Draft } from '../../db/phone.ts'
+import { cast, editBodyOf, idOf, posts } from '@simpul/domain/testing'
+import type { Draft, Phone } from '../../db/phone.ts'
 
 interface Who {
   readonly id: Uuid
@@ -35,4 +35,15 @@ export const drafts = {
     ...{ service: 'session-day', subject: { kind: 'activity', id: sessionDayId(posts.mawar, day) } },
     ...{ happenedOn: day, body: { from, to, day } },
   }),
+}
+
+let born = 0
+/** Somebody new, so that stories of one file do not meet. */
+export const child = () => ({ ...cast.budi, id: idOf('child', `${++born}`), name: `Anak ${born}` })
+
+export const names = (phone: Phone): string[] => phone.people.get().map(({ name }) => name)
+
+export function isAllKept(phone: Phone): boolean {
+  const { total, kept } = phone.status.get()
+  return total === kept
 }

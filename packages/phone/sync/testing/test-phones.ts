@@ -41,7 +41,7 @@ export interface TestTown {
   readonly server: TestHouse
   /** Moves the time of everyone on. */
   readonly pass: (ms: number) => void
-  readonly device: () => TestDevice
+  readonly device: (house?: World['house']) => TestDevice
   /** A phone of this user: activated, unlocked, loaded. */
   readonly phoneOf: (user: Uuid, on?: TestDevice) => Promise<{ phone: Phone; on: TestDevice }>
   readonly codeFor: (user: Uuid, purpose?: 'phone' | 'pin') => Promise<string>
@@ -60,7 +60,7 @@ export async function openTown(): Promise<TestTown> {
       passed += ms
       server.pass(ms)
     },
-    device: () => testDevice(server, () => noon + passed),
+    device: (house = () => import('../../db/house.ts')) => testDevice(server, () => noon + passed, house),
     codeFor: async (user, purpose = 'phone') => {
       const { code } = await db.transaction((tx) => makeCode(tx, server.house.access, null, user, purpose))
       return code
@@ -103,7 +103,7 @@ function afterwards(end: () => unknown): void {
   }
 }
 
-function testDevice(server: TestHouse, trueNow: () => number): TestDevice {
+function testDevice(server: TestHouse, trueNow: () => number, house: World['house']): TestDevice {
   const on: TestDevice = {
     online: true,
     clockOffMs: 0,
@@ -123,8 +123,7 @@ function testDevice(server: TestHouse, trueNow: () => number): TestDevice {
       timeoutMs: 5_000,
     },
     deviceDb: openDeviceDatabase(`phone-${++devices}`),
-    house: () => import('../../db/house.ts'),
-    edition: 'test',
+    house,
     rounds: 10,
   }
   return Object.assign(on, { world, device: openDevice(world) })
@@ -138,3 +137,10 @@ function seen(path: string, { body, headers }: RequestInit): Request {
 /** The parts of an open phone that tests look behind. */
 export const lineBehind = (phone: Phone): Line => lineOfPhone(phone)
 export const storeBehind = (phone: Phone): Store => lineOfPhone(phone).store
+
+/** The text of a body as it left, packed or not. */
+export async function unpacked(body: unknown): Promise<string> {
+  if (typeof body === 'string') return body
+  const stream = new Blob([body as ArrayBuffer]).stream().pipeThrough(new DecompressionStream('gzip'))
+  return new Response(stream).text()
+}

@@ -1,0 +1,79 @@
+import { addDays } from '@simpul/domain/core'
+import { staff } from '@simpul/domain/testing'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { child, drafts } from './testing/drafts.ts'
+import { openTown, type TestTown } from './testing/test-phones.ts'
+
+let town: TestTown
+beforeAll(async () => {
+  town = await openTown()
+})
+
+const DAY = 86_400_000
+
+describe('a clock that is wrong', () => {
+  it('three days ahead before the first contact, and a year back after it, breaks no order', async () => {
+    const on = town.device()
+    on.clockOffMs = 3 * DAY
+    const { phone } = await town.phoneOf(staff.sari, on)
+    const one = child()
+    const trueToday = (await town.phoneOf(staff.wati)).phone.today()
+    expect(phone.today()).toBe(trueToday)
+    await phone.record([drafts.details(one), drafts.registered(one)])
+    await phone.record(drafts.weighed(one, 7.2))
+    on.clockOffMs = -365 * DAY
+    await phone.record(drafts.weighed(one, 7.3))
+    expect(phone.today()).toBe(trueToday)
+    await phone.syncNow()
+    const entries = [...((await phone.person(one.id))?.entries ?? [])]
+    const readings = entries.sort((a, b) => a.deviceSeq - b.deviceSeq).map(({ recordedAt }) => recordedAt)
+    expect(readings).toEqual([...readings].sort())
+    expect(phone.status.get()).toMatchObject({ clock: 'ok', held: [], refused: [], kept: 4 })
+  })
+
+  it('is noticed when it goes back behind the last contact', async () => {
+    const { phone, on } = await town.phoneOf(staff.sari)
+    on.online = false
+    on.clockOffMs = -DAY
+    await phone.syncNow()
+    expect(phone.status.get()).toMatchObject({ clock: 'behind', trouble: 'offline', online: false })
+  })
+})
+
+describe('moves', () => {
+  it('are proposed until the server keeps them; the second of two phones learns that it was too late', async () => {
+    const [sari, wati] = [await town.phoneOf(staff.sari), await town.phoneOf(staff.wati)]
+    const day = sari.phone.today()
+    await sari.phone.record(drafts.dayMove(day, 'planned', 'open'))
+    await wati.phone.record(drafts.dayMove(day, 'planned', 'open'))
+    expect(await sari.phone.sessionDay(day)).toMatchObject({ state: 'planned', proposed: { to: 'open' } })
+    await sari.phone.syncNow()
+    expect(await sari.phone.sessionDay(day)).toMatchObject({ state: 'open', proposed: undefined })
+    await wati.phone.syncNow()
+    expect(await wati.phone.sessionDay(day)).toMatchObject({ state: 'open', proposed: undefined })
+    expect(wati.phone.status.get().refused).toMatchObject([{ reason: 'state-changed', detail: 'open' }])
+  })
+
+  it('of one and the same thing by two phones are one thing', async () => {
+    const [sari, wati] = [await town.phoneOf(staff.sari), await town.phoneOf(staff.wati)]
+    const one = child()
+    await sari.phone.record([drafts.details(one), drafts.registered(one)])
+    const day = sari.phone.today()
+    await sari.phone.record(drafts.checkIn(one, day))
+    await wati.phone.record(drafts.checkIn(one, day))
+    await sari.phone.syncNow()
+    await wati.phone.syncNow()
+    expect(wati.phone.status.get()).toMatchObject({ refused: [], held: [], waiting: 0 })
+    const entries = (await wati.phone.person(one.id))?.entries ?? []
+    expect(entries.filter(({ service }) => service === 'attendance')).toHaveLength(1)
+  })
+})
+
+it('lists what the server holds, with its reason', async () => {
+  const { phone } = await town.phoneOf(staff.sari)
+  const one = child()
+  await phone.record(drafts.details(one))
+  await phone.record(drafts.weighed(one, 7.2, { happenedOn: addDays(phone.today(), 3) }))
+  await phone.syncNow()
+  expect(phone.status.get()).toMatchObject({ kept: 1, waiting: 0, held: [{ reason: 'date-in-future' }] })
+})
