@@ -59,7 +59,7 @@ export async function activate({ page }: PhoneInHand, code: string): Promise<voi
   await typePin(page)
   await page.getByRole('heading', { name: 'Ketik PIN sekali lagi' }).waitFor()
   await typePin(page)
-  await page.getByRole('button', { name: 'Mulai' }).click({ timeout: 60_000 })
+  await page.getByRole('button', { name: 'Mulai', exact: true }).click({ timeout: 60_000 })
   await expect(page.getByRole('link', { name: 'Cari anak' })).toBeVisible()
   // From here on the app has to start without signal.
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))

@@ -1,7 +1,7 @@
 import { addMonths, type Month, monthRange, parseMonth } from '@simpul/domain/core'
 import type { Completeness, Me, Overview as OverviewAnswer } from '@simpul/domain/wire'
 import { Button, Notice } from '@simpul/parts'
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { Link, useLocation, useSearch } from 'wouter-preact'
 import { useAnswer } from '../api/use-answer.ts'
 import { say, sayMonth, sayNumber, sayTime } from '../text/say.ts'
@@ -32,6 +32,12 @@ export function Overview({ me, unit }: { readonly me: Me; readonly unit: string 
   const asked = useAnswer<OverviewAnswer>(`desk/overview?unit=${root}&month=${month}`)
   const [open, setOpen] = useState<string>()
   const [trend, setTrend] = useState<string>('skdn.D_S')
+  useEffect(() => {
+    // Figures that are being counted come in by themselves.
+    if (asked.answer?.completeness.postsExpected !== 0) return undefined
+    const timer = setTimeout(asked.again, 5000)
+    return () => clearTimeout(timer)
+  }, [asked.answer])
   if (asked.answer === undefined) return <Waiting problem={asked.problem?.text} again={asked.again} />
   const { answer } = asked
   const set = figureSet(answer.figures)

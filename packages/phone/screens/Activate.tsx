@@ -149,7 +149,7 @@ function Working({
         </Button>
       </Plain>
     )
-  if (step?.step === 'usable' || step?.step === 'complete')
+  if (step?.step === 'complete')
     return (
       <Plain>
         <Notice tone="good" title={say(activate.ready)} live>
@@ -157,6 +157,16 @@ function Working({
         </Notice>
         <Button look="main" wide onClick={() => onReady(step.phone)}>
           {say(activate.start)}
+        </Button>
+      </Plain>
+    )
+  if (step?.step === 'usable')
+    return (
+      <Plain>
+        <Progress label={say(activate.history)} value={0.9} />
+        <p>{say(activate.historyTodo)}</p>
+        <Button wide onClick={() => onReady(step.phone)}>
+          {say(activate.startEarly)}
         </Button>
       </Plain>
     )

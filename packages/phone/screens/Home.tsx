@@ -5,7 +5,7 @@ import { Button, Icon, Notice } from '@simpul/parts'
 import { Link, useLocation } from 'wouter-preact'
 import type { SessionDay } from '../db/phone.ts'
 import { say, sayDate, sayTime } from '../text/language.ts'
-import { home } from '../text/text.ts'
+import { activate, home } from '../text/text.ts'
 import { usePhone } from './phone-context.ts'
 import { Shell } from './Shell.tsx'
 import { isUnderFive } from './under-five.ts'
@@ -21,6 +21,7 @@ export function Home() {
   return (
     <Shell title={phone.post.name}>
       <NeedsYou />
+      <StillLoading />
       {day !== undefined && <SessionCard day={day} />}
       <Link href="/children" class="button button-side button-wide">
         <Icon name="search" />
@@ -29,6 +30,17 @@ export function Home() {
       <MonthFigures />
       <Kept />
     </Shell>
+  )
+}
+
+/** Until the first load is whole, verdicts may lack their history. */
+function StillLoading() {
+  const { loading } = useSignal(usePhone().status)
+  if (loading === undefined) return null
+  return (
+    <Notice tone="watch" title={say(activate.history)}>
+      {say(activate.historyTodo)}
+    </Notice>
   )
 }
 

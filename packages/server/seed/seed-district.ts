@@ -15,6 +15,8 @@ export interface Seeding {
   readonly now: () => Date
   /** Told after every part: how many of how many are kept. */
   readonly onProgress: (done: number, of: number) => void
+  /** Whether the figures have followed what was written so far. */
+  readonly isCaughtUp: () => Promise<boolean>
   /** Ends the filling in between two parts. */
   readonly signal: AbortSignal
 }
@@ -69,7 +71,7 @@ export function fillIn(seeding: Seeding, { plan, parts_done: done }: SeedRow) {
   const { parts } = seedParts(plan)
   const firstCount = parts.filter(({ first }) => first).length
   let next = 0
-  const upTo = async (end: number, pauseMs: number): Promise<void> => {
+  const upTo = async (end: number, isBehind: boolean): Promise<void> => {
     for (; next < end && !seeding.signal.aborted; next++) {
       const part = parts[next] as SeedPart
       // Also a part that is kept is made again: numbers of phones go on from it.
@@ -77,14 +79,24 @@ export function fillIn(seeding: Seeding, { plan, parts_done: done }: SeedRow) {
       if (next < done) continue
       await appendPart(seeding, entries, next + 1)
       seeding.onProgress(next + 1, end)
-      await new Promise((resolve) => setTimeout(resolve, pauseMs))
+      if (isBehind) await untilCaughtUp(seeding)
     }
   }
-  return { first: () => upTo(firstCount, 0), rest: () => upTo(parts.length, REST_MS) }
+  return { first: () => upTo(firstCount, false), rest: () => upTo(parts.length, true) }
 }
 
-/** The filling in behind leaves most of the machine to those who work. */
-const REST_MS = 150
+/** How often it looks whether the figures have followed. */
+const LOOK_MS = 250
+
+/** What fills in behind waits for the figures each time, so that those who work never wait for it. */
+export async function untilCaughtUp({
+  isCaughtUp,
+  signal,
+}: Pick<Seeding, 'isCaughtUp' | 'signal'>): Promise<void> {
+  do await new Promise((resolve) => setTimeout(resolve, LOOK_MS))
+  while (!signal.aborted && !(await isCaughtUp()))
+}
+
 const BATCH = 300
 
 async function appendPart(seeding: Seeding, entries: readonly unknown[], number: number): Promise<void> {

@@ -38,13 +38,13 @@ export function seedPlan(list: AreaList, today: PlainDate): SeedPlan {
       district,
       subdistricts: ofLength(FIRST.length),
       villages: ofLength(FIRST.length + 5),
-      postsPerVillage: 5,
+      postsPerVillage: 4,
       from,
     },
     first: FIRST,
     from,
     to: today,
-    underFives: 42,
+    underFives: 34,
   }
 }
 
