@@ -1,6 +1,6 @@
 import { readConfig } from './config.ts'
-import { startProblemOf } from './start-problem.ts'
 import { startServer } from './start/start-server.ts'
+import { startProblemOf } from './start-problem.ts'
 
 const say = (text: string) => void process.stdout.write(`${text}\n`)
 const complain = (text: string) => void process.stderr.write(`${text}\n`)

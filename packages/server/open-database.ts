@@ -1,6 +1,6 @@
-import { openDb } from './db/open-db.ts'
 import type { Db } from './db/db.ts'
 import { migrate } from './db/migrate.ts'
+import { openDb } from './db/open-db.ts'
 import { migrations } from './migrations.ts'
 
 export interface DatabaseSettings {
