@@ -4,20 +4,18 @@ import type { Measured } from './measure.ts'
 /** Each entry measures what it names; figures that share a set-up share an entry. */
 const BENCHES: readonly { readonly names: readonly string[]; readonly run: () => Promise<Measured[]> }[] = [
   { names: ['growth-1000-children'], run: growthBench },
-  {
-    names: ['ingest-postgres', 'ingest-embedded'],
-    run: async () => (await import('./ingest.ts')).ingestBench(),
-  },
+  { names: ['ingest-postgres'], run: async () => (await import('./ingest.ts')).ingestBench('postgres') },
+  { names: ['ingest-embedded'], run: async () => (await import('./ingest.ts')).ingestBench('embedded') },
   {
     names: ['first-pull-50-cold', 'first-pull-50-warm', 'pull-nothing-new'],
     run: async () => (await import('./pull.ts')).pullBench(),
   },
+  { names: ['close-month-1000-posts'], run: async () => (await import('./posts.ts')).closeMonthBench() },
+  { names: ['rebuild-post'], run: async () => (await import('./posts.ts')).rebuildBench() },
+  { names: ['dashboard-p95'], run: async () => (await import('./district.ts')).dashboardBench() },
+  { names: ['phone-first-load-kb'], run: async () => (await import('./phone.ts')).firstLoadBench() },
   {
-    names: ['close-month-1000-posts', 'rebuild-post', 'dashboard-p95'],
-    run: async () => (await import('./district.ts')).districtBench(),
-  },
-  {
-    names: ['phone-first-load-kb', 'phone-cold-start', 'phone-save', 'phone-take-in'],
+    names: ['phone-cold-start', 'phone-save', 'phone-take-in'],
     run: async () => (await import('./phone.ts')).phoneBench(),
   },
 ]

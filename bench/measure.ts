@@ -53,3 +53,12 @@ export async function medianOf(runs: number, work: () => Promise<unknown> | unkn
   for (let run = 0; run < runs; run++) times.push(await timed(work))
   return median(times)
 }
+
+/** A fixed piece of work: says how fast the machine is, and how much of it others left us. */
+export function spin(): string {
+  const start = performance.now()
+  let state = 1
+  for (let n = 0; n < 20_000_000; n++) state = (Math.imul(state, 1664525) + 1013904223) >>> 0
+  const took = performance.now() - start
+  return `20 million steps of arithmetic on this machine took ${took.toFixed(state === 0 ? 1 : 0)} ms`
+}
