@@ -198,6 +198,8 @@ describe('numbers', () => {
 describe('texts', () => {
   it('fill their placeholders or say that a programmer forgot one', () => {
     expect(fill({ id: '{n} dari {m}', en: '{n} of {m}' }, 'id', { n: 3, m: 4 })).toBe('3 dari 4')
+    expect(fill({ id: '{n} kg', en: '{n} kg' }, 'id', { n: 7.2 })).toBe('7,2 kg')
+    expect(fill({ id: '{n} kg', en: '{n} kg' }, 'en', { n: 7.2 })).toBe('7.2 kg')
     expect(() => fill({ id: '{n}', en: '{n}' }, 'id')).toThrow('{n}')
   })
 })

@@ -114,11 +114,14 @@ function History({ person }: { readonly person: FoldedPerson }) {
 }
 
 function measuresText({ weightKg, lengthCm, armCm, headCm }: ChildGrowthBody): string {
-  const part = (value: number | undefined, unit: string): string[] =>
-    value === undefined ? [] : [`${sayNumber(value, 2)} ${unit}`]
-  return [...part(weightKg, 'kg'), ...part(lengthCm, 'cm'), ...part(armCm, 'cm'), ...part(headCm, 'cm')].join(
-    ' · ',
-  )
+  const part = (value: number | undefined, said: (number: string) => string): string[] =>
+    value === undefined ? [] : [said(sayNumber(value, 2))]
+  return [
+    ...part(weightKg, (kg) => `${kg} kg`),
+    ...part(lengthCm, (cm) => `${cm} cm`),
+    ...part(armCm, (cm) => say(text.arm, { cm })),
+    ...part(headCm, (cm) => say(text.head, { cm })),
+  ].join(' · ')
 }
 
 function Line({

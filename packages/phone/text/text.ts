@@ -221,6 +221,8 @@ export const result = {
 export const child = {
   weigh: t('Timbang', 'Weigh'),
   history: t('Riwayat', 'History'),
+  arm: t('LiLA {cm} cm', 'arm {cm} cm'),
+  head: t('LK {cm} cm', 'head {cm} cm'),
   curve: t('Kurva berat badan', 'Weight curve'),
   curveLabel: t(
     'Kurva berat badan menurut umur {name}: {count} penimbangan, terakhir {kg} kg pada umur {months} bulan',
@@ -251,7 +253,7 @@ export const child = {
 export const sending = {
   title: t('Kiriman', 'Sending'),
   headline: t('{kept} dari {total} tersimpan di server', '{kept} of {total} saved on the server'),
-  waiting: t('{count} menunggu sinyal', '{count} waiting for signal'),
+  waiting: t('{count} belum terkirim', '{count} not sent yet'),
   allSafe: t('Semua catatan Anda aman di server', 'All your entries are safe on the server'),
   now: t('Kirim sekarang', 'Send now'),
   syncing: t('Sedang mengirim ...', 'Sending ...'),
