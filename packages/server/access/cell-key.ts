@@ -4,9 +4,10 @@ import {
   createPublicKey,
   generateKeyPair,
   hkdfSync,
+  randomUUID,
   webcrypto,
 } from 'node:crypto'
-import { mkdir, open, readFile } from 'node:fs/promises'
+import { link, mkdir, open, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 
@@ -76,16 +77,20 @@ async function keyFromFolder(folder: string): Promise<string> {
   if (known !== undefined) return known
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const made = await makeCellKey()
+  const part = `${path}.${randomUUID()}`
+  const file = await open(part, 'wx', 0o600)
+  await file.writeFile(made)
+  await file.sync()
+  await file.close()
   try {
-    // Another process may start in the same folder: only one of them may name the key.
-    const file = await open(path, 'wx', 0o600)
-    await file.writeFile(made)
-    await file.sync()
-    await file.close()
+    // Another process may start in the same folder: only one of them may name the key, and none may read half of it.
+    await link(part, path)
     return made
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return readFile(path, 'utf8')
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return await readFile(path, 'utf8')
     throw error
+  } finally {
+    await rm(part, { force: true })
   }
 }
 

@@ -1,5 +1,11 @@
 import type { Uuid } from '@simpul/domain/core'
-import type { Receipt, SealedEntry, WrappedKey } from '@simpul/domain/wire'
+import {
+  MAX_PUSH_ENTRIES,
+  type Receipt,
+  type RescueFile,
+  type SealedEntry,
+  type WrappedKey,
+} from '@simpul/domain/wire'
 import type { Session } from '../access/gate.ts'
 import { holdSeal } from '../journal/not-kept.ts'
 import type { House } from './house.ts'
@@ -35,6 +41,19 @@ export async function takeIn(house: House, session: Session, handedIn: HandedIn)
   })
   if (seals.unopened.length === 0) return placed
   return [...placed, ...(await hold(house, session, seals.unopened))].sort((a, b) => a.index - b.index)
+}
+
+/** A rescue file may hold ninety days: it goes in by pieces, so that nobody else's push waits for all of it. */
+export async function takeInRescue(house: House, session: Session, file: RescueFile): Promise<Receipt[]> {
+  // Who hands it in is not who wrote it, and its phone is not heard from by this.
+  const messenger: Session = { ...session, device: undefined, endedAt: undefined }
+  const receipts: Receipt[] = []
+  for (let from = 0; from < file.sealed.length; from += MAX_PUSH_ENTRIES) {
+    const sealed = file.sealed.slice(from, from + MAX_PUSH_ENTRIES)
+    const piece = await takeIn(house, messenger, { entries: [], sealed, keys: file.keys, waiting: undefined })
+    receipts.push(...piece.map((receipt) => ({ ...receipt, index: receipt.index + from })))
+  }
+  return receipts
 }
 
 /**

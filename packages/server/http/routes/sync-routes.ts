@@ -18,7 +18,7 @@ import { reconcile } from '../../journal/reconcile.ts'
 import type { House } from '../house.ts'
 import { ProblemError } from '../problem.ts'
 import { type AnyRoute, type Caller, guardedRoute } from '../route.ts'
-import { takeIn } from '../take-in.ts'
+import { takeIn, takeInRescue } from '../take-in.ts'
 
 const PHONES = ['phone', 'push'] as const
 
@@ -108,11 +108,7 @@ export const syncRoutes: readonly AnyRoute[] = [
     body: RescueFile,
     answer: PushAnswer,
     run: async ({ house, body }, { session }) => {
-      const receipts = await takeIn(
-        house,
-        { ...session, device: undefined, endedAt: undefined },
-        { entries: [], sealed: body.sealed, keys: body.keys, waiting: undefined },
-      )
+      const receipts = await takeInRescue(house, session, body)
       await house.db.transaction((tx) =>
         writeAudit(tx, house.cell, { actor: session.user, action: 'rescue-handed-in', target: body.device }),
       )
