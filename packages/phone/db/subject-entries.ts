@@ -1,6 +1,7 @@
 import type { JournalEntry, Subject, SubjectKind, Uuid } from '@simpul/domain/core'
 import { byTime } from '@simpul/domain/core'
 import Dexie from 'dexie'
+import { type PackedBlock, unpackBlock } from './block-form.ts'
 import type { HeldEntry, Standing } from './phone.ts'
 import { open } from './seal.ts'
 import type { Session } from './session.ts'
@@ -70,8 +71,8 @@ async function neighbours(blocks: Blocks, subjects: readonly Uuid[]): Promise<Bl
 const standingOf = (entry: JournalEntry, standings: ReadonlyMap<Uuid, Standing>): Standing =>
   entry.seq === undefined ? (standings.get(entry.id) ?? 'waiting') : 'kept'
 
-export const openBlock = ({ keys }: Session, row: BlockRow): Promise<JournalEntry[]> =>
-  open<JournalEntry[]>(keys.data, blockPlace(row), row.sealed)
+export const openBlock = async ({ keys }: Session, row: BlockRow): Promise<JournalEntry[]> =>
+  unpackBlock(await open<PackedBlock>(keys.data, blockPlace(row), row.sealed))
 
 /** The seq lies beside the seal: a receipt adds it without any key. */
 export async function openLoose({ keys }: Session, row: LooseRow): Promise<JournalEntry> {

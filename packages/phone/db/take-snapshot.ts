@@ -1,4 +1,5 @@
 import type { JournalEntry, Result, Subject, Uuid } from '@simpul/domain/core'
+import { packBlock } from './block-form.ts'
 import { withLock } from './locks.ts'
 import { followOthers } from './pen.ts'
 import { mayReadOf } from './receipts.ts'
@@ -76,7 +77,7 @@ export async function sealBlock(
   entries: readonly JournalEntry[],
 ): Promise<BlockRow> {
   const { kind, id: subject } = (entries[0] as JournalEntry).subject
-  const sealed = await seal(session.keys.data, blockPlace({ subject, shelf }), entries)
+  const sealed = await seal(session.keys.data, blockPlace({ subject, shelf }), packBlock(entries))
   return { subject, shelf, kind, round, sealed }
 }
 
