@@ -85,12 +85,23 @@ async function keyFromFolder(folder: string): Promise<string> {
   try {
     // Another process may start in the same folder: only one of them may name the key, and none may read half of it.
     await link(part, path)
+    await flush(folder)
     return made
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return await readFile(path, 'utf8')
     throw error
   } finally {
     await rm(part, { force: true })
+  }
+}
+
+/** A name in a folder is on the disk only once the folder is: a key lost to a power cut is lost for good. */
+async function flush(folder: string): Promise<void> {
+  const handle = await open(folder, 'r')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
   }
 }
 

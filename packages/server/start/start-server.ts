@@ -133,7 +133,9 @@ async function run(
   })
 
   const demo =
-    seeding === undefined ? undefined : await openDemo(house, addresses[0] ?? '', config.dataFolder)
+    seeding === undefined
+      ? undefined
+      : await openDemo(house, addresses[1] ?? addresses[0] ?? '', config.dataFolder)
   say(readyText(addresses, demo, config.host !== '127.0.0.1' && config.host !== 'localhost'))
   if (certificate !== undefined) say(await phoneText(addresses))
   return { port: serving.port, addresses, house, stop: close }
