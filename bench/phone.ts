@@ -1,5 +1,4 @@
 import type { CDPSession, Page } from '@playwright/test'
-import { firstLoadKb } from '../scripts/check-sizes.mjs'
 import { atMost, type Measured, median } from './measure.ts'
 import { openPhonePage, type PhonePage } from './phone-page/browser.ts'
 
@@ -10,6 +9,8 @@ const MOST_HEAP_MB = 120
 
 /** What a phone has to load before it can start; the same files over a line of 400 kbit/s are the limit it is felt by. */
 export async function firstLoadBench(): Promise<Measured[]> {
+  const { href } = new URL('../scripts/check-sizes.mjs', import.meta.url)
+  const { firstLoadKb } = (await import(href)) as { firstLoadKb: (app: string) => number }
   const kb = firstLoadKb('phone')
   const seconds = (kb * 8) / 400
   return [

@@ -1,4 +1,13 @@
-import { addMonths, firstDay, type JournalEntry, lastDay, localDate, monthOf } from '@simpul/domain/core'
+import {
+  addMonths,
+  firstDay,
+  type JournalEntry,
+  lastDay,
+  localDate,
+  monthOf,
+  type PlainDate,
+  type Uuid,
+} from '@simpul/domain/core'
 import { type DeviceCounters, postStory } from '@simpul/simulator'
 import { createUser, giveRole } from '../packages/server/access/accounts.ts'
 import type { Db } from '../packages/server/db/db.ts'
@@ -60,7 +69,7 @@ export async function closeMonthBench(): Promise<Measured[]> {
 export async function rebuildBench(): Promise<Measured[]> {
   return onPostgres(async (db) => {
     const cell = await foundOnePost(db)
-    const entries = [...postOfTwoYears(1000).values()].flat().sort((a, b) => a.seq - b.seq)
+    const entries = [...postOfTwoYears(1000).values()].flat().sort((a, b) => a.deviceSeq - b.deviceSeq)
     const appender = benchAppender(db, cell)
     await appendAll(appender, entries.map(withoutSeq))
     await appender.close()
@@ -99,7 +108,7 @@ async function onPostgres(work: (db: Db, dataFolder: string) => Promise<Measured
   }
 }
 
-async function projectAll(db: Db, cell: string, today: string): Promise<void> {
+async function projectAll(db: Db, cell: Uuid, today: PlainDate): Promise<void> {
   await openProjection(db, cell)
   await markPostsBehind(db, cell, today)
   if (!(await projectDue(db, cell, today))) throw new Error('another projector has the turn')
