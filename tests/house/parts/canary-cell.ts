@@ -1,4 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto'
+import { inspect } from 'node:util'
 import type { RoleCode } from '@simpul/domain/access'
 import { serviceById } from '@simpul/domain/catalogue'
 import {
@@ -27,14 +28,13 @@ import { makeCode } from '@simpul/server/access/one-time-code.ts'
 import { hashPassword } from '@simpul/server/access/password.ts'
 import type { Db } from '@simpul/server/db/db.ts'
 import { createApp } from '@simpul/server/http/app.ts'
-import { openHouse } from '@simpul/server/http/open-house.ts'
+import { type HouseOptions, openHouse } from '@simpul/server/http/open-house.ts'
 import { TestPhone } from '@simpul/server/http/testing/test-phone.ts'
 import { openAppender } from '@simpul/server/journal/appender.ts'
 import { createCell } from '@simpul/server/journal/cell.ts'
 import { district, noon } from '@simpul/server/journal/testing/district.ts'
 import { addUnits } from '@simpul/server/journal/units.ts'
 import { project } from '@simpul/server/projector/testing/projected.ts'
-import pino from 'pino'
 
 /** Four posts: two in one village, one in the village beside it, one in another kecamatan. */
 export const places = {
@@ -205,7 +205,7 @@ export async function openCanaryCell(db: Db): Promise<CanaryCell> {
 
   let at = noon
   const logged: string[] = []
-  const log = pino({ level: 'trace' }, { write: (line: string) => void logged.push(line) })
+  const log = listening(logged)
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
   const key = await cellKeyOf(privateKey.export({ type: 'pkcs8', format: 'pem' }) as string)
   const house = await openHouse({ db, cell: district.cell, key, now: () => new Date(at), log })
@@ -264,6 +264,13 @@ export async function openCanaryCell(db: Db): Promise<CanaryCell> {
     },
     close: () => house.close(),
   }
+}
+
+/** Takes down all that is handed to a log, whatever its level. */
+function listening(logged: string[]): HouseOptions['log'] {
+  const note = (...said: unknown[]) => void logged.push(inspect(said, { depth: 9, maxStringLength: null }))
+  const levels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal'].map((level) => [level, note] as const)
+  return Object.fromEntries(levels) as unknown as HouseOptions['log']
 }
 
 export const post = (body: unknown, headers: Record<string, string> = {}): RequestInit => ({
