@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import { type JournalEntry, type MoveBody, stateOf } from '../core/index.ts'
+import { type JournalEntry, type MoveBody, movesInEffect, stateOf } from '../core/index.ts'
 import { cast, kept, transferMove } from '../testing/index.ts'
-import { movesInEffect, transfer } from './index.ts'
+import { transfer } from './index.ts'
 
 const workflow = transfer.workflow!
 const typed = (entries: readonly JournalEntry[]) => entries as JournalEntry<MoveBody>[]

@@ -1,6 +1,5 @@
 import { parseSessionDayRule, plannedSessionDay } from '@simpul/domain/areas'
 import { addMonths, figureOf, monthOf, type PlainDate } from '@simpul/domain/core'
-import { sessionDayId } from '@simpul/domain/institution'
 import { Button, Icon, Notice } from '@simpul/parts'
 import { Link, useLocation } from 'wouter-preact'
 import type { SessionDay } from '../db/phone.ts'
@@ -71,7 +70,7 @@ function SessionCard({ day }: { readonly day: SessionDay }) {
   const planned = nextPlanned(phone.post.sessionDayRule, today)
   const state = day.proposed?.to ?? day.state
   async function open(): Promise<void> {
-    const subject = { kind: 'activity', id: sessionDayId(phone.post.id, today) } as const
+    const subject = { kind: 'activity', id: day.id } as const
     const opened = await phone.record({
       service: 'session-day',
       subject,

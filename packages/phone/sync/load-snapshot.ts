@@ -5,7 +5,6 @@ import { addPart, dropParts, joinParts, type PartsSoFar, partsSoFar } from '../d
 import { takeSnapshot } from '../db/take-snapshot.ts'
 import { shelfOf } from '../db/user-database.ts'
 import type { Line } from './line.ts'
-import { readSnapshot } from './read-snapshot.ts'
 import { failed, isTimeout, type Trouble, withToken } from './transport.ts'
 
 /** A piece is stored when it has this size: what a cut line can cost is less than two seconds of a weak signal. */
@@ -135,7 +134,7 @@ export async function storeSnapshot(
   const shelf = shelfOf(unit, lane)
   const parts = await partsSoFar(session, shelf)
   const entries =
-    parts === undefined ? [] : await readSnapshot(await joinParts(session, shelf)).catch(() => undefined)
+    parts === undefined ? [] : await unpack(await joinParts(session, shelf)).catch(() => undefined)
   if (entries === undefined) {
     // What cannot be read is not what the server sent: it is asked for again from its first byte.
     await dropParts(session, shelf)
@@ -143,4 +142,10 @@ export async function storeSnapshot(
   }
   const taken = await takeSnapshot(session, { unit, lane, entries, upTo: parts?.upTo ?? 0 })
   return taken.ok ? taken : err({ code: 'disk-full', retryAfterMs: undefined })
+}
+
+/** Reading columns is needed once per phone: it is loaded when the first snapshot has come. */
+async function unpack(packed: Bytes) {
+  const { readSnapshot } = await import('./read-snapshot.ts')
+  return readSnapshot(packed)
 }

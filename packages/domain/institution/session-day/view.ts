@@ -1,5 +1,10 @@
-import type { JournalEntry, MoveBody, PlainDate, Uuid } from '../../core/index.ts'
-import { movesInEffect } from '../../people/index.ts'
+import {
+  type JournalEntry,
+  type MoveBody,
+  movesInEffect,
+  type PlainDate,
+  type Uuid,
+} from '../../core/index.ts'
 import { sessionDayWorkflow } from './workflow.ts'
 
 export type SessionDayState = 'planned' | 'open' | 'closed' | 'not_held'

@@ -1,5 +1,11 @@
-import type { ClockReading, JournalEntry, MoveBody, PlainDate, Uuid } from '../../core/index.ts'
-import { movesInEffect } from '../moves-in-effect.ts'
+import {
+  type ClockReading,
+  type JournalEntry,
+  type MoveBody,
+  movesInEffect,
+  type PlainDate,
+  type Uuid,
+} from '../../core/index.ts'
 import { transferWorkflow } from './workflow.ts'
 
 export interface TransferBody extends MoveBody {

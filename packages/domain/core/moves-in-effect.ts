@@ -1,4 +1,6 @@
-import { byRecording, type JournalEntry, type MoveBody, type Workflow } from '../core/index.ts'
+import type { JournalEntry } from './entry.ts'
+import type { MoveBody, Workflow } from './moves.ts'
+import { byRecording } from './standing.ts'
 
 /** Moves read against their workflow. */
 export interface MovesInEffect<Body extends MoveBody> {
