@@ -1,11 +1,15 @@
 import { promisify } from 'node:util'
-import { gzip } from 'node:zlib'
+import { gzip, gzipSync } from 'node:zlib'
 import { ColumnEncoder, type Lane, type Uuid } from '@simpul/domain/core'
 import type { Db, Queryable } from '../db/db.ts'
 import { type EntryRow, entryColumns, journalEntryOf } from './entry-row.ts'
 import { recentlyUsed } from './recently-used.ts'
 
-const compress = promisify(gzip)
+const compressAside = promisify(gzip)
+
+/** A small block takes less time than handing it to another thread. */
+const compress = async (bytes: Uint8Array): Promise<Uint8Array> =>
+  bytes.length < 64 * 1024 ? gzipSync(bytes) : compressAside(bytes)
 
 /** The lines of one lane of a journal as one compressed block: gzip of `encodeColumns`. */
 export interface Snapshot {
@@ -38,6 +42,11 @@ interface JournalState {
   readonly epoch: Uuid
   readonly seq: number
   readonly erasures: number
+  /** Of the newest stored snapshot that is still true. */
+  readonly etag: string | null
+  readonly count: number | null
+  /** Lines of the lane after it, counted no further than matters. */
+  readonly tail: number
 }
 
 /**
@@ -52,9 +61,9 @@ export async function snapshot(
   lane: Lane,
   etag?: string,
 ): Promise<Snapshot | undefined> {
-  const state = await readState(db, cell, unit)
-  if (state === undefined) return undefined
   const where: Place = { cell, unit, lane }
+  const state = await readState(db, where)
+  if (state === undefined) return undefined
   const isCurrent = etag?.startsWith(`${state.epoch}.`) && etag.endsWith(`.${state.erasures}`)
   const same = isCurrent && etag !== undefined ? await stored(db, where, etag) : undefined
   return (
@@ -68,13 +77,30 @@ interface Place {
   readonly lane: Lane
 }
 
-async function readState(db: Queryable, cell: Uuid, unit: Uuid): Promise<JournalState | undefined> {
+async function readState(db: Queryable, { cell, unit, lane }: Place): Promise<JournalState | undefined> {
   const [state] = await db.query<JournalState>(
-    `select cell.epoch, unit.seq, unit.erasures
+    `select cell.epoch, unit.seq, unit.erasures, newest.etag, newest.count, (
+       select count(*)
+       from (
+         select
+         from line
+         where cell = $1 and unit = $2 and lane = $3 and seq > newest.up_to
+         limit greatest($4, newest.count / 10) + 1
+       ) as later
+     ) as tail
      from unit
      join cell on cell.cell = $1
+     left join lateral (
+       select etag, count, up_to
+       from snapshot
+       where snapshot.cell = $1 and snapshot.unit = $2 and snapshot.lane = $3
+         and etag like cell.epoch || '.%.' || unit.erasures
+         and up_to <= unit.seq
+       order by up_to desc
+       limit 1
+     ) as newest on true
      where unit.cell = $1 and unit.id = $2`,
-    [cell, unit],
+    [cell, unit, lane, shortTail],
   )
   return state
 }
@@ -101,26 +127,13 @@ function latestInMemory(where: Place, { epoch, seq, erasures }: JournalState): S
 }
 
 /** The newest one, unless too much came since. */
-async function latest(db: Queryable, where: Place, state: JournalState): Promise<Snapshot | undefined> {
-  const { cell, unit, lane } = where
-  const [found] = await db.query<{ etag: string; tail: number; count: number }>(
-    `select etag, count, (
-       select count(*)
-       from (
-         select
-         from line
-         where cell = $1 and unit = $2 and lane = $3 and seq > snapshot.up_to
-         limit greatest($4, snapshot.count / 10) + 1
-       ) as tail
-     ) as tail
-     from snapshot
-     where cell = $1 and unit = $2 and lane = $3 and etag like $5 and up_to <= $6
-     order by up_to desc
-     limit 1`,
-    [cell, unit, lane, shortTail, `${state.epoch}.%.${state.erasures}`, state.seq],
-  )
-  if (found === undefined || found.tail > Math.max(shortTail, found.count / 10)) return undefined
-  return stored(db, where, found.etag)
+async function latest(
+  db: Queryable,
+  where: Place,
+  { etag, count, tail }: JournalState,
+): Promise<Snapshot | undefined> {
+  if (etag === null || tail > Math.max(shortTail, (count ?? 0) / 10)) return undefined
+  return stored(db, where, etag)
 }
 
 async function stored(
