@@ -6,9 +6,9 @@ import {
   districtKind,
   findZone,
   isInArea,
+  PROVINCE_CODES,
   parentAreaCode,
   parseAreaCode,
-  PROVINCE_CODES,
   villageKind,
 } from './index.ts'
 

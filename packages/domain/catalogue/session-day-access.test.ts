@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { mayWrite, type Actor } from '../access/index.ts'
+import { type Actor, mayWrite } from '../access/index.ts'
 import { sessionDay } from '../institution/index.ts'
 import { idOf, posts, staff } from '../testing/index.ts'
 
