@@ -12,7 +12,8 @@ export interface Session {
   readonly device: Uuid
   readonly db: UserDatabase
   readonly deviceDb: DeviceDatabase
-  readonly keys: OpenKeys
+  /** Replaced by nothing when the phone is locked. */
+  keys: OpenKeys
   readonly house: House
   /** As of the last contact; both are replaced as a whole. */
   me: Me
@@ -20,6 +21,9 @@ export interface Session {
   /** The wall clock of the phone; tests set it. */
   readonly wallNow: () => number
 }
+
+/** A locked session: whatever still tries to seal or open fails. */
+export const NO_KEYS = Object.freeze({}) as OpenKeys
 
 /** Server-corrected time in milliseconds. */
 export const now = (session: Session): number => correctedNow(session.contact, session.wallNow())

@@ -8,7 +8,7 @@ import { rowDrawer } from './person-rows.ts'
 import type { PersonRow, Phone, SyncStatus } from './phone.ts'
 import { openRoster } from './roster.ts'
 import { search } from './search.ts'
-import { now, postOf, type Session } from './session.ts'
+import { NO_KEYS, now, postOf, type Session } from './session.ts'
 import { signal } from './signal.ts'
 import { IDLE, readStorage, type Surroundings, statusOf } from './status.ts'
 import { subjectsOfKind } from './subject-entries.ts'
@@ -32,6 +32,7 @@ export interface Store extends OwnPart {
   readonly engine: (now: Partial<Surroundings>) => Promise<void>
   /** What waits for a quiet moment: folds loose rows in, makes yesterday's findings today's, saves the roster. */
   readonly tidy: () => Promise<void>
+  /** Lets what is under way end, then forgets the keys. */
   readonly close: () => Promise<void>
 }
 
@@ -123,6 +124,7 @@ export async function openStore(session: Session): Promise<Store> {
     tidyWork.ask()
   }
 
+  const { written: allWritten, ...phoneWrites } = writer(session, today, written, changed)
   drawPeople()
   tidyWork.ask()
   return {
@@ -144,7 +146,7 @@ export async function openStore(session: Session): Promise<Store> {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    ...writer(session, today, written, changed),
+    ...phoneWrites,
     status,
     tallies: async (month) => {
       figures ??= everyone(session, roster)
@@ -163,8 +165,11 @@ export async function openStore(session: Session): Promise<Store> {
       tidyWork.cancel()
       clearInterval(dayTimer)
       otherTabs.close()
+      await allWritten()
       await behind.settle()
       await roster.save()
+      session.keys = NO_KEYS
+      session.db.close()
     },
   }
 }

@@ -1,4 +1,4 @@
-import type { JournalEntry, Subject, SubjectKind, Uuid } from '@simpul/domain/core'
+import type { JournalEntry, SubjectKind, Uuid } from '@simpul/domain/core'
 import { byTime } from '@simpul/domain/core'
 import Dexie from 'dexie'
 import { type PackedBlock, unpackBlock } from './block-form.ts'
@@ -103,5 +103,3 @@ export async function subjectsOfKind({ db }: Session, kind: SubjectKind): Promis
   const keys = [...inBlocks, ...loose] as unknown as [SubjectKind, Uuid][]
   return [...new Set(keys.map(([, subject]) => subject))].sort()
 }
-
-export const sameSubject = (a: Subject, b: Subject): boolean => a.kind === b.kind && a.id === b.id

@@ -5,14 +5,14 @@ import type { Session } from './session.ts'
 
 /** Half-filled forms, sealed like everything else. A full disk costs a draft, never an error on the screen. */
 export function unfinishedOf(session: Session): Unfinished {
-  const { db, keys } = session
+  const { db } = session
   return {
     read: async (key) => {
       const row = await db.drafts.get(key)
-      return row === undefined ? undefined : open<unknown>(keys.data, place(key), row.sealed)
+      return row === undefined ? undefined : open<unknown>(session.keys.data, place(key), row.sealed)
     },
     keep: async (key, answers) => {
-      const sealed = await seal(keys.data, place(key), answers)
+      const sealed = await seal(session.keys.data, place(key), answers)
       await withRoom(session, () => db.drafts.put({ key, sealed }))
     },
     drop: (key) => db.drafts.delete(key),

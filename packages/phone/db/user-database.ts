@@ -3,6 +3,17 @@ import type { HeldReason, RefusedReason } from '@simpul/domain/wire'
 import Dexie, { type Collection, type EntityTable, type Table } from 'dexie'
 import type { Bytes } from './bytes.ts'
 
+/*
+ * Where an entry lies on this phone, and in what form:
+ *
+ *   record ──> loose (sealed for this phone) ──────────────┐ kept: gets its seq
+ *         └──> outbox (sealed for the server) ──> sent     ├──> blocks: one per subject and shelf ──> roster
+ *   pull ────> loose ──────────────────────────────────────┘ when idle
+ *   snapshot ──> parts ──> blocks
+ *
+ * Every arrow is one transaction. A row is open only where the way needs it: ids, shelf, seq, standing.
+ */
+
 /** `unit/lane`: where an entry lies in the journals, as far as this phone may pull. */
 export type Shelf = `${string}/${string}`
 

@@ -11,7 +11,10 @@ const UNDO_MS = 10_000
 const UNDO_REASON = 'dibatalkan'
 const REWRITTEN = 'ditulis ulang'
 
-type Writing = Pick<Phone, 'record' | 'undo' | 'retry' | 'discard' | 'amendRefused'>
+interface Writing extends Pick<Phone, 'record' | 'undo' | 'retry' | 'discard' | 'amendRefused'> {
+  /** Resolves when the writing under way has ended. */
+  readonly written: () => Promise<unknown>
+}
 
 /** Everything that writes. One call at a time in this tab; between tabs the pen decides. */
 export function writer(
@@ -69,6 +72,7 @@ export function writer(
       if (subject !== undefined) await changed({ subjects: [subject], arrival: 0 })
     },
     discard,
+    written: () => queue.catch(() => undefined),
     amendRefused: async (id, draft) => {
       const saved = await write([draft], () => giveUp(id, REWRITTEN))
       if (saved.ok) await changed({ subjects: saved.value.map((entry) => entry.subject), arrival: 0 })

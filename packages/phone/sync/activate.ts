@@ -75,6 +75,7 @@ async function settleIn(
   const { me } = answer.value
   await storeMe({ db, keys, me })
   await noteContact(db, me, answer.askedMs, transport.wallNow())
+  await db.meta.put({ key: 'me-asked', value: transport.wallNow() })
   await deviceDb.users.put(user)
   db.close()
   // A phone without room for the reserve is still a phone.

@@ -11,7 +11,8 @@ import type { Progress } from './load-snapshot.ts'
 import { pull } from './pull.ts'
 import { pushPlain } from './push-plain.ts'
 import { pushAllSealed } from './push-sealed.ts'
-import { reconcile, refreshMe } from './reconcile.ts'
+import { reconcile } from './reconcile.ts'
+import { refreshMe, whenMeWasAsked } from './refresh-me.ts'
 import { revoke } from './revoke.ts'
 import type { Trouble } from './transport.ts'
 
@@ -51,10 +52,9 @@ async function steps(line: Line): Promise<Round> {
   if (!pushed.ok) return pushed
   // Colleagues of a shared phone: their outbox leaves too, whatever becomes of it here.
   await pushAllSealed(transport, session.deviceDb, session.user)
-  const due = transport.wallNow() - line.askedMeMs() > ME_EVERY_MS
-  const asked = due ? await refreshMe(line) : ok(undefined)
-  if (asked.ok && due) line.notedMe()
-  return asked
+  const since = transport.wallNow() - (await whenMeWasAsked(session.db))
+  // A clock that was set back asks once too often rather than never.
+  return since > ME_EVERY_MS || since < 0 ? refreshMe(line) : ok(undefined)
 }
 
 /** Push and pull; a new epoch, whichever answer shows it, is reconciled and the whole begins again. */

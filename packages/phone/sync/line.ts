@@ -11,18 +11,4 @@ export interface Line {
   readonly user: UserRow
   /** The full token: hands in and reads. */
   readonly token: string
-  /** When the server last said who the user is, by the wall clock. */
-  readonly askedMeMs: () => number
-  readonly notedMe: () => void
-}
-
-export function lineOf(parts: Pick<Line, 'transport' | 'session' | 'store' | 'user' | 'token'>): Line {
-  let askedMs = parts.transport.wallNow()
-  return {
-    ...parts,
-    askedMeMs: () => askedMs,
-    notedMe: () => {
-      askedMs = parts.transport.wallNow()
-    },
-  }
 }

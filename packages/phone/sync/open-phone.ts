@@ -16,7 +16,7 @@ import { openStore, type Store } from '../db/store.ts'
 import { openUserDatabase } from '../db/user-database.ts'
 import { askBackgroundSync } from './background-sync.ts'
 import { contact, endLease } from './engine.ts'
-import { type Line, lineOf } from './line.ts'
+import type { Line } from './line.ts'
 import { type Schedule, schedule } from './schedule.ts'
 import type { Transport } from './transport.ts'
 
@@ -50,7 +50,7 @@ export async function openPhone(world: World, user: UserRow, keys: OpenKeys): Pr
   const store = await openStore(session)
   const token = await open<string>(keys.data, 'token', user.token)
   const cut = cuttable(world.transport)
-  const line = lineOf({ transport: cut.transport, session, store, user, token })
+  const line: Line = { transport: cut.transport, session, store, user, token }
   await endLease(line)
   const plan = schedule(() => contact(line))
   const phone = phoneOf(line, store, plan, cut.cut)
@@ -108,7 +108,7 @@ function phoneOf(line: Line, store: Store, plan: Schedule, cut: () => void): Pho
     syncNow: plan.now,
     changePin: (oldPin, newPin) => changePin(line, oldPin, newPin),
     lock: () => {
-      lines.delete(phone)
+      if (!lines.delete(phone)) return
       cut()
       void plan.stop().then(close)
     },

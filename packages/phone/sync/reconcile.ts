@@ -1,10 +1,10 @@
 import { ok, type Result, type Uuid } from '@simpul/domain/core'
-import { Me, ReconcileAnswer } from '@simpul/domain/wire'
+import { ReconcileAnswer } from '@simpul/domain/wire'
 import { markReconciled, noteContact } from '../db/contact.ts'
 import { bringBack, dropCursors, sentIds } from '../db/epoch.ts'
-import { storeMe } from '../db/granted.ts'
 import type { Line } from './line.ts'
-import { get, post, type Trouble } from './transport.ts'
+import { refreshMe } from './refresh-me.ts'
+import { post, type Trouble } from './transport.ts'
 
 /** Ids that fit one question. */
 const MOST_IDS = 20_000
@@ -43,14 +43,4 @@ async function takeBack({ session, store }: Line, missing: readonly Uuid[]): Pro
 async function learnEpoch(line: Line): Promise<Done> {
   const answer = await refreshMe(line)
   return answer.ok ? ok(undefined) : answer
-}
-
-/** Who the user is by now: a new role, a new name, a session day that moved. */
-export async function refreshMe({ session, transport, token }: Line): Promise<Done> {
-  const answer = await get(transport, '/api/me', Me, token)
-  if (!answer.ok) return answer
-  session.me = answer.value.value
-  session.contact = await noteContact(session.db, session.me, answer.value.askedMs, transport.wallNow())
-  await storeMe(session)
-  return ok(undefined)
 }

@@ -8,7 +8,6 @@ import { migrations } from '@simpul/server/migrations.ts'
 import { afterAll, onTestFinished } from 'vitest'
 import { openDeviceDatabase } from '../../db/device-database.ts'
 import type { ActivationStep, Device, Phone } from '../../db/phone.ts'
-import type { Store } from '../../db/store.ts'
 import type { Line } from '../line.ts'
 import { openDevice } from '../open-device.ts'
 import { lineOfPhone, type World } from '../open-phone.ts'
@@ -134,9 +133,8 @@ function seen(path: string, { body, headers }: RequestInit): Request {
   return { path, bytes, headers: headers as Record<string, string> }
 }
 
-/** The parts of an open phone that tests look behind. */
+/** What lies behind an open phone. */
 export const lineBehind = (phone: Phone): Line => lineOfPhone(phone)
-export const storeBehind = (phone: Phone): Store => lineOfPhone(phone).store
 
 /** The text of a body as it left, packed or not. */
 export async function unpacked(body: unknown): Promise<string> {
