@@ -16,7 +16,7 @@ export function createApp(house: House): App {
   const app: App = new Hono()
   app.use(requestLog(house.log))
   app.use(securityHeaders())
-  const allows = rateLimiter(() => house.now().getTime())
+  const allows = rateLimiter(() => performance.now())
   for (const route of routes) app.on(route.method, honoPath(route.path), runRoute(house, route, allows))
   app.get('/api/openapi.json', (c) => c.json(openApiDocument(clientOf(c, house.trustsProxy).origin)))
   serveApps(app, house)

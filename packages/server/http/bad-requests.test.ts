@@ -117,9 +117,11 @@ describeOnBothEngines('what arrives damaged or with bad intent', (open) => {
 
   it('stops somebody who asks without end, and nobody else', async () => {
     const { test } = await opened()
-    const statuses = new Set<number>()
-    for (let n = 0; n < 130; n++) statuses.add((await test.ask('/api/me', {}, '198.51.100.1')).status)
-    expect([...statuses]).toEqual([401, 429])
+    const ask = async () => (await test.ask('/api/me', {}, '198.51.100.1')).status
+    let asked = 1
+    while ((await ask()) === 401 && asked < 5000) asked += 1
+    expect(asked).toBeGreaterThan(100)
+    expect(await ask()).toBe(429)
     expect((await test.ask('/api/me', {}, '198.51.100.2')).status).toBe(401)
   })
 })
