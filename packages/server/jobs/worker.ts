@@ -1,7 +1,7 @@
 import type { Uuid } from '@simpul/domain/core'
 import type { Db } from '../db/db.ts'
 import { jobChannel } from './enqueue.ts'
-import { extendLease, failJob, finishJob, leaseSeconds, takeJob, type TakenJob } from './queue.ts'
+import { extendLease, failJob, finishJob, leaseSeconds, type TakenJob, takeJob } from './queue.ts'
 
 /** Does one kind of job. It may run twice, so doing it again must do no harm. `signal` aborts when the worker stops. */
 export type JobHandler = (payload: unknown, signal: AbortSignal) => Promise<void>
