@@ -11,12 +11,15 @@ import { runRoute } from './run-route.ts'
 import { securityHeaders } from './security-headers.ts'
 import { serveApps } from './static/serve-apps.ts'
 
-/** The whole server behind a port, or behind `app.request` in a test. */
-export function createApp(house: House): App {
+/**
+ * The whole server behind a port, or behind `app.request` in a test. `now`, in milliseconds, only counts how often
+ * somebody asks.
+ */
+export function createApp(house: House, now: () => number = () => performance.now()): App {
   const app: App = new Hono()
   app.use(requestLog(house.log))
   app.use(securityHeaders())
-  const allows = rateLimiter(() => performance.now())
+  const allows = rateLimiter(now)
   for (const route of routes) app.on(route.method, honoPath(route.path), runRoute(house, route, allows))
   app.get('/api/openapi.json', (c) => c.json(openApiDocument(clientOf(c, house.trustsProxy).origin)))
   serveApps(app, house)
