@@ -61,6 +61,11 @@ export async function activate({ page }: PhoneInHand, code: string): Promise<voi
   await typePin(page)
   await page.getByRole('button', { name: 'Mulai', exact: true }).click({ timeout: 60_000 })
   await expect(page.getByRole('link', { name: 'Cari anak' })).toBeVisible()
+  // Without its history no child could be judged: the list has to show earlier weights.
+  await page.goto(`${url()}/kader/#/children`)
+  await expect(page.locator('.rows .row', { hasText: 'terakhir' }).first()).toBeVisible()
+  await page.goto(`${url()}/kader/#/`)
+  await expect(page.getByRole('link', { name: 'Cari anak' })).toBeVisible()
   // From here on the app has to start without signal.
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
 }
