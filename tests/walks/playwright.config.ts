@@ -7,6 +7,8 @@ export default defineConfig({
   testMatch: '*.walk.ts',
   workers: 1,
   timeout: 240_000,
+  // A noisy machine may miss one wait; a real fault fails twice.
+  retries: 1,
   expect: { timeout: 20_000 },
   globalSetup: './serve.ts',
   outputDir: '../../test-results',
