@@ -16,21 +16,20 @@ const subjectsPerPage = 250
  * @returns whether every subject is judged for `today`
  */
 export async function judgePage({ tx, cell }: Turn, today: PlainDate): Promise<boolean> {
-  const [at] = await tx.query<{ judged_on: PlainDate | null; kind: string | null; id: Uuid | null }>(
-    'select judged_on, judged_kind as kind, judged_to as id from projection where cell = $1',
+  const [at] = await tx.query<{ judged_on: PlainDate | null; id: Uuid | null }>(
+    'select judged_on, judged_to as id from projection where cell = $1',
     [cell],
   )
   const begun = at?.judged_on === today
-  if (begun && at.kind === null) return true
-  const page = await viewsPage(tx, cell, begun ? at : { kind: '', id: null })
+  if (begun && at.id === null) return true
+  const page = await viewsPage(tx, cell, begun ? at.id : null)
   const { done } = isolate(page, (stored) => judged(stored, today))
   await writeFindings(tx, cell, done)
   await writeWorstLevels(tx, cell, done)
   const last = page.length < subjectsPerPage ? undefined : page.at(-1)
-  await tx.run('update projection set judged_on = $2, judged_kind = $3, judged_to = $4 where cell = $1', [
+  await tx.run('update projection set judged_on = $2, judged_to = $3 where cell = $1', [
     cell,
     today,
-    last?.kind ?? null,
     last?.id ?? null,
   ])
   return last === undefined
@@ -43,19 +42,14 @@ interface StoredSubject {
   readonly views: Readonly<Record<string, unknown>>
 }
 
-const viewsPage = (
-  tx: Queryable,
-  cell: Uuid,
-  { kind, id }: { readonly kind: string | null; readonly id: Uuid | null },
-): Promise<StoredSubject[]> =>
+const viewsPage = (tx: Queryable, cell: Uuid, after: Uuid | null): Promise<StoredSubject[]> =>
   tx.query<StoredSubject>(
     `select subject_kind as kind, subject_id as id, subject, views
      from subject_view
-     where cell = $1
-       and (subject_kind, subject_id) > ($2, coalesce($3, '00000000-0000-0000-0000-000000000000'::uuid))
-     order by subject_kind, subject_id
-     limit $4`,
-    [cell, kind, id, subjectsPerPage],
+     where cell = $1 and ($2::uuid is null or subject_id > $2)
+     order by subject_id
+     limit $3`,
+    [cell, after, subjectsPerPage],
   )
 
 function judged({ kind, id, subject, views }: StoredSubject, today: PlainDate): SubjectFindings {

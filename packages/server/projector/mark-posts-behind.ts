@@ -39,7 +39,10 @@ const postsPage = (
        where t.cell = $1
          and t.unit = u.id
          and t.month = $2
-         and (t.indicator, t.version) in (select * from unnest($3::text[], $4::int[]))
+         and (t.indicator, t.version) in (
+           select indicator, version
+           from unnest($3::text[], $4::int[]) as given (indicator, version)
+         )
      ) as rows
      from unit u
      where u.cell = $1 and u.kind = 'post' and u.from_day <= $5 and ($6::uuid is null or u.id > $6)

@@ -21,6 +21,7 @@ export async function projectAreas({ tx, cell }: Turn, areas: readonly DueArea[]
 }
 
 /**
+ * Each unit below is looked up by itself (`offset 0`): on a large table the planner would rather read all of it.
  * Histograms are added day by day; everything else is a plain sum. What no unit below has any more is
  * dropped.
  * @returns the months in which something differed
@@ -38,7 +39,12 @@ const sumChildren = (tx: Queryable, cell: Uuid, areas: readonly DueArea[]): Prom
          jsonb_agg(t.histogram) filter (where t.kind = 'days') as histograms
        from given
        join unit child on child.cell = $1 and child.parent = given.unit
-       join tally t on t.cell = $1 and t.unit = child.id and t.month = given.month
+       cross join lateral (
+         select indicator, version, kind, figure, counted, reached, count, sum, of_count, histogram
+         from tally
+         where cell = $1 and unit = child.id and month = given.month
+         offset 0
+       ) as t
        group by given.unit, given.month, t.indicator, t.version, t.kind
      ),
      dropped as (

@@ -41,9 +41,10 @@ export async function settleStuck(
   await tx.run(
     `delete from stuck_subject
      where cell = $1
-       and (subject_kind, subject_id) in (select * from unnest($2::text[], $3::uuid[]))
-       and (subject_kind, subject_id) not in (select * from unnest($4::text[], $5::uuid[]))`,
-    [cell, ...columnsOf(tried, ['kind', 'id']), ...columnsOf(stuck, ['kind', 'id'])],
+       and subject_id = any($2::uuid[])
+       and subject_kind = any($3::text[])
+       and subject_id <> all($4::uuid[])`,
+    [cell, ...columnsOf(tried, ['id', 'kind']), ...columnsOf(stuck, ['id'])],
   )
   if (stuck.length === 0) return
   await tx.run(

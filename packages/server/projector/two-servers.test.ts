@@ -133,11 +133,11 @@ describeOnBothEngines('the projector of a server', (open) => {
     while ((await figure(db, mawar, '2026-04', 'skdn.S')) === undefined) await pause(50)
     expect(await figure(db, mawar, '2026-04', 'skdn.S')).toBe(8)
     const judged = async () => {
-      const [row] = await db.query<{ on: string; kind: string | null }>(
-        'select judged_on as "on", judged_kind as kind from projection where cell = $1',
+      const [row] = await db.query<{ on: string; to: string | null }>(
+        'select judged_on as "on", judged_to as "to" from projection where cell = $1',
         [district.cell],
       )
-      return row?.on === '2026-04-01' && row.kind === null
+      return row?.on === '2026-04-01' && row.to === null
     }
     while (!(await judged())) await pause(50)
     // Ivan's move was proposed on 10 January; thirty days later it shows.

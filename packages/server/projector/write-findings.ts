@@ -22,8 +22,8 @@ export async function writeFindings(
   if (changed.length === 0) return
   await tx.run(
     `delete from finding
-     where cell = $1 and (subject_kind, subject_id) in (select * from unnest($2::text[], $3::uuid[]))`,
-    [cell, ...columnsOf(changed, ['kind', 'id'])],
+     where cell = $1 and subject_id = any($2::uuid[]) and subject_kind = any($3::text[])`,
+    [cell, ...columnsOf(changed, ['id', 'kind'])],
   )
   const rows = changed.flatMap(({ kind, id, findings }) =>
     findings.map((finding, place) => ({ kind, id, place, ...finding })),
@@ -46,9 +46,9 @@ async function findingsOf(
   const rows = await tx.query<FindingRow & { id: Uuid }>(
     `select subject_id as id, service, code, level, reason, params
      from finding
-     where cell = $1 and (subject_kind, subject_id) in (select * from unnest($2::text[], $3::uuid[]))
+     where cell = $1 and subject_id = any($2::uuid[]) and subject_kind = any($3::text[])
      order by subject_id, place`,
-    [cell, ...columnsOf(subjects, ['kind', 'id'])],
+    [cell, ...columnsOf(subjects, ['id', 'kind'])],
   )
   const byId = new Map<Uuid, FindingRow[]>()
   for (const row of rows) byId.set(row.id, [...(byId.get(row.id) ?? []), row])

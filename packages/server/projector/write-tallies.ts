@@ -138,15 +138,24 @@ async function upsertTallies(tx: Queryable, cell: Uuid, rows: readonly TallyRow[
   )
 }
 
-/** Rows of indicators and versions that this code no longer counts. */
+/** Rows of indicators and versions that this code no longer counts; of which months does not matter. */
 async function dropOtherIndicators(tx: Queryable, cell: Uuid, months: readonly PostMonth[]): Promise<void> {
   const counted = months[0]?.tallies ?? []
   await tx.run(
     `delete from tally
      where cell = $1
-       and (unit, month) in (select * from unnest($2::uuid[], $3::text[]))
-       and (indicator, version) not in (select * from unnest($4::text[], $5::int[]))`,
-    [cell, ...columnsOf(months, ['unit', 'month']), ...columnsOf(counted, ['indicator', 'version'])],
+       and unit = any($2::uuid[])
+       and month = any($3::text[])
+       and (indicator, version) not in (
+         select indicator, version
+         from unnest($4::text[], $5::int[]) as counted (indicator, version)
+       )`,
+    [
+      cell,
+      [...new Set(months.map(({ unit }) => unit))],
+      [...new Set(months.map(({ month }) => month))],
+      ...columnsOf(counted, ['indicator', 'version']),
+    ],
   )
 }
 
@@ -155,7 +164,10 @@ async function dropMonths(tx: Queryable, cell: Uuid, months: readonly DueArea[])
   for (const table of ['tally', 'tally_digest']) {
     await tx.run(
       `delete from ${table}
-       where cell = $1 and (unit, month) in (select * from unnest($2::uuid[], $3::text[]))`,
+       where cell = $1 and (unit, month) in (
+         select unit, month
+         from unnest($2::uuid[], $3::text[]) as past (unit, month)
+       )`,
       [cell, ...columnsOf(months, ['unit', 'month'])],
     )
   }
@@ -172,7 +184,10 @@ async function dropOtherMonths(
     `delete from tally
      where cell = $1
        and unit = any($2::uuid[])
-       and (unit, month) not in (select * from unnest($3::uuid[], $4::text[]))`,
+       and (unit, month) not in (
+         select unit, month
+         from unnest($3::uuid[], $4::text[]) as known (unit, month)
+       )`,
     [cell, units, ...columnsOf(months, ['unit', 'month'])],
   )
 }

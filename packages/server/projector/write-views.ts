@@ -23,7 +23,7 @@ export async function writeViews(tx: Queryable, cell: Uuid, rows: readonly Subje
      from jsonb_to_recordset($2::jsonb) as given (
        kind text, id uuid, subject jsonb, views jsonb, unreadable uuid[], entries int, through timestamptz
      )
-     on conflict (cell, subject_kind, subject_id) do update
+     on conflict (cell, subject_id, subject_kind) do update
      set subject = excluded.subject, views = excluded.views, unreadable = excluded.unreadable,
        entries = excluded.entries, through = excluded.through`,
     [cell, JSON.stringify(given)],
@@ -75,8 +75,8 @@ export async function removeViews(tx: Queryable, cell: Uuid, gone: readonly Subj
   if (gone.length === 0) return
   await tx.run(
     `delete from subject_view
-     where cell = $1 and (subject_kind, subject_id) in (select * from unnest($2::text[], $3::uuid[]))`,
-    [cell, ...columnsOf(gone, ['kind', 'id'])],
+     where cell = $1 and subject_id = any($2::uuid[]) and subject_kind = any($3::text[])`,
+    [cell, ...columnsOf(gone, ['id', 'kind'])],
   )
   const persons = gone.filter(({ kind }) => kind === 'person').map(({ id }) => id)
   await tx.run('delete from person where cell = $1 and id = any($2::uuid[])', [cell, persons])

@@ -9,15 +9,13 @@ export const views = {
 create table projection (
   cell uuid not null,
   judged_on date,
-  judged_kind text,
   judged_to uuid,
   primary key (cell)
 );
 comment on table projection is 'The turn of the projector: whoever holds this row recomputes, everybody else of the cell waits.';
 comment on column projection.cell is 'The cell.';
 comment on column projection.judged_on is 'The day for which the findings of all subjects are being judged.';
-comment on column projection.judged_kind is 'Judged for that day up to a subject of this kind; null when all are.';
-comment on column projection.judged_to is 'The id of that subject.';
+comment on column projection.judged_to is 'Judged for that day up to this subject; null when all are.';
 
 create table subject_view (
   cell uuid not null,
@@ -28,7 +26,7 @@ create table subject_view (
   unreadable uuid[] not null,
   entries int not null,
   through timestamptz not null,
-  primary key (cell, subject_kind, subject_id)
+  primary key (cell, subject_id, subject_kind)
 );
 comment on table subject_view is 'What stands about each subject: a pure function of its entries.';
 comment on column subject_view.cell is 'The cell.';
@@ -101,7 +99,7 @@ create table finding (
   level text not null,
   reason jsonb not null,
   params jsonb,
-  primary key (cell, subject_kind, subject_id, place)
+  primary key (cell, subject_id, subject_kind, place)
 );
 comment on table finding is 'What rules notice about a subject today (projection.judged_on, or later where it was recomputed since).';
 comment on column finding.cell is 'The cell.';

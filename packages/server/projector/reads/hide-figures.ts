@@ -34,7 +34,7 @@ export function hiddenKeys(
   for (const [at, unit] of chain.entries()) {
     const parent = chain[at - 1]
     if (parent === undefined) continue
-    const own = rows.filter((row) => row.parent === parent && row.units.includes(unit))
+    const own = rows.filter((row) => row.parent === parent && row.cells.some(([id]) => id === unit))
     keys = new Set(own.filter((row) => hiddenUnits(row, keys.has(keyOf(row))).has(unit)).map(keyOf))
   }
   return keys
@@ -46,10 +46,12 @@ const isSmallAlone = ({ value, counted }: Figure): boolean => isSmall(value ?? 0
  * The units of a row that are hidden: with every small cell so many others that none follows from the whole.
  * A share is hidden with its count, and with the number it is a share of.
  */
-export function hiddenUnits(row: SiblingRow, wholeIsHidden: boolean): ReadonlySet<Uuid> {
-  const values = hideSmallCells(row.values, !wholeIsHidden).cells
-  const counted = row.counted.every((one) => one !== null)
-    ? hideSmallCells(row.counted as readonly number[], !wholeIsHidden).cells
-    : []
-  return new Set(row.units.filter((_, at) => values[at] === null || counted[at] === null))
+export function hiddenUnits({ cells }: SiblingRow, wholeIsHidden: boolean): ReadonlySet<Uuid> {
+  const values = hideSmallCells(
+    cells.map(([, value]) => value),
+    !wholeIsHidden,
+  ).cells
+  const bases = cells.flatMap(([, , counted]) => (counted === null ? [] : [counted]))
+  const counted = bases.length === cells.length ? hideSmallCells(bases, !wholeIsHidden).cells : []
+  return new Set(cells.filter((_, at) => values[at] === null || counted[at] === null).map(([unit]) => unit))
 }

@@ -38,7 +38,6 @@ export async function overview(
     ),
   ])
   const figures = trend.filter((figure) => figure.month === month)
-  const rows = below.filter((row) => sight.sheets.has(row.indicator))
   return ok({
     unit: around.unit,
     path: chain,
@@ -47,7 +46,7 @@ export async function overview(
     figures,
     trend,
     children: around.children.map((child) => {
-      const own = figuresOf(child.id, rows, sight, hiddenHere)
+      const own = figuresOf(child.id, below, sight, hiddenHere)
       return {
         unit: child,
         completeness: { month, ...postsOf(own), ...completeness.of(child.id) },
@@ -84,12 +83,13 @@ async function readSeen(db: Queryable, cell: Uuid, chain: readonly Uuid[], sight
   const unit = chain.at(-1) ?? top
   const months = { from: addMonths(month, 1 - TREND_MONTHS), to: month }
   // Who sees everything exactly needs no rows from above.
-  const hides = sight.exact.size < sight.sheets.size
+  const veiled = [...sight.sheets.keys()].filter((id) => !sight.exact.has(id))
+  const hides = veiled.length > 0
   const [own, ofTop, rows, below] = await Promise.all([
     readFigures(db, cell, unit, months),
     hides && top !== unit ? readFigures(db, cell, top, months) : undefined,
-    hides ? readSiblings(db, cell, chain.slice(0, -1), months) : [],
-    readSiblings(db, cell, [unit], { from: month, to: month }),
+    readSiblings(db, cell, chain.slice(0, -1), months, veiled),
+    readSiblings(db, cell, [unit], { from: month, to: month }, [...sight.sheets.keys()]),
   ])
   const hiddenHere = hides ? hiddenKeys(chain, ofTop ?? own, rows) : new Set<string>()
   const trend = own
@@ -108,17 +108,11 @@ function figuresOf(
   hiddenAbove: ReadonlySet<string>,
 ): Figure[] {
   return rows.flatMap((row) => {
-    const at = row.units.indexOf(unit)
-    if (at < 0) return []
+    const cell = row.cells.find(([id]) => id === unit)
+    if (cell === undefined) return []
     const { month, indicator, version } = row
-    const figure = {
-      indicator,
-      version,
-      month,
-      value: row.values[at] ?? 0,
-      counted: row.counted[at] ?? null,
-      hidden: false,
-    }
+    const [, value, counted] = cell
+    const figure = { indicator, version, month, value, counted, hidden: false }
     const isHidden = !sight.exact.has(indicator) && hiddenUnits(row, hiddenAbove.has(keyOf(row))).has(unit)
     return [isHidden ? hidden(figure) : figure]
   })

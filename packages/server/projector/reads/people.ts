@@ -67,7 +67,7 @@ export async function people(
 }
 
 /**
- * Who belonged to one of the unit's posts on a day, by name. Without their views: those are fetched by id.
+ * Who belonged to one of the unit's posts on a day, by name; looked up post by post (`offset 0`).
  */
 const candidates = (
   db: Queryable,
@@ -80,12 +80,20 @@ const candidates = (
     `select p.id, p.name, p.sex, p.birth, p.mother_name as "motherName", p.rt, post.id as post,
        post.name as "postName", p.status, p.last_weighed_on as "lastWeighedOn", p.weight_kg as "weightKg"
      from unit post
-     join person_stay s on s.cell = $1 and s.unit = post.id
-     join person p on p.cell = $1 and p.id = s.person
+     cross join lateral (
+       select person
+       from person_stay
+       where cell = $1 and unit = post.id and from_day <= $3 and (to_day is null or to_day > $3)
+       offset 0
+     ) as s
+     cross join lateral (
+       select id, name, sex, birth, mother_name, rt, status, last_weighed_on, weight_kg
+       from person
+       where cell = $1 and id = s.person
+       offset 0
+     ) as p
      where post.cell = $1
        and $2 = any(post.path)
-       and s.from_day <= $3
-       and (s.to_day is null or s.to_day > $3)
        and ($4::uuid is null or (p.name, p.id) > (select name, id from person where cell = $1 and id = $4))
      order by p.name, p.id
      limit $5`,

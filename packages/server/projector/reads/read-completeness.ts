@@ -46,10 +46,7 @@ const subtree = `
   from unit
   where cell = $1 and $2::uuid = any(path)`
 
-/**
- * What phones still hold: what they said at their last contact, or what is missing before the highest number
- * heard of them, whichever is more. A phone counts in each unit where somebody who uses it works today.
- */
+/** What phones said at their last contact. A phone counts in each unit where somebody who uses it works today. */
 const readPhones = (
   db: Queryable,
   cell: Uuid,
@@ -65,15 +62,11 @@ const readPhones = (
        where a.valid_from <= $3 and (a.valid_to is null or a.valid_to > $3)
      ),
      phone as (
-       select held_by.child, p.device, sum(greatest(p.waiting, missing.count)) as waiting,
-         max(p.last_contact) as heard_at, bool_and(d.revoked_at is not null) as withdrawn
+       select held_by.child, p.device, sum(p.waiting) as waiting, max(p.last_contact) as heard_at,
+         bool_and(d.revoked_at is not null) as withdrawn
        from held_by
        join device_progress p on p.cell = $1 and p.user_id = held_by.app_user
        left join device d on d.cell = $1 and d.id = p.device and d.app_user = p.user_id
-       cross join lateral (
-         select coalesce(upper(p.heard) - 1, 0) - coalesce(sum(upper(one) - lower(one)), 0) as count
-         from unnest(p.heard) as one
-       ) as missing
        group by held_by.child, p.device
      )
      select child, sum(waiting)::int8 as waiting,

@@ -25,36 +25,45 @@ export async function readFigures(
   return rows.map((row) => ({ ...row, hidden: false }))
 }
 
-/** One indicator and month of all units right below one unit, in one order. */
+/** One indicator and month of all units right below one unit, in the order of their ids. */
 export interface SiblingRow {
   readonly parent: Uuid
   readonly month: Month
   readonly indicator: string
   readonly version: number
-  readonly units: readonly Uuid[]
-  readonly values: readonly number[]
-  /** Of how many; null where the indicator is a plain count. */
-  readonly counted: readonly (number | null)[]
+  readonly cells: readonly SiblingCell[]
 }
 
-/** Exact figures of the units right below some units. */
+/** `counted` is of how many; null where the indicator is a plain count. */
+export type SiblingCell = readonly [unit: Uuid, value: number, counted: number | null]
+
+/**
+ * Exact figures of the units right below some units. Each unit is looked up by itself (`offset 0`), for the
+ * planner would rather read the tallies of the whole cell; and the cells are put in order here, which is three
+ * times as fast.
+ */
 export async function readSiblings(
   db: Queryable,
   cell: Uuid,
   parents: readonly Uuid[],
   { from, to }: Months,
+  indicators: readonly string[],
 ): Promise<SiblingRow[]> {
-  if (parents.length === 0) return []
-  return db.query<SiblingRow>(
+  if (parents.length === 0 || indicators.length === 0) return []
+  const rows = await db.query<SiblingRow & { readonly cells: SiblingCell[] }>(
     `select child.parent, t.month, t.indicator, t.version,
-       array_agg(t.unit order by t.unit) as units,
-       array_agg(t.figure order by t.unit) as values,
-       array_agg(coalesce(t.counted, t.of_count) order by t.unit) as counted
+       json_agg(json_build_array(child.id, t.figure, t.counted)) as cells
      from unit child
-     join tally t on t.cell = $1 and t.unit = child.id and t.month between $3 and $4
+     cross join lateral (
+       select month, indicator, version, figure, coalesce(counted, of_count) as counted
+       from tally
+       where cell = $1 and unit = child.id and month between $3 and $4 and indicator = any($5::text[])
+       offset 0
+     ) as t
      where child.cell = $1 and child.parent = any($2::uuid[])
-     group by child.parent, t.month, t.indicator, t.version
-     order by t.indicator, t.version`,
-    [cell, parents, from, to],
+     group by child.parent, t.month, t.indicator, t.version`,
+    [cell, parents, from, to, indicators],
   )
+  for (const { cells } of rows) cells.sort(([a], [b]) => (a < b ? -1 : 1))
+  return rows.sort((a, b) => (a.indicator < b.indicator ? -1 : 1))
 }
