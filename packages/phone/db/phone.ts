@@ -193,6 +193,7 @@ export interface Phone {
 
   /**
    * Saves. Resolves once one strict transaction holds every entry and its outbox row: only then show the tick.
+   * `people`, `status` and `onChange` follow within a frame or two; `person` and `subject` know it at once.
    * Several drafts are one transaction (wrong person: a void and a new entry with `insteadOf`).
    */
   readonly record: (

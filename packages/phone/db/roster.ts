@@ -41,6 +41,7 @@ export async function openRoster(session: Session, today: () => PlainDate): Prom
   let mark = 0
   let outdated = false
   let folding = 0
+  let turn: Promise<unknown> = Promise.resolve()
   let forgotten = await countForgotten(session.db)
 
   const rootOf = (person: Uuid): Uuid => roots.get(person) ?? person
@@ -94,13 +95,21 @@ export async function openRoster(session: Session, today: () => PlainDate): Prom
     changed.add(id)
   }
 
+  /** Two folds of one person at once could end in the order they did not begin; a slice waits for the slice before. */
+  function inTurn(work: () => Promise<void>): Promise<void> {
+    const mine = turn.then(work, work)
+    turn = mine
+    return mine
+  }
+
   async function inSlices(people: readonly Uuid[]): Promise<void> {
     folding += 1
     const sorted = [...people].sort()
     // A large part of everyone: reading what lies between as well is cheaper than many reads.
     const dense = people.length > SLICE && people.length * 2 > summaries.size
     try {
-      for (let at = 0; at < sorted.length; at += SLICE) await foldPeople(sorted.slice(at, at + SLICE), dense)
+      for (let at = 0; at < sorted.length; at += SLICE)
+        await inTurn(() => foldPeople(sorted.slice(at, at + SLICE), dense))
     } finally {
       folding -= 1
     }

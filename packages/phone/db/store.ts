@@ -32,6 +32,8 @@ export interface Store extends OwnPart {
   readonly engine: (now: Partial<Surroundings>) => Promise<void>
   /** What waits for a quiet moment: folds loose rows in, makes yesterday's findings today's, saves the roster. */
   readonly tidy: () => Promise<void>
+  /** Resolves when the rows show everything that was saved. */
+  readonly settled: () => Promise<void>
   /** Lets what is under way end, then forgets the keys. */
   readonly close: () => Promise<void>
 }
@@ -76,10 +78,11 @@ export async function openStore(session: Session): Promise<Store> {
     tidyWork.ask()
   }
 
-  async function written(entries: readonly Entry[], arrival: number): Promise<void> {
+  /** The tick does not wait for the fold: the rows follow it within a frame or two. */
+  function written(entries: readonly Entry[], arrival: number): void {
     ledger = withWritten(ledger, entries)
     const subjects = entries.map((entry) => entry.subject)
-    await absorb({ subjects, arrival })
+    behind.run(() => absorb({ subjects, arrival }))
     otherTabs.tell(subjects)
   }
 
@@ -161,12 +164,13 @@ export async function openStore(session: Session): Promise<Store> {
       await tellStatus()
     },
     tidy,
+    settled: behind.settled,
     close: async () => {
       tidyWork.cancel()
       clearInterval(dayTimer)
       otherTabs.close()
       await allWritten()
-      await behind.settle()
+      await behind.close()
       await roster.save()
       session.keys = NO_KEYS
       session.db.close()

@@ -20,7 +20,7 @@ interface Writing extends Pick<Phone, 'record' | 'undo' | 'retry' | 'discard' | 
 export function writer(
   session: Session,
   today: () => PlainDate,
-  written: (entries: readonly JournalEntry[], arrival: number) => Promise<void>,
+  written: (entries: readonly JournalEntry[], arrival: number) => void,
   changed: (change: Change) => Promise<void>,
 ): Writing {
   const pen: PenInHand = { pen: undefined }
@@ -42,7 +42,7 @@ export function writer(
       if (!saved.ok) return saved
       const { entries, arrival } = saved.value
       for (const entry of entries) fresh.set(entry.id, { entry, atMs: performance.now() })
-      await written(entries, arrival)
+      written(entries, arrival)
       return ok(entries)
     })
 

@@ -82,16 +82,8 @@ async function openSession(world: World, user: UserRow, keys: OpenKeys): Promise
 
 function phoneOf(line: Line, store: Store, plan: Schedule, cut: () => void): Phone {
   const { session } = line
-  const {
-    changed: _,
-    loaded: __,
-    wiped: ___,
-    engine: ____,
-    tidy: _____,
-    session: ______,
-    close,
-    ...own
-  } = store
+  const { changed: _, loaded: __, wiped: ___, engine: ____, ...rest } = store
+  const { tidy: _____, settled: ______, session: _______, close, ...own } = rest
   const phone: Phone = {
     ...own,
     get me() {

@@ -1,6 +1,6 @@
 import './fake-browser.ts'
 import { generateKeyPairSync } from 'node:crypto'
-import type { Lane } from '@simpul/domain/core'
+import type { Lane, Uuid } from '@simpul/domain/core'
 import { idOf, posts, staff } from '@simpul/domain/testing'
 import type { Me } from '@simpul/domain/wire'
 import { onTestFinished } from 'vitest'
@@ -8,6 +8,7 @@ import { deviceId, openDeviceDatabase } from '../device-database.ts'
 import { storeMe } from '../granted.ts'
 import * as house from '../house.ts'
 import { createKeys } from '../keys.ts'
+import type { Phone } from '../phone.ts'
 import type { Session } from '../session.ts'
 import { openStore, type Store } from '../store.ts'
 import { openUserDatabase } from '../user-database.ts'
@@ -69,7 +70,16 @@ export async function testSession(
 export async function testStore(session: Session): Promise<Store> {
   const store = await openStore(session)
   onTestFinished(() => store.close())
-  return store
+  return settling(store, store.settled)
+}
+
+/** Stories look at the rows right after a save; screens are told a moment later. */
+export function settling<T extends Pick<Phone, 'record' | 'undo'>>(of: T, settled: () => Promise<void>): T {
+  const { record, undo } = of
+  return Object.assign(of, {
+    record: (drafts: Parameters<Phone['record']>[0]) => record(drafts).finally(settled),
+    undo: (entry: Uuid) => undo(entry).finally(settled),
+  })
 }
 
 /** The same session as another tab has it. */

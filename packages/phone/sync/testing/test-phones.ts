@@ -6,6 +6,7 @@ import { openTestHouse, type TestHouse } from '@simpul/server/http/testing/open-
 import { noon } from '@simpul/server/journal/testing/district.ts'
 import { migrations } from '@simpul/server/migrations.ts'
 import { afterAll, onTestFinished } from 'vitest'
+import { settling } from '../../db/testing/test-session.ts'
 import { openDeviceDatabase } from '../../db/device-database.ts'
 import type { ActivationStep, Device, Phone } from '../../db/phone.ts'
 import type { Line } from '../line.ts'
@@ -78,7 +79,7 @@ export async function activateOn(on: TestDevice, code: string, pin = PIN): Promi
   const steps: ActivationStep[] = []
   for await (const step of on.device.activate(code, pin)) {
     steps.push(step)
-    if ('phone' in step) closeAfterTest(step.phone)
+    if (step.step === 'complete') watched(step.phone)
   }
   return steps
 }
@@ -87,11 +88,14 @@ export async function activateOn(on: TestDevice, code: string, pin = PIN): Promi
 export async function unlockOn(on: TestDevice, user: Uuid, pin = PIN): Promise<Phone> {
   const opened = await on.device.unlock(user, pin)
   if (!opened.ok) throw new Error(`not unlocked: ${opened.problem.code}`)
-  closeAfterTest(opened.value)
-  return opened.value
+  return watched(opened.value)
 }
 
-const closeAfterTest = (phone: Phone): void => afterwards(() => phone.lock())
+function watched(phone: Phone): Phone {
+  const { store } = lineOfPhone(phone)
+  afterwards(() => phone.lock())
+  return settling(phone, store.settled)
+}
 
 /** At the end of the test, or of the file when a town serves all of it. */
 function afterwards(end: () => unknown): void {
