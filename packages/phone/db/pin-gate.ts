@@ -2,6 +2,7 @@ import { err, ok, type Result, type Uuid } from '@simpul/domain/core'
 import type { DeviceDatabase, UserRow } from './device-database.ts'
 import type { PinProblem } from './phone.ts'
 import { countTry, FREE_TRIES, NO_TRIES, type PinTries, waitsUntil } from './pin.ts'
+import { withBallast } from './room.ts'
 
 type PinRefusal = Exclude<PinProblem, { code: 'weak-pin' }>
 
@@ -12,7 +13,7 @@ export async function tryPin<T>(
   nowMs: number,
   attempt: (row: UserRow) => Promise<T | undefined>,
 ): Promise<Result<T, PinRefusal>> {
-  const counted = await count(db, user, nowMs)
+  const counted = await withBallast(db, () => count(db, user, nowMs))
   if (!counted.ok) return counted
   const { row, tries } = counted.value
   const opened = await attempt(row)

@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '@simpul/domain/core'
 import { freeBallast } from './ballast.ts'
+import type { DeviceDatabase } from './device-database.ts'
 import { freeForeignShelves } from './foreign-shelves.ts'
 import type { Session } from './session.ts'
 
@@ -27,6 +28,17 @@ export async function withRoom<T>(
       if (way === undefined) return err({ code: 'disk-full' })
       await way()
     }
+  }
+}
+
+/** For what is written before anybody is unlocked: then only the reserve can be given up. */
+export async function withBallast<T>(deviceDb: DeviceDatabase, write: () => Promise<T>): Promise<T> {
+  try {
+    return await write()
+  } catch (error) {
+    if (!isQuota(error)) throw error
+    await freeBallast(deviceDb)
+    return write()
   }
 }
 
