@@ -54,6 +54,19 @@ describe('saving', () => {
     expect(later.people.get()).toEqual(again.people.get())
   })
 
+  it('is on the list after a crash, although the stored roster is older', async () => {
+    const session = await testSession()
+    const store = await testStore(session)
+    await store.record(details(budi))
+    await store.tidy()
+    await store.record([weighed(budi, 7.2), details(ayu)])
+    const crashed = await testStore(inAnotherTab(session))
+    expect(crashed.people.get()).toMatchObject([
+      { name: 'Ayu Lestari' },
+      { name: 'Budi Santoso', weightKg: 7.2 },
+    ])
+  })
+
   it('leaves nothing readable on the disk', async () => {
     const session = await testSession()
     const store = await testStore(session)

@@ -14,6 +14,7 @@ import {
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { foldIn } from './fold-in.ts'
+import { fileReceipts } from './receipts.ts'
 import type { PersonRow } from './phone.ts'
 import type { Store } from './store.ts'
 import { takeLines } from './take-lines.ts'
@@ -156,6 +157,31 @@ describe('the roster', () => {
     expect(crashed.people.get()).toEqual([])
     await store.wiped()
     expect(store.people.get()).toEqual([])
+  })
+
+  it('is not saved over a wipe that another tab made', async () => {
+    const session = await testSession()
+    const store = await testStore(session)
+    await arrive(store, journal)
+    await wipeShelves(inAnotherTab(session).db, [`${unit}/${lane}`])
+    await store.tidy()
+    expect((await testStore(inAnotherTab(session))).people.get()).toEqual([])
+  })
+
+  it('parts two records again when the server refuses that they are one', async () => {
+    const session = await testSession()
+    const store = await testStore(session)
+    await arrive(store, journal.slice(0, 5))
+    const saved = await store.record({
+      ...{ service: 'same-person', subject: { kind: 'person', id: intan.id } },
+      body: { with: ayu.id, verdict: 'same' },
+    })
+    expect(store.people.get()).toHaveLength(2)
+    const id = saved.ok ? (saved.value[0]?.id ?? '') : ''
+    const receipt = { index: 0, id, standing: 'refused', reason: 'another-cell' } as const
+    const subjects = await fileReceipts(session.db, [receipt], session.wallNow(), () => true)
+    await store.changed({ subjects, arrival: 0 })
+    expect(store.people.get()).toHaveLength(3)
   })
 
   it('parts two records again when the decision is taken back', async () => {

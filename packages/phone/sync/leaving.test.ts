@@ -38,6 +38,22 @@ describe('what may lie on a phone', () => {
     expect(await session.db.blocks.where('shelf').equals(`${posts.mawar}/register`).count()).toBe(0)
   })
 
+  it('does not wait for a lane that is closed although it was promised', async () => {
+    const { phone, on } = await town.phoneOf(staff.sari)
+    const one = child()
+    await phone.record([drafts.details(one), drafts.registered(one)])
+    await lineBehind(phone).session.db.shelves.delete(`${posts.mawar}/health:L3`)
+    let asked = 0
+    on.between = (path, _init, answer) => {
+      if (!path.endsWith('health%3AL3')) return answer()
+      asked += 1
+      return Promise.resolve(Response.json({ problem: 'not-allowed', message: '' }, { status: 403 }))
+    }
+    await phone.syncNow()
+    expect(asked).toBe(1)
+    expect(phone.status.get()).toMatchObject({ trouble: undefined, waiting: 0 })
+  })
+
   it('is emptied for a person who asked for it', async () => {
     const { phone, on } = await town.phoneOf(staff.sari)
     const one = child()

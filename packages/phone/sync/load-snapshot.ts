@@ -1,6 +1,7 @@
 import { err, ok, type Result, type Subject } from '@simpul/domain/core'
 import { SNAPSHOT_UP_TO } from '@simpul/domain/wire'
 import { type Bytes, joinBytes } from '../db/bytes.ts'
+import { withRoom } from '../db/room.ts'
 import { addPart, dropParts, joinParts, type PartsSoFar, partsSoFar } from '../db/snapshot-parts.ts'
 import { takeSnapshot } from '../db/take-snapshot.ts'
 import { shelfOf } from '../db/user-database.ts'
@@ -41,25 +42,28 @@ async function download(
   progress: Progress,
 ): Promise<Done> {
   if (before !== undefined && before.received === before.total) return ok(undefined)
-  try {
-    const response = await request(line, lane, before)
-    // Nobody ever wrote into this lane, or there is no more of this snapshot than lies here.
-    if (response.status === 404 || response.status === 416) return ok(undefined)
-    if (!response.ok) return await failed(response)
-    await store(line, lane, response, response.status === 206 ? before : undefined, progress)
-    return ok(undefined)
-  } catch (error) {
-    return err({ code: isTimeout(error) ? 'timeout' : 'offline', retryAfterMs: undefined })
-  }
+  const asked = await request(line, lane, before)
+  if (!asked.ok) return asked
+  const response = asked.value
+  // There is no more of this snapshot than lies here.
+  if (response.status === 416) return ok(undefined)
+  if (!response.ok) return failed(response)
+  return store(line, lane, response, response.status === 206 ? before : undefined, progress)
 }
 
-function request(line: Line, { unit, lane }: LaneOf, before: PartsSoFar | undefined): Promise<Response> {
+const broken = (error: unknown): Result<never, Trouble> =>
+  err({ code: isTimeout(error) ? 'timeout' : 'offline', retryAfterMs: undefined })
+
+function request(
+  line: Line,
+  { unit, lane }: LaneOf,
+  before: PartsSoFar | undefined,
+): Promise<Result<Response, Trouble>> {
   const resume: Record<string, string> | undefined =
     before === undefined ? undefined : { range: `bytes=${before.received}-`, 'if-range': before.etag }
-  return line.transport.fetch(`/api/sync/snapshot/${unit}/${encodeURIComponent(lane)}`, {
-    method: 'GET',
-    headers: withToken(resume, line.token),
-  })
+  const init = { method: 'GET', headers: withToken(resume, line.token) }
+  const path = `/api/sync/snapshot/${unit}/${encodeURIComponent(lane)}`
+  return line.transport.fetch(path, init).then(ok, broken)
 }
 
 async function store(
@@ -68,18 +72,22 @@ async function store(
   response: Response,
   before: PartsSoFar | undefined,
   progress: Progress,
-): Promise<void> {
+): Promise<Done> {
+  const { session, transport } = line
   const shelf = shelfOf(unit, lane)
-  if (before === undefined) await dropParts(line.session, shelf)
+  if (before === undefined) await dropParts(session, shelf)
   const head = headOf(response, before)
   let { n, received } = { n: before?.count ?? 0, received: before?.received ?? 0 }
-  for await (const bytes of pieces(response, line.transport.timeoutMs)) {
-    await addPart(line.session, { shelf, n, ...head }, bytes)
+  for await (const piece of pieces(response, transport.timeoutMs)) {
+    if (!piece.ok) return piece
+    const part = { shelf, n, ...head }
+    const added = await withRoom(session, () => addPart(session, part, piece.value))
+    if (!added.ok) return err({ code: 'disk-full', retryAfterMs: undefined })
     n += 1
-    received += bytes.length
+    received += piece.value.length
     progress(shelf, received, head.total)
   }
-  if (head.total !== undefined && received < head.total) throw new Error('the line was cut')
+  return head.total !== undefined && received < head.total ? broken(undefined) : ok(undefined)
 }
 
 function headOf(response: Response, before: PartsSoFar | undefined) {
@@ -94,7 +102,7 @@ function headOf(response: Response, before: PartsSoFar | undefined) {
 }
 
 /** The bytes of an answer in pieces worth storing. A line that falls silent is a cut line. */
-async function* pieces(response: Response, timeoutMs: number): AsyncGenerator<Bytes> {
+async function* pieces(response: Response, timeoutMs: number): AsyncGenerator<Result<Bytes, Trouble>> {
   const reader = response.body?.getReader()
   if (reader === undefined) return
   let waiting: Uint8Array[] = []
@@ -109,13 +117,13 @@ async function* pieces(response: Response, timeoutMs: number): AsyncGenerator<By
     }
     open = !('error' in step) && !step.done
     if (length === 0 || (open && length < PART_BYTES)) continue
-    yield joinBytes(waiting)
+    yield ok(joinBytes(waiting))
     waiting = []
     length = 0
   }
   if (cut === undefined) return
   await reader.cancel().catch(() => undefined)
-  throw cut
+  yield broken(cut)
 }
 
 async function inTime<T>(work: Promise<T>, timeoutMs: number): Promise<T> {

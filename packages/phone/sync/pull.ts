@@ -20,10 +20,11 @@ type Done = Result<void, Trouble>
  * their lines. Ends early when the answer shows a new epoch: see `reconcile`.
  */
 export async function pull(line: Line, progress: Progress): Promise<Done> {
+  const closed = new Set<string>()
   for (let more = true; more; ) {
-    const loaded = await loadNewLanes(line, progress)
+    const loaded = await loadNewLanes(line, progress, closed)
     if (!loaded.ok) return loaded
-    const step = await pullLines(line)
+    const step = await pullLines(line, closed)
     if (!step.ok) return step
     more = step.value
   }
@@ -34,15 +35,22 @@ export async function pull(line: Line, progress: Progress): Promise<Done> {
  * While one lane is being stored the next is already on its way. People are shown as soon as their register is
  * here; what the other lanes say of them is folded in once, at the end.
  */
-async function loadNewLanes(line: Line, progress: Progress): Promise<Done> {
+async function loadNewLanes(line: Line, progress: Progress, closed: Set<string>): Promise<Done> {
   const { db } = line.session
   const known = new Set<string>(await db.shelves.toCollection().primaryKeys())
-  const missing = line.session.me.granted.filter(({ unit, lane }) => !known.has(shelfOf(unit, lane)))
+  const missing = line.session.me.granted.filter(
+    ({ unit, lane }) => !known.has(shelfOf(unit, lane)) && !closed.has(shelfOf(unit, lane)),
+  )
   const later: Subject[] = []
   let stored: Promise<Done> = Promise.resolve(ok(undefined))
   let fetched: Done = ok(undefined)
   for (const lane of missing.sort(byNeed)) {
     fetched = await fetchSnapshot(line, lane, progress)
+    if (!fetched.ok && isClosed(fetched.problem)) {
+      closed.add(shelfOf(lane.unit, lane.lane))
+      fetched = ok(undefined)
+      continue
+    }
     if (!fetched.ok) break
     const before = stored
     stored = before.then((done) => (done.ok ? storeLane(line, lane, later) : done))
@@ -51,6 +59,9 @@ async function loadNewLanes(line: Line, progress: Progress): Promise<Done> {
   if (later.length > 0) await line.store.loaded(later)
   return done.ok ? fetched : done
 }
+
+/** A lane that was withdrawn since we last heard: the pull will say so, and nothing else may wait for it. */
+const isClosed = ({ code }: Trouble): boolean => code === 'not-allowed' || code === 'not-found'
 
 async function storeLane(line: Line, lane: LaneOf, later: Subject[]): Promise<Done> {
   const stored = await storeSnapshot(line, lane)
@@ -71,7 +82,7 @@ function needOf({ lane }: LaneOf): number {
 }
 
 /** One pull of all cursors; true when there is more to fetch. */
-async function pullLines(line: Line): Promise<Result<boolean, Trouble>> {
+async function pullLines(line: Line, closed: ReadonlySet<string>): Promise<Result<boolean, Trouble>> {
   const { session, transport } = line
   const request = await pullRequest(line)
   const answer = await post(transport, '/api/sync/pull', request, PullAnswer, line.token)
@@ -86,7 +97,9 @@ async function pullLines(line: Line): Promise<Result<boolean, Trouble>> {
     if (!taken.ok) return taken
   }
   const shelves = new Set<string>(await session.db.shelves.toCollection().primaryKeys())
-  const isNew = granted.some(({ unit, lane }) => !shelves.has(shelfOf(unit, lane)))
+  const isNew = granted
+    .map(({ unit, lane }) => shelfOf(unit, lane))
+    .some((shelf) => !shelves.has(shelf) && !closed.has(shelf))
   return ok(isNew || lanes.some((lane) => lane.more))
 }
 
