@@ -1,4 +1,14 @@
-import { attended, cast, introduced, judged, posts, registered, transferMove } from '@simpul/domain/testing'
+import {
+  arrived,
+  attended,
+  cast,
+  introduced,
+  judged,
+  posts,
+  registered,
+  transferMove,
+  voided,
+} from '@simpul/domain/testing'
 import { expect, it } from 'vitest'
 import type { Db } from '../db/db.ts'
 import { describeOnBothEngines } from '../db/testing/test-engines.ts'
@@ -7,7 +17,7 @@ import { migrations } from '../migrations.ts'
 import { dump, figure, project } from './testing/projected.ts'
 
 const { budi, ayu } = cast
-const { mawar, melati } = posts
+const { mawar, melati, kenanga } = posts
 const months = ['2026-01', '2026-02', '2026-03']
 
 /** Counted at a post in January, February and March. */
@@ -48,6 +58,21 @@ describeOnBothEngines('a person who moves', (open) => {
     ])
     expect(await counted(db, district.village)).toEqual([1, 1, 1])
     expect(await homesOf(db)).toEqual([{ person: budi.id, unit: melati, stands_for: budi.id }])
+  })
+
+  it('is taken out of the figures of a post that hears nothing of the correction', async () => {
+    const db = await open({ migrations })
+    await foundDistrict(db)
+    const mistaken = registered(budi, kenanga, '2026-01-05', { unit: mawar })
+    await push(db, [mistaken, introduced(budi), arrived(budi, mawar, '2026-02-01')])
+    await project(db)
+    expect([await counted(db, kenanga), await counted(db, mawar)]).toEqual([
+      [1, 0, 0],
+      [0, 1, 1],
+    ])
+    await push(db, [voided(mistaken)])
+    await project(db)
+    expect(await counted(db, kenanga)).toEqual([0, 0, 0])
   })
 
   it('is reached at home when served elsewhere, and home gets the line', async () => {
@@ -95,8 +120,9 @@ describeOnBothEngines('two records of one person', (open) => {
       [0, 1, 1],
     ])
 
-    const same = judged(budi, twin, 'same')
-    await push(db, [same])
+    // Dewi decides it at Melati; Mawar hears of it only because Budi counted there.
+    const same = byDewi(judged(twin, budi, 'same'))
+    await push(db, [same], asDewi)
     await project(db)
     const root = [budi.id, twin.id].sort()[0] as string
     const joined = await dump(db)
@@ -110,7 +136,7 @@ describeOnBothEngines('two records of one person', (open) => {
       [melati, root],
       [melati, root],
     ])
-    // Melati now has Budi's whole history: its own three lines and the four of Mawar.
+    // Melati now has Budi's whole history: its own four lines and the three of Mawar.
     expect(await linesOf(db, melati)).toHaveLength(7)
 
     await push(db, [judged(twin, budi, 'different', [same])])

@@ -12,6 +12,7 @@ import { rebuild } from './rebuild.ts'
 import { startProjector } from './start-projector.ts'
 import { dump, figure, project, today } from './testing/projected.ts'
 import { children, sessionDays, tenChildren } from './testing/ten-children.ts'
+import { inTurn, openProjection } from './turn.ts'
 
 const { mawar } = posts
 const clock = () => noon
@@ -61,6 +62,28 @@ describeOnBothEngines('two servers', (open) => {
     expect(await figure(db, mawar, '2026-02', 'attendance.present')).toEqual([9, 9])
     expect((await checkSlowPath(db, district.cell, today)).wrong).toEqual([])
     expect((await rebuild(db, district.cell, { clock })).differed).toEqual([])
+  })
+})
+
+describeOnBothEngines('a server whose turn it is not', (open) => {
+  it('leaves everything as it is', async () => {
+    const db = await open({ migrations })
+    // One session: whoever comes second waits there anyway.
+    if (db.engine === 'embedded') return
+    await tenChildren(db)
+    await openProjection(db, district.cell)
+    let letGo: () => void = () => undefined
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve
+    })
+    const other = inTurn(db, district.cell, () => held)
+    await pause(100)
+    expect(await projectDue(db, district.cell, today)).toBe(false)
+    expect(await db.query('select id from person')).toEqual([])
+    letGo()
+    await other
+    expect(await projectDue(db, district.cell, today)).toBe(true)
+    expect(await db.query('select id from person')).toHaveLength(10)
   })
 })
 
