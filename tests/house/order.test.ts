@@ -158,19 +158,12 @@ async function corrections(
   return [gone, { service, subject: about(other), happenedOn, body, insteadOf: target.id }]
 }
 
-/** No form lets a kader write about somebody without a name. */
-async function withName(own: TownPhone, step: Step, drafts: readonly Draft[]): Promise<readonly Draft[]> {
-  const named = (await own.phone.person((PEOPLE[step.who] as CastMember).id))?.views.person !== undefined
-  return named || step.deed === 'introduce' || drafts.length === 0
-    ? drafts
-    : [...(await draftsOf(own, { ...step, deed: 'introduce' })), ...drafts]
-}
-
 async function play(town: Town, phones: readonly TownPhone[], story: readonly Step[]): Promise<number> {
   let released = 0
   for (const step of story) {
     const own = phones[step.phone] as TownPhone
-    const drafts = await withName(own, step, await draftsOf(own, step))
+    // Nobody need have a name: the entry that names somebody may be the last to arrive, and they count without.
+    const drafts = await draftsOf(own, step)
     if (drafts.length > 0) await own.phone.record(drafts)
     if (step.storm === undefined) continue
     const others = phones.filter((other) => other !== own)

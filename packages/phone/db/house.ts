@@ -47,7 +47,10 @@ export interface Summary {
   readonly asOf: PlainDate
 }
 
-/** Undefined for someone known here only by name of an id: nothing of the register has arrived yet. */
+/**
+ * Undefined where nothing stands. Whoever has no name yet, because only a residence or a weighing has arrived, has a
+ * summary all the same: the server counts them, so the figures here do.
+ */
 export function summarise(
   root: Uuid,
   members: readonly Uuid[],
@@ -55,9 +58,9 @@ export function summarise(
   today: PlainDate,
 ): Summary | undefined {
   const folded = foldPerson(root, entries)
-  if (folded.views.person === undefined) return undefined
+  if (Object.keys(folded.views).length === 0) return undefined
   const { name, sex, birth, died, stays } = folded.subject
-  const { motherName, rt } = standingValues(folded.views.person as PersonView)
+  const { motherName, rt } = standingValues((folded.views.person as PersonView | undefined) ?? {})
   return {
     id: root,
     members,

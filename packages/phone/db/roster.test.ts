@@ -1,3 +1,4 @@
+import { foldPerson, tallyMonth } from '@simpul/domain/catalogue'
 import type { JournalEntry } from '@simpul/domain/core'
 import {
   attended,
@@ -14,6 +15,7 @@ import {
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { foldIn } from './fold-in.ts'
+import * as house from './house.ts'
 import { fileReceipts } from './receipts.ts'
 import type { PersonRow } from './phone.ts'
 import type { Store } from './store.ts'
@@ -201,6 +203,36 @@ describe('the roster', () => {
     await store.tidy()
     const found = await store.person(budi.id)
     expect(found?.entries.map(({ seq }) => seq).sort()).toEqual([1, 10, 4, 6, 7, 8])
+  })
+})
+
+describe('somebody whose name has not arrived', () => {
+  const dewi = { ...cast.joko, birth: '2025-06-01' } as const
+  const nameless = kept(registered(dewi, unit, '2026-01-10'), weighing(dewi, 7.1, '2026-03-10'))
+  const guest = kept(weighing(cast.karto, 8.1, '2026-03-10'))
+
+  it('counts as the server counts them, and is shown where they live', async () => {
+    const store = await testStore(await testSession())
+    await arrive(store, [...nameless, ...guest])
+    const people = [foldPerson(dewi.id, nameless), foldPerson(cast.karto.id, guest)]
+    const atServer = tallyMonth({ id: unit, from: '2025-01-01' }, people, [], '2026-03')
+    expect(atServer.find(({ indicator }) => indicator === 'attendance.present')?.contribution).toMatchObject({
+      counted: 1,
+    })
+    expect(await store.tallies('2026-03')).toEqual(atServer)
+    expect(store.people.get()).toMatchObject([{ id: dewi.id, name: '', atHome: true, weightKg: 7.1 }])
+  })
+
+  it('is found by a newer build that an older one passed over', async () => {
+    const session = await testSession()
+    const older = { ...house, edition: 'older', summarise: () => undefined }
+    const before = await testStore({ ...session, house: older })
+    await arrive(before, nameless)
+    await before.tidy()
+    const store = await testStore(inAnotherTab(session))
+    expect(store.people.get()).toEqual([])
+    await store.tidy()
+    expect(store.people.get()).toMatchObject([{ id: dewi.id }])
   })
 })
 

@@ -128,6 +128,13 @@ export async function openRoster(session: Session, today: () => PlainDate): Prom
     outdated = false
   }
 
+  /** Another build may summarise people whom this roster has passed over. */
+  async function stalePeople(): Promise<readonly Uuid[]> {
+    if (outdated) return subjectsOfKind(session, 'person')
+    const day = today()
+    return [...summaries.values()].filter(({ asOf }) => asOf !== day).flatMap(({ members: all }) => all)
+  }
+
   async function save(): Promise<void> {
     // Someone else's mark may already be past rows that are still being folded.
     if (changed.size === 0 || folding > 0) return
@@ -165,11 +172,10 @@ export async function openRoster(session: Session, today: () => PlainDate): Prom
       mark = Math.max(mark, arrival)
     },
     freshen: async () => {
-      const day = today()
-      const stale = [...summaries.values()].filter((summary) => outdated || summary.asOf !== day)
-      await inSlices(stale.flatMap((summary) => summary.members))
+      const people = await stalePeople()
+      await inSlices(people)
       outdated = false
-      return stale.length > 0
+      return people.length > 0
     },
     rebuild,
     adopt: async () => {

@@ -8,6 +8,7 @@ import { say, sayDate, sayNumber } from '../text/language.ts'
 import { session, shell, child as text } from '../text/text.ts'
 import { ChildHeader } from './ChildHeader.tsx'
 import { Findings } from './Findings.tsx'
+import { nameText } from './name-text.ts'
 import { usePhone } from './phone-context.ts'
 import { Shell } from './Shell.tsx'
 import { isUnderFive } from './under-five.ts'
@@ -39,7 +40,7 @@ export function Child({ id }: { readonly id: string }) {
   const unsent = person.entries.filter(({ standing }) => standing === 'waiting').length
   return (
     <Shell
-      title={person.subject.name}
+      title={nameText(person.subject.name)}
       back="/children"
       action={
         <Button look="main" wide icon="weigh" onClick={() => go(`/weigh/${id}`)}>

@@ -4,6 +4,7 @@ import type { PersonRow } from '../db/phone.ts'
 import { say, sayNumber } from '../text/language.ts'
 import { ages, session } from '../text/text.ts'
 import { ageText } from './age-text.ts'
+import { nameText } from './name-text.ts'
 import { usePhone } from './phone-context.ts'
 import { statusTone } from './status-tone.ts'
 
@@ -13,7 +14,7 @@ export function PersonLine({ row, href }: { readonly row: PersonRow; readonly hr
   return (
     <Link href={href} class="row">
       <span class="row-main">
-        <strong>{row.name}</strong>
+        <strong>{nameText(row.name)}</strong>
         <span class="row-side">{whoseText(row)}</span>
         <span class="row-side">
           {ageText(row.birth, today)}

@@ -6,6 +6,7 @@ import type { HeldEntry, HeldRow, RefusedRow, SyncStatus } from '../db/phone.ts'
 import { handInRescueFile } from '../sync/hand-in.ts'
 import { say, sayDate, sayNumber, sayTime } from '../text/language.ts'
 import { home, sending, shell } from '../text/text.ts'
+import { nameText } from './name-text.ts'
 import { usePhone } from './phone-context.ts'
 import { troubleText } from './problem-text.ts'
 import { Shell } from './Shell.tsx'
@@ -73,7 +74,7 @@ function EntryName({ entry }: { readonly entry: HeldEntry | undefined }) {
     <strong>
       {[
         service === undefined ? entry.service : say(service.name),
-        person?.name,
+        person === undefined ? undefined : nameText(person.name),
         sayDate(entry.happenedOn, 'short'),
       ]
         .filter((part) => part !== undefined)

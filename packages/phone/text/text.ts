@@ -151,6 +151,7 @@ export const ages = {
   months: t('{months} bulan', '{months} months'),
   years: t('{years} tahun {months} bulan', '{years} years {months} months'),
   unknown: t('umur belum diketahui', 'age not known'),
+  noName: t('Nama belum ada', 'No name yet'),
   boy: t('Laki-laki', 'Boy'),
   girl: t('Perempuan', 'Girl'),
   rt: t('RT {rt}', 'RT {rt}'),
