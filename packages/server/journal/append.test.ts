@@ -13,7 +13,7 @@ import type { Receipt } from '@simpul/domain/wire'
 import { expect, it } from 'vitest'
 import { describeOnBothEngines } from '../db/testing/test-engines.ts'
 import { migrations } from '../migrations.ts'
-import { byDewi, foundDistrict, linesOf, push } from './testing/district.ts'
+import { asSari, byDewi, foundDistrict, linesOf, push } from './testing/district.ts'
 
 const { budi, ayu } = cast
 
@@ -96,6 +96,53 @@ describeOnBothEngines('appending', (open) => {
     await push(db, [kept])
     const other = { ...introduced(ayu), id: kept.id }
     expect(standingsOf(await push(db, [other]))).toEqual(['refused id-taken'])
+  })
+
+  it('explains the numbers of all who used an id that was taken, and leaves its first entry alone', async () => {
+    const db = await founded()
+    const kept = introduced(budi)
+    const held = { ...introduced(budi), happenedOn: '2026-03-11' as const }
+    await push(db, [kept, held])
+    const before = await db.query('select * from entry order by id')
+    const asOther = (id: string, deviceSeq: number) => ({ ...introduced(ayu), id, deviceSeq })
+    const batch = [asOther(kept.id, 41), asOther(held.id, 42), byDewi(asOther(kept.id, 41))]
+    const asBoth = { ...asSari, provenWriters: new Map([[2, staff.dewi]]) }
+    for (const _ of ['first', 'again'])
+      expect(standingsOf(await push(db, batch, asBoth))).toEqual([
+        'refused id-taken',
+        'refused id-taken',
+        'refused id-taken',
+      ])
+    const refusals =
+      'select id, reason, device, device_seq as n, received_by as by from refusal order by n, by'
+    const taken = (id: string, device: string, n: number, by: string) => ({
+      id,
+      reason: 'id-taken',
+      device,
+      n,
+      by,
+    })
+    const both = [
+      taken(kept.id, kept.device, 41, staff.sari),
+      taken(kept.id, batch[2]?.device ?? '', 41, staff.dewi),
+    ]
+    expect(await db.query(refusals)).toEqual([
+      ...both.sort((a, b) => (a.by < b.by ? -1 : 1)),
+      taken(held.id, held.device, 42, staff.sari),
+    ])
+    expect(await db.query('select * from entry order by id')).toEqual(before)
+    expect(standingsOf(await push(db, [kept, held]))).toEqual([1, 'held date-in-future'])
+  })
+
+  it('takes only one of two entries that bear one id in the same batch', async () => {
+    const db = await founded()
+    const held = { ...introduced(budi), happenedOn: '2026-03-11' as const }
+    const other = { ...introduced(ayu), id: held.id, happenedOn: '2026-03-11' as const, deviceSeq: 2 }
+    expect(standingsOf(await push(db, [held, other, held]))).toEqual([
+      'held date-in-future',
+      'refused id-taken',
+      'held date-in-future',
+    ])
   })
 
   it('brings what a guest was told home as well', async () => {

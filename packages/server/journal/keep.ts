@@ -1,5 +1,5 @@
-import type { Uuid } from '@simpul/domain/core'
-import type { Receipt } from '@simpul/domain/wire'
+import type { Entry, Uuid } from '@simpul/domain/core'
+import type { Receipt, RefusedReason } from '@simpul/domain/wire'
 import type { Queryable } from '../db/db.ts'
 import { deliverLateAmendments } from './amendments.ts'
 import { heardFrom } from './device-progress.ts'
@@ -41,9 +41,14 @@ export async function keep(tx: Queryable, cell: Uuid, pushes: readonly Push[]): 
     if (isTransfer(keepable) && keepable.move?.to === 'accepted') await handOver(tx, cell, keepable)
   }
   const newlyHeld = await recordHeld(tx, cell, notKept(pushes, isToHold))
-  await recordRefusals(tx, cell, [...notKept(pushes, isToRefuse), ...refusedMoves(pushes, moves.refused)])
-  const receipts = receiptsAtHand(lines, newlyHeld, moves.refused, new Set(fresh))
-  return withKnown(tx, cell, pushes, receipts)
+  const atHand = receiptsAtHand(lines, newlyHeld, moves.refused, new Set(fresh))
+  const receipts = await withKnown(tx, cell, pushes, atHand)
+  await recordRefusals(tx, cell, [
+    ...notKept(pushes, isToRefuse),
+    ...refusedMoves(pushes, moves.refused),
+    ...takenIds(pushes, receipts),
+  ])
+  return receipts
 }
 
 function firstOfEachId(pushes: readonly Push[]): Keepable[] {
@@ -121,13 +126,30 @@ function refusedMoves(pushes: readonly Push[], refused: readonly RefusedMove[]):
   })
 }
 
+/** What came under the id of another entry. That one stays as it is; the number of this one has to be explained. */
+function takenIds(pushes: readonly Push[], receipts: readonly (readonly Receipt[])[]): NotKept<ToRefuse>[] {
+  return pushes.flatMap(({ arrival, judged }, push) =>
+    judged.flatMap((one, place) => {
+      const receipt = receipts[push]?.[place]
+      if (one.verdict === 'refuse' || receipt?.standing !== 'refused' || receipt.reason !== 'id-taken')
+        return []
+      const { index, entry } = one
+      return [{ one: refusal(index, entry, 'id-taken'), arrival }]
+    }),
+  )
+}
+
 const refusalOf = ({ keepable, reason, detail }: RefusedMove): ToRefuse => ({
-  verdict: 'refuse',
-  index: keepable.index,
-  id: keepable.entry.id,
-  reason,
+  ...refusal(keepable.index, keepable.entry, reason),
   detail,
-  numbered: keepable.entry,
+})
+
+const refusal = (index: number, entry: Entry, reason: RefusedReason): ToRefuse => ({
+  verdict: 'refuse',
+  index,
+  id: entry.id,
+  reason,
+  numbered: entry,
 })
 
 /** The receipt of an entry whose fate was decided just now; undefined when it was known before. */
@@ -135,7 +157,7 @@ type ReceiptAtHand = (one: Judged) => Receipt | undefined
 
 function receiptsAtHand(
   lines: readonly WrittenLine[],
-  newlyHeld: ReadonlySet<Uuid>,
+  newlyHeld: ReadonlySet<Judged>,
   refused: readonly RefusedMove[],
   fresh: ReadonlySet<Judged>,
 ): ReceiptAtHand {
@@ -147,7 +169,7 @@ function receiptsAtHand(
     const { index } = one
     if (one.verdict === 'hold') {
       const { id, reason } = one
-      return newlyHeld.has(id) ? { index, id, standing: 'held', reason } : undefined
+      return newlyHeld.has(one) ? { index, id, standing: 'held', reason } : undefined
     }
     if (one.verdict !== 'keep' || !fresh.has(one)) return undefined
     const { entry, journal } = one

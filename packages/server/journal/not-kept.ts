@@ -14,14 +14,14 @@ const wordOf = ({ from, provenWriters }: Arrival, index: number): Uuid | null =>
   from === 'server' ? null : (provenWriters?.get(index) ?? from.user)
 
 /**
- * Stores entries that have to wait for a person. Answers the ids of those that are new; the others are kept, or wait
- * already.
+ * Stores entries that have to wait for a person. Answers those that were stored; of the others something under their id
+ * is kept, or waits already.
  */
 export async function recordHeld(
   tx: Queryable,
   cell: Uuid,
   holds: readonly NotKept<ToHold>[],
-): Promise<ReadonlySet<Uuid>> {
+): Promise<ReadonlySet<ToHold>> {
   if (holds.length === 0) return new Set()
   const rows = await tx.query<{ id: Uuid }>(
     `insert into held (cell, id, envelope, reason, unit, subject_id, pair, received_by)
@@ -42,10 +42,15 @@ export async function recordHeld(
       holds.map(({ one, arrival }) => wordOf(arrival, one.index)),
     ],
   )
-  return new Set(rows.map((row) => row.id))
+  const stored = new Set(rows.map((row) => row.id))
+  // Of two under one id in the same batch only the first was stored.
+  return new Set(holds.map(({ one }) => one).filter(({ id }) => stored.delete(id)))
 }
 
-/** Notes what was not taken. The first refusal of an id stays. */
+/**
+ * Notes what was not taken. Of one number of one phone the first refusal stays; two phones that use one id are two
+ * refusals, for each of them has a number to explain.
+ */
 export async function recordRefusals(
   tx: Queryable,
   cell: Uuid,
@@ -58,7 +63,7 @@ export async function recordRefusals(
      select $1, id, reason, detail, device, device_seq, received_by
      from unnest($2::text[], $3::text[], $4::text[], $5::uuid[], $6::bigint[], $7::uuid[])
        as given (id, reason, detail, device, device_seq, received_by)
-     on conflict (cell, id) do nothing`,
+     on conflict (cell, id, device, device_seq, received_by) do nothing`,
     [
       cell,
       named.map(({ one }) => one.id),

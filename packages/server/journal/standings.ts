@@ -1,4 +1,4 @@
-import type { Entry, Uuid } from '@simpul/domain/core'
+import { type Entry, parseEntry, type Uuid } from '@simpul/domain/core'
 import type { HeldReason, Receipt, RefusedReason } from '@simpul/domain/wire'
 import type { Queryable } from '../db/db.ts'
 import { type EntryRow, entryColumns, entryOf } from './entry-row.ts'
@@ -11,7 +11,7 @@ export type Standing =
       readonly seq: number
       readonly stored: Entry | undefined
     }
-  | { readonly standing: 'held'; readonly reason: HeldReason }
+  | { readonly standing: 'held'; readonly reason: HeldReason; readonly stored: Entry | undefined }
   | { readonly standing: 'refused'; readonly reason: RefusedReason; readonly detail: string | null }
 
 type KeptRow = EntryRow & { emptied: boolean; line_unit: Uuid; seq: number }
@@ -24,7 +24,10 @@ export async function standings(
 ): Promise<Map<Uuid, Standing>> {
   const found = new Map<Uuid, Standing>()
   for (const row of await decidedMoves(db, cell, ids)) found.set(row.id, { standing: 'refused', ...row })
-  for (const row of await heldRows(db, cell, ids)) found.set(row.id, { standing: 'held', reason: row.reason })
+  for (const row of await heldRows(db, cell, ids)) {
+    const { id, reason, envelope } = row
+    found.set(id, { standing: 'held', reason, stored: readEnvelope(envelope) })
+  }
   for (const row of await keptRows(db, cell, ids)) {
     const stored = row.emptied ? undefined : entryOf(row)
     found.set(row.id, { standing: 'kept', unit: row.line_unit, seq: row.seq, stored })
@@ -48,8 +51,8 @@ const keptRows = (db: Queryable, cell: Uuid, ids: readonly Uuid[]) =>
   )
 
 const heldRows = (db: Queryable, cell: Uuid, ids: readonly Uuid[]) =>
-  db.query<{ id: Uuid; reason: HeldReason }>(
-    `select id, reason
+  db.query<{ id: Uuid; reason: HeldReason; envelope: unknown }>(
+    `select id, reason, envelope
      from held
      where cell = $1 and id = any($2::uuid[]) and decision is distinct from 'release'`,
     [cell, ids],
@@ -65,20 +68,27 @@ const decidedMoves = (db: Queryable, cell: Uuid, ids: readonly Uuid[]) =>
     [cell, ids],
   )
 
+/** Undefined for a seal nobody opened and for what an erasure emptied. */
+function readEnvelope(envelope: unknown): Entry | undefined {
+  const entry = parseEntry(envelope)
+  return entry.ok ? entry.value : undefined
+}
+
 /** The receipt of an entry that is known already. */
 export function receiptOf(index: number, entry: Entry, standing: Standing): Receipt {
   const { id } = entry
-  if (standing.standing === 'held') return { index, id, standing: 'held', reason: standing.reason }
   if (standing.standing === 'refused') {
     const { reason, detail } = standing
     return { index, id, standing: 'refused', reason, ...(detail === null ? {} : { detail }) }
   }
-  const { unit, seq, stored } = standing
-  if (stored === undefined || isMadeFromContent(id) || sameContent(entry, stored)) {
-    return { index, id, standing: 'kept', unit, seq }
-  }
-  return { index, id, standing: 'refused', reason: 'id-taken' }
+  if (isAnother(entry, standing.stored)) return { index, id, standing: 'refused', reason: 'id-taken' }
+  if (standing.standing === 'held') return { index, id, standing: 'held', reason: standing.reason }
+  return { index, id, standing: 'kept', unit: standing.unit, seq: standing.seq }
 }
+
+/** Whether an id was used for something else before. What can no longer be read is taken to be the same. */
+const isAnother = (entry: Entry, stored: Entry | undefined): boolean =>
+  stored !== undefined && !isMadeFromContent(entry.id) && !sameContent(entry, stored)
 
 /** Version 5 ids are made from what the entry is about: two phones that say the same thing mean one entry. */
 const isMadeFromContent = (id: Uuid): boolean => id[14] === '5'

@@ -161,11 +161,11 @@ create table refusal (
   device_seq bigint,
   received_by uuid,
   at timestamptz not null default clock_timestamp(),
-  primary key (cell, id)
+  unique nulls not distinct (cell, id, device, device_seq, received_by)
 );
 comment on table refusal is 'Entries not taken, so that holes in a device''s numbers are explained and a refused move stays refused.';
 comment on column refusal.cell is 'The cell.';
-comment on column refusal.id is 'Id of the entry, as far as it could be read.';
+comment on column refusal.id is 'Id of the entry, as far as it could be read; of a number that is taken, the other entry has it too.';
 comment on column refusal.reason is 'Why it was refused, the first time.';
 comment on column refusal.detail is 'The bad path of the envelope, or the state a move met.';
 comment on column refusal.device is 'The phone it was written on; null where that cannot be read.';
