@@ -191,4 +191,8 @@ export const REFUSED_TEXT: Record<RefusedReason, Text> = {
     id: 'Nomor catatan sudah dipakai catatan lain. Tulis ulang catatan ini.',
     en: 'The number of this entry belongs to another. Write it again.',
   },
+  'set-aside': {
+    id: 'Sudah diperiksa dan disisihkan. Baca alasannya, lalu tulis ulang atau hapus dari daftar.',
+    en: 'It was looked at and set aside. Read why, then write it again or discard it.',
+  },
 }

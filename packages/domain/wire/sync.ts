@@ -67,6 +67,7 @@ export const REFUSED_REASONS = [
   'mover-not-allowed',
   'another-cell',
   'id-taken',
+  'set-aside',
 ] as const
 export type RefusedReason = (typeof REFUSED_REASONS)[number]
 
@@ -79,7 +80,10 @@ export const Receipt = z.discriminatedUnion('standing', [
     id: z.nullable(z.string()),
     standing: z.literal('refused'),
     reason: z.enum(REFUSED_REASONS),
-    /** The first bad path of the envelope, or the present state of what a move wanted to change. */
+    /**
+     * The first bad path of the envelope, the present state of what a move wanted to change, or why a person set the
+     * entry aside, in that person's words.
+     */
     detail: z.optional(z.string()),
   }),
 ])

@@ -128,7 +128,7 @@ export interface HeldRow {
 export interface RefusedRow {
   readonly id: Uuid
   readonly reason: RefusedReason
-  /** The first bad path, or the present state of what a move wanted to change. */
+  /** The first bad path, the present state of what a move wanted to change, or why a person set it aside. */
   readonly detail: string | undefined
   readonly entry: HeldEntry | undefined
 }

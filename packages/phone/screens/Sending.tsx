@@ -109,8 +109,11 @@ function Refused({ rows }: { readonly rows: readonly RefusedRow[] }) {
         <div class="card stack stack-tight" key={row.id}>
           <EntryName entry={row.entry} />
           <span>{say(REFUSED_TEXT[row.reason])}</span>
+          {row.reason === 'set-aside' && row.detail !== undefined && <q>{row.detail}</q>}
           <div class="cluster">
-            <Button onClick={() => void phone.retry(row.id)}>{say(sending.retry)}</Button>
+            {row.reason !== 'set-aside' && (
+              <Button onClick={() => void phone.retry(row.id)}>{say(sending.retry)}</Button>
+            )}
             <Button look="danger" onClick={() => setDiscarding(row)}>
               {say(sending.discard)}
             </Button>

@@ -1,5 +1,5 @@
 import { cast, entry, introduced, posts, staff } from '@simpul/domain/testing'
-import type { HeldAnswer } from '@simpul/domain/wire'
+import type { HeldAnswer, PushAnswer } from '@simpul/domain/wire'
 import { expect, it } from 'vitest'
 import { describeOnBothEngines } from '../db/testing/test-engines.ts'
 import { district } from '../journal/testing/district.ts'
@@ -70,6 +70,9 @@ describeOnBothEngines('what is held', (open) => {
     expect(listed.map(({ reason }) => reason).sort()).toEqual(['unknown-unit', 'unreadable-seal'])
     expect(await problemIn(decide(test, chair, seal.id, 'release'))).toBe('still-held')
     expect((await decide(test, chair, seal.id, 'discard')).status).toBe(200)
+    const again = await handIn(test, phone, { sealed: [{ ...seal, data: `A${seal.data}` }] })
+    const told = { standing: 'refused', reason: 'set-aside', detail: 'sudah diperiksa' }
+    expect(((await again.json()) as PushAnswer).receipts).toMatchObject([told])
   })
 
   it('is opened at last when the key of its seal was registered meanwhile', async () => {

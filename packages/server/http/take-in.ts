@@ -8,6 +8,7 @@ import {
 } from '@simpul/domain/wire'
 import type { Session } from '../access/gate.ts'
 import { holdSeal } from '../journal/not-kept.ts'
+import { receiptFor } from '../journal/standings.ts'
 import type { House } from './house.ts'
 import { type OpenedSeals, openSeals } from './sealed-batch.ts'
 
@@ -91,13 +92,10 @@ async function hold(
   session: Session,
   unopened: readonly { readonly seal: SealedEntry; readonly place: number }[],
 ): Promise<Receipt[]> {
-  await house.db.transaction(async (tx) => {
-    for (const { seal } of unopened) await holdSeal(tx, house.cell, seal, session.user)
+  return house.db.transaction(async (tx) => {
+    const receipts: Receipt[] = []
+    for (const { seal, place } of unopened)
+      receipts.push(receiptFor(place, seal.id, await holdSeal(tx, house.cell, seal, session.user)))
+    return receipts
   })
-  return unopened.map(({ seal, place }) => ({
-    index: place,
-    id: seal.id,
-    standing: 'held',
-    reason: 'unreadable-seal',
-  }))
 }

@@ -21,6 +21,7 @@ const { budi, ayu } = cast
 const { cell } = district
 
 const byChair = { by: staff.ratna, why: 'sudah ditanyakan', nowMs: noon }
+const setAside = { standing: 'refused', reason: 'set-aside', detail: byChair.why }
 
 describeOnBothEngines('held entries', (open) => {
   const founded = async () => {
@@ -46,7 +47,7 @@ describeOnBothEngines('held entries', (open) => {
     const first = await push(db, [tomorrow])
     expect(await push(db, [tomorrow], { ...asSari, nowMs: noon + 86_400_000 })).toEqual(first)
     await discard(db, cell, tomorrow.id, byChair)
-    expect(await push(db, [tomorrow], { ...asSari, nowMs: noon + 86_400_000 })).toEqual(first)
+    expect(await push(db, [tomorrow], { ...asSari, nowMs: noon + 86_400_000 })).toMatchObject([setAside])
     expect(await linesOf(db, posts.mawar)).toEqual([])
   })
 
@@ -62,7 +63,8 @@ describeOnBothEngines('held entries', (open) => {
       problem: { code: 'already-decided' },
     })
     expect(await release(db, house, budi.id, byChair)).toMatchObject({ problem: { code: 'not-found' } })
-    expect(await push(db, [elsewhere])).toMatchObject([{ standing: 'held', reason: 'not-allowed' }])
+    expect(await push(db, [elsewhere])).toMatchObject([setAside])
+    expect(await push(db, [{ ...elsewhere, deviceSeq: 9 }])).toMatchObject([{ reason: 'id-taken' }])
     expect(await linesOf(db, posts.melati)).toEqual([])
   })
 

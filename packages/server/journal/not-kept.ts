@@ -2,6 +2,7 @@ import type { Entry, Uuid } from '@simpul/domain/core'
 import type { Queryable } from '../db/db.ts'
 import type { Arrival } from './house.ts'
 import { pairOf, type ToHold, type ToRefuse } from './judged.ts'
+import { type Standing, standings } from './standings.ts'
 
 /** Something not kept, and who handed it in. */
 export interface NotKept<Verdict> {
@@ -76,13 +77,16 @@ export async function recordRefusals(
   )
 }
 
-/** A seal nobody here can open waits as it is. Its content is unknown, so it belongs to no unit yet. */
+/**
+ * A seal nobody here can open waits as it is. Its content is unknown, so it belongs to no unit yet.
+ * @returns where it stands: it waits, or was set aside before
+ */
 export async function holdSeal(
   tx: Queryable,
   cell: Uuid,
   seal: { readonly id: Uuid },
   receivedFrom: Uuid,
-): Promise<void> {
+): Promise<Standing> {
   await tx.run(
     `insert into held (cell, id, envelope, reason, received_by)
      select $1, $2, $3::json, 'unreadable-seal', $4
@@ -90,6 +94,10 @@ export async function holdSeal(
      on conflict (cell, id) do nothing`,
     [cell, seal.id, JSON.stringify(seal), receivedFrom],
   )
+  const known = (await standings(tx, cell, [seal.id])).get(seal.id)
+  // Of what is readable here nobody can say that this seal holds the same: the phone has to send it open.
+  const isSetAside = known?.standing === 'refused' && known.stored === undefined
+  return isSetAside ? known : { standing: 'held', reason: 'unreadable-seal', stored: undefined }
 }
 
 /** An entry that the database would not take, whatever was asked of it first. */

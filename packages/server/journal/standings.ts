@@ -12,22 +12,28 @@ export type Standing =
       readonly stored: Entry | undefined
     }
   | { readonly standing: 'held'; readonly reason: HeldReason; readonly stored: Entry | undefined }
-  | { readonly standing: 'refused'; readonly reason: RefusedReason; readonly detail: string | null }
+  | {
+      readonly standing: 'refused'
+      readonly reason: RefusedReason
+      readonly detail: string | null
+      readonly stored: Entry | undefined
+    }
 
 type KeptRow = EntryRow & { emptied: boolean; line_unit: Uuid; seq: number }
 
-/** Where entries stand by now. Only moves stay refused for ever: whatever else was refused may be mended and sent again. */
+/**
+ * Where entries stand by now. Only moves, and what a person set aside, stay refused for ever: whatever else was refused
+ * may be mended and sent again.
+ */
 export async function standings(
   db: Queryable,
   cell: Uuid,
   ids: readonly Uuid[],
 ): Promise<Map<Uuid, Standing>> {
   const found = new Map<Uuid, Standing>()
-  for (const row of await decidedMoves(db, cell, ids)) found.set(row.id, { standing: 'refused', ...row })
-  for (const row of await heldRows(db, cell, ids)) {
-    const { id, reason, envelope } = row
-    found.set(id, { standing: 'held', reason, stored: readEnvelope(envelope) })
-  }
+  for (const { id, reason, detail } of await decidedMoves(db, cell, ids))
+    found.set(id, { standing: 'refused', reason, detail, stored: undefined })
+  for (const row of await heldRows(db, cell, ids)) found.set(row.id, standingOfHeld(row))
   for (const row of await keptRows(db, cell, ids)) {
     const stored = row.emptied ? undefined : entryOf(row)
     found.set(row.id, { standing: 'kept', unit: row.line_unit, seq: row.seq, stored })
@@ -50,9 +56,18 @@ const keptRows = (db: Queryable, cell: Uuid, ids: readonly Uuid[]) =>
     [cell, ids],
   )
 
+interface HeldRow {
+  readonly id: Uuid
+  readonly reason: HeldReason
+  readonly envelope: unknown
+  readonly decision: 'discard' | null
+  readonly why: string | null
+}
+
+/** What was let in stands as kept. */
 const heldRows = (db: Queryable, cell: Uuid, ids: readonly Uuid[]) =>
-  db.query<{ id: Uuid; reason: HeldReason; envelope: unknown }>(
-    `select id, reason, envelope
+  db.query<HeldRow>(
+    `select id, reason, envelope, decision, why
      from held
      where cell = $1 and id = any($2::uuid[]) and decision is distinct from 'release'`,
     [cell, ids],
@@ -68,6 +83,12 @@ const decidedMoves = (db: Queryable, cell: Uuid, ids: readonly Uuid[]) =>
     [cell, ids],
   )
 
+function standingOfHeld({ reason, envelope, decision, why }: HeldRow): Standing {
+  const stored = readEnvelope(envelope)
+  if (decision === null) return { standing: 'held', reason, stored }
+  return { standing: 'refused', reason: 'set-aside', detail: why, stored }
+}
+
 /** Undefined for a seal nobody opened and for what an erasure emptied. */
 function readEnvelope(envelope: unknown): Entry | undefined {
   const entry = parseEntry(envelope)
@@ -75,15 +96,18 @@ function readEnvelope(envelope: unknown): Entry | undefined {
 }
 
 /** The receipt of an entry that is known already. */
-export function receiptOf(index: number, entry: Entry, standing: Standing): Receipt {
-  const { id } = entry
-  if (standing.standing === 'refused') {
-    const { reason, detail } = standing
-    return { index, id, standing: 'refused', reason, ...(detail === null ? {} : { detail }) }
-  }
-  if (isAnother(entry, standing.stored)) return { index, id, standing: 'refused', reason: 'id-taken' }
+export const receiptOf = (index: number, entry: Entry, standing: Standing): Receipt =>
+  isAnother(entry, standing.stored)
+    ? { index, id: entry.id, standing: 'refused', reason: 'id-taken' }
+    : receiptFor(index, entry.id, standing)
+
+/** The receipt of what is known under an id, whatever came under it now. */
+export function receiptFor(index: number, id: Uuid, standing: Standing): Receipt {
   if (standing.standing === 'held') return { index, id, standing: 'held', reason: standing.reason }
-  return { index, id, standing: 'kept', unit: standing.unit, seq: standing.seq }
+  if (standing.standing === 'kept')
+    return { index, id, standing: 'kept', unit: standing.unit, seq: standing.seq }
+  const { reason, detail } = standing
+  return { index, id, standing: 'refused', reason, ...(detail === null ? {} : { detail }) }
 }
 
 /** Whether an id was used for something else before. What can no longer be read is taken to be the same. */
