@@ -1,5 +1,6 @@
-import { type Actor, mayAssign, ROLES, type RoleCode } from '@simpul/domain/access'
-import type { PlainDate } from '@simpul/domain/core'
+import { type Actor, assignmentProblems, mayAssign, ROLES, type RoleCode } from '@simpul/domain/access'
+import type { UnitKind } from '@simpul/domain/areas'
+import type { PlainDate, Sector } from '@simpul/domain/core'
 import type {
   InvitationAnswer,
   InvitationRequest,
@@ -22,9 +23,13 @@ interface Offer {
   readonly role: RoleCode
   readonly unit: string
   readonly unitName: string
+  readonly sector?: Sector
 }
 
-/** Where and as what one may make accounts: judged by the policy that the server will ask again. */
+/**
+ * Where and as what one may make accounts with what is asked here: judged by the policy and the rules that the server
+ * will ask again. A health worker is told which villages to serve, so is not among them.
+ */
 function offersOf(me: Me, units: readonly UnitView[]): Offer[] {
   const actor = { user: me.user.id, assignments: me.assignments } as Actor
   const today = me.serverTime.slice(0, 10) as PlainDate
@@ -32,17 +37,20 @@ function offersOf(me: Me, units: readonly UnitView[]): Offer[] {
   const pathOf = (unit: UnitView | undefined): string[] =>
     unit === undefined ? [] : [unit.id, ...pathOf(byId.get(unit.parent ?? ''))]
   return units.flatMap((unit) =>
-    STORY_ROLES.filter((role) => (ROLES[role].units as readonly string[]).includes(unit.kind))
-      .filter((role) => mayAssign(actor, role, pathOf(unit), today))
-      .map((role) => ({ role, unit: unit.id, unitName: unit.name })),
+    STORY_ROLES.map((role) => ({ role, unit: unit.id, ...sectorOf(role) }))
+      .filter((offer) => assignmentProblems({ ...offer, from: today }, unit.kind as UnitKind).length === 0)
+      .filter(({ role }) => mayAssign(actor, role, pathOf(unit), today))
+      .map((offer) => ({ ...offer, unitName: unit.name })),
   )
 }
+
+/** This edition of the app has the work of one sector. */
+const sectorOf = (role: RoleCode): { sector?: Sector } => (role === 'kader' ? { sector: 'health' } : {})
 
 /** The roles that have work to do in this edition of the app. */
 const STORY_ROLES: readonly RoleCode[] = [
   'kader',
   'posyandu_chair',
-  'health_worker',
   'village_operator',
   'village_tp',
   'subdistrict_tp',
@@ -224,14 +232,9 @@ function Add({ offers, invite, onClose }: AddProps) {
         wide
         disabled={name.trim().length < 2 || offer === undefined}
         onClick={() => {
-          if (offer !== undefined)
-            void invite({
-              name: name.trim(),
-              role: offer.role,
-              unit: offer.unit,
-              purpose,
-              ...(offer.role === 'kader' ? { sector: 'health' } : {}),
-            })
+          if (offer === undefined) return
+          const { unitName: _, ...role } = offer
+          void invite({ ...role, name: name.trim(), purpose })
         }}
       >
         {say(text.create)}

@@ -6,7 +6,14 @@ import type { AccessContext } from './access-context.ts'
 import { createUser, giveRole, setPasswordHash } from './accounts.ts'
 import { loadActor } from './actors.ts'
 import { writeAudit } from './audit.ts'
-import { checkWantedRole, mayManage, type WantedRole, type WantedRoleProblem } from './manage.ts'
+import {
+  asHeld,
+  assignmentOf,
+  checkWantedRole,
+  mayManage,
+  type WantedRole,
+  type WantedRoleProblem,
+} from './manage.ts'
 import { firstPassword, makeCode } from './one-time-code.ts'
 import { hashPassword } from './password.ts'
 import type { Units } from './units.ts'
@@ -33,16 +40,15 @@ export async function invite(
   const { access, by, units, today } = inviting
   const role = parseRoleCode(asked.role)
   if (role === undefined) return err({ code: 'bad-request', detail: 'role' })
-  const wanted: WantedRole = { ...asked, role }
+  const { user } = asked
+  const known = user === undefined ? undefined : await loadActor(access.db, access.cell, user)
+  const roles = known?.actor.assignments ?? []
+  const wanted = asHeld({ ...asked, role }, roles, today)
   const checked = checkWantedRole(by, wanted, units, today)
   if (!checked.ok) return checked
-  const { user } = asked
-  if (user !== undefined) {
-    const known = await loadActor(access.db, access.cell, user)
-    // Somebody else's account is not even said to exist.
-    if (known === undefined || known.disabled || !mayManage(by, known.actor.assignments, units, today))
-      return err({ code: 'not-found' })
-  }
+  // Somebody else's account is not even said to exist.
+  if (user !== undefined && (known === undefined || known.disabled || !mayManage(by, roles, units, today)))
+    return err({ code: 'not-found' })
   const first = asked.purpose === 'desk' ? await makeFirstPassword() : undefined
   return access.db.transaction(async (tx) => ok(await letIn(tx, inviting, asked, wanted, first)))
 }
@@ -66,15 +72,7 @@ async function letIn(
 ): Promise<InvitationAnswer> {
   const { cell } = access
   const user = known ?? (await createUser(tx, cell, by.user, { name }))
-  const { sector, villages, office, ...place } = wanted
-  await giveRole(tx, cell, by.user, user, {
-    role: place.role,
-    unit: place.unit,
-    from: today,
-    ...(sector === undefined ? {} : { sector }),
-    ...(villages === undefined ? {} : { villages }),
-    ...(office === undefined ? {} : { office }),
-  })
+  await giveRole(tx, cell, by.user, user, assignmentOf(wanted, today))
   await writeAudit(tx, cell, {
     actor: by.user,
     action: `invited-${purpose}`,

@@ -1,10 +1,11 @@
 import {
   type Actor,
   type Assignment,
+  type AssignmentProblem,
+  assignmentProblems,
   isAssignedOn,
   may,
   mayAssign,
-  ROLES,
   type RoleCode,
 } from '@simpul/domain/access'
 import { err, ok, type PlainDate, type Result, type Sector, type Uuid } from '@simpul/domain/core'
@@ -21,28 +22,56 @@ export interface WantedRole {
 
 export type WantedRoleProblem = { readonly code: 'not-allowed' | 'bad-request'; readonly detail?: string }
 
-const NEED_SECTOR: ReadonlySet<RoleCode> = new Set<RoleCode>(['kader', 'field_coordinator'])
-const MAY_HAVE_SECTOR: ReadonlySet<RoleCode> = new Set<RoleCode>([...NEED_SECTOR, 'opd_officer', 'opd_head'])
+/** Which part of a request is wrong. */
+const PART: Readonly<Record<AssignmentProblem, string>> = {
+  'wrong-kind-of-unit': 'unit',
+  'sector-missing': 'sector',
+  'sector-not-for-this-role': 'sector',
+  'villages-missing': 'villages',
+  'villages-not-for-this-role': 'villages',
+  'office-missing': 'office',
+  'ends-before-it-begins': 'to',
+  'bad-cover': 'cover',
+}
 
-/** Whether somebody may give a role, and whether such a role can be at all. */
+/** Whether somebody may give a role from today on, and whether such a role can be at all. */
 export function checkWantedRole(
   actor: Actor,
   wanted: WantedRole,
   units: Units,
   today: PlainDate,
 ): Result<undefined, WantedRoleProblem> {
-  const { role, unit, sector, villages = [], office } = wanted
-  const kinds: readonly string[] = ROLES[role].units
+  const { role, unit, villages = [], office } = wanted
   const found = units.get(unit)
-  if (found === undefined || !mayAssign(actor, role, found.path, today, office))
+  const places = [unit, ...villages]
+  if (
+    found === undefined ||
+    !places.every((place) => mayAssign(actor, role, units.path(place), today, office))
+  )
     return err({ code: 'not-allowed' })
-  if (!villages.every((village) => mayAssign(actor, role, units.path(village), today, office)))
-    return err({ code: 'not-allowed' })
-  if (!kinds.includes(found.kind)) return err({ code: 'bad-request', detail: 'unit' })
-  if (NEED_SECTOR.has(role) ? sector === undefined : sector !== undefined && !MAY_HAVE_SECTOR.has(role))
-    return err({ code: 'bad-request', detail: 'sector' })
-  if (villages.length > 0 && role !== 'health_worker') return err({ code: 'bad-request', detail: 'villages' })
-  return ok(undefined)
+  const [problem] = assignmentProblems(assignmentOf(wanted, today), found.kind)
+  return problem === undefined ? ok(undefined) : err({ code: 'bad-request', detail: PART[problem] })
+}
+
+/** What is written down when the role is given. */
+export const assignmentOf = (
+  { role, unit, sector, villages, office }: WantedRole,
+  from: PlainDate,
+): Assignment => ({
+  role,
+  unit,
+  from,
+  ...(sector === undefined ? {} : { sector }),
+  ...(villages === undefined ? {} : { villages }),
+  ...(office === undefined ? {} : { office }),
+})
+
+/** Who is let in again says only role and place: the rest is as it was given. */
+export function asHeld(wanted: WantedRole, roles: readonly Assignment[], today: PlainDate): WantedRole {
+  const held = roles.find(
+    (one) => one.role === wanted.role && one.unit === wanted.unit && isAssignedOn(one, today),
+  )
+  return { ...wanted, villages: wanted.villages ?? held?.villages, office: wanted.office ?? held?.office }
 }
 
 /**

@@ -1,10 +1,11 @@
+import type { UnitKind } from '@simpul/domain/areas'
 import { localDate, type PlainDate, type Uuid } from '@simpul/domain/core'
 import type { Db } from '../db/db.ts'
 
 /** A unit as it is today. */
 export interface UnitRow {
   readonly id: Uuid
-  readonly kind: string
+  readonly kind: UnitKind
   readonly name: string
   readonly area: string
   readonly parent: Uuid | null

@@ -1,8 +1,10 @@
-import { posts, staff } from '@simpul/domain/testing'
+import { idOf, posts, staff } from '@simpul/domain/testing'
 import type { InvitationAnswer, Me, UsersAnswer } from '@simpul/domain/wire'
 import { codeOf } from '@simpul/domain/wire'
 import { expect, it } from 'vitest'
 import { describeOnBothEngines } from '../db/testing/test-engines.ts'
+import { district } from '../journal/testing/district.ts'
+import { addUnits } from '../journal/units.ts'
 import { migrations } from '../migrations.ts'
 import { fromPage, openTestHouse, problemIn, type TestHouse, workers } from './testing/open-test-house.ts'
 import { TestPhone } from './testing/test-phone.ts'
@@ -154,12 +156,40 @@ describeOnBothEngines('inviting', (open) => {
     expect(await problemIn(ask({ role: 'posyandu_chair', sector: undefined }))).toBe('not-allowed')
     expect(await problemIn(ask({ role: 'system_admin', sector: undefined }))).toBe('not-allowed')
     expect(await problemIn(ask({ sector: undefined }))).toBe('bad-request')
+    expect(await problemIn(ask({ villages: [posts.mawar] }))).toBe('bad-request')
     expect(await problemIn(ask({ role: 'emperor' }))).toBe('bad-request')
     // A code for another's account would be that account.
     expect(await problemIn(ask({ user: workers.operator.id }))).toBe('not-found')
     expect(await problemIn(ask({ user: staff.dewi }))).toBe('not-found')
     const kader = await test.phoneOf(staff.sari)
     expect(await problemIn(test.post('/api/invitations', asked, kader.asPhone))).toBe('not-allowed')
+  })
+
+  it('makes no role that serves nobody, and lets in again without asking whom it serves', async () => {
+    const test = await opened()
+    const center = idOf('unit', 'puskesmas')
+    await addUnits(test.house.db, district.cell, [
+      {
+        id: center,
+        kind: 'health-center',
+        name: 'Puskesmas',
+        area: '33.76',
+        parent: district.root,
+        from: '2025-01-01',
+      },
+    ])
+    test.pass(10_000)
+    const admin = fromPage(await test.signIn('admin'))
+    const bidan = { name: 'Rina', role: 'health_worker', unit: center, purpose: 'phone' }
+    const ask = (change: object) => test.post('/api/invitations', { ...bidan, ...change }, admin)
+    expect(await (await ask({})).json()).toMatchObject({ problem: 'bad-request', detail: 'villages' })
+    const answer = await ask({ villages: [district.village] })
+    const { user } = (await answer.json()) as InvitationAnswer
+    expect((await ask({ user })).status).toBe(200)
+    const { db } = test.house
+    expect(await db.query('select villages from assignment where app_user = $1', [user])).toEqual([
+      { villages: [district.village] },
+    ])
   })
 
   it('gives a desk a name and a first password that lets in', async () => {
