@@ -17,6 +17,8 @@ export interface Finding {
   readonly say?: Text
   /** Where to go and how soon, when the finding refers. */
   readonly referral?: { readonly to: Text; readonly when: Text }
+  /** It compares with earlier entries, or says there are none: not to be said while some of them may be missing. */
+  readonly history?: true
   /** The rule's edition. */
   readonly edition?: string
 }

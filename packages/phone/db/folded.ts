@@ -1,5 +1,5 @@
 import type { Tally } from '@simpul/domain/catalogue'
-import type { JournalEntry, Month, MoveBody, PlainDate, Subject, Uuid } from '@simpul/domain/core'
+import type { Finding, JournalEntry, Month, MoveBody, PlainDate, Subject, Uuid } from '@simpul/domain/core'
 import { movesInEffect, standingEntries } from '@simpul/domain/core'
 import type { SessionDayView } from '@simpul/domain/institution'
 import type { FoldedPerson, FoldedSubject, HeldEntry, MoveState, SessionDay } from './phone.ts'
@@ -14,6 +14,7 @@ export async function personOf(
   session: Session,
   roster: Roster,
   id: Uuid,
+  complete: boolean,
 ): Promise<FoldedPerson | undefined> {
   const root = roster.rootOf(id)
   const found = await entriesOf(session, roster.membersOf(root))
@@ -21,7 +22,9 @@ export async function personOf(
   if (entries.length === 0) return undefined
   const folded = session.house.foldPerson(root, counted(entries))
   const { subject, views } = folded
-  return { subject, views, entries, findings: (today) => session.house.findingsOf(folded, today) }
+  const findings = (today: PlainDate): Finding[] =>
+    session.house.findingsOf(folded, today).filter(({ history }) => complete || history !== true)
+  return { subject, views, entries, complete, findings }
 }
 
 /** Any other subject. */

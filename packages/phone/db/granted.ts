@@ -1,7 +1,7 @@
 import { type MayRead, mayReadOf } from './receipts.ts'
 import { seal } from './seal.ts'
 import type { Session } from './session.ts'
-import type { Shelf, UserDatabase } from './user-database.ts'
+import { type Shelf, shelfOf, type UserDatabase } from './user-database.ts'
 import { wipeShelves } from './wipe.ts'
 
 type Granted = readonly { readonly unit: string; readonly lane: string }[]
@@ -19,6 +19,16 @@ export async function storeMe(session: Pick<Session, 'db' | 'keys' | 'me'>): Pro
     { key: 'me', value: sealed },
     { key: 'granted', value: me.granted },
   ])
+}
+
+/**
+ * Whether every lane this phone may read has come in whole, its snapshot and what was written since; before that, what
+ * is judged from history is not final. Parked lanes are of other posts and sectors.
+ */
+export async function hasEveryLane({ db, me }: Pick<Session, 'db' | 'me'>): Promise<boolean> {
+  const rows = await db.shelves.filter(({ whole, parked }) => whole === true || parked === true).toArray()
+  const here = new Set<string>(rows.map(({ shelf }) => shelf))
+  return me.granted.every(({ unit, lane }) => here.has(shelfOf(unit, lane)))
 }
 
 export const ME_PLACE = 'me'

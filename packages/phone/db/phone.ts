@@ -60,6 +60,8 @@ export interface FoldedPerson {
   readonly findings: (today: PlainDate) => readonly Finding[]
   /** Every entry, amended and void ones included, in reading order. */
   readonly entries: readonly HeldEntry[]
+  /** See `SyncStatus.complete`; `findings` leave out what needs the missing history. */
+  readonly complete: boolean
 }
 
 /** Any other subject: a session day, a report, a household, a commitment. */
@@ -147,6 +149,11 @@ export interface SyncStatus {
   readonly lastContact: string | undefined
   readonly online: boolean
   readonly syncing: boolean
+  /**
+   * Whether every lane this phone may read has come in. Until then earlier entries may be missing, so that a first
+   * weighing may be none and no N or T is final.
+   */
+  readonly complete: boolean
   /** How much of a first load has arrived, while one is under way. */
   readonly loading: { readonly received: number; readonly total: number | undefined } | undefined
   readonly trouble: SyncTrouble | undefined

@@ -128,6 +128,7 @@ describe('receipts', () => {
       lane: 'register',
       entries: [{ ...entry, seq: 4 }],
       upTo: 4,
+      more: false,
     })
     await store.changed({ subjects: [entry.subject], arrival: 0 })
     expect(store.status.get()).toMatchObject({ kept: 1, waiting: 0 })
@@ -164,7 +165,13 @@ describe('a wipe', () => {
     const store = await testStore(await testSession())
     await wrote(store, budi)
     const { session } = store
-    await takeLines(session, { unit: posts.mawar, lane: 'register', entries: kept(introduced(ayu)), upTo: 1 })
+    await takeLines(session, {
+      unit: posts.mawar,
+      lane: 'register',
+      entries: kept(introduced(ayu)),
+      upTo: 1,
+      more: false,
+    })
     await wipeShelves(session.db, [`${posts.mawar}/register`])
     await store.wiped()
     expect(store.people.get().map(({ name }) => name)).toEqual([budi.name])

@@ -55,7 +55,7 @@ const mixedUp = fc.shuffledSubarray([...journal, ...journal.slice(0, 5)], { minL
 
 async function arrive(store: Store, entries: readonly JournalEntry[]): Promise<void> {
   const upTo = Math.max(...entries.map(({ seq = 0 }) => seq))
-  const taken = await takeLines(store.session, { unit, lane, entries, upTo })
+  const taken = await takeLines(store.session, { unit, lane, entries, upTo, more: false })
   if (taken.ok) await store.changed(taken.value)
 }
 

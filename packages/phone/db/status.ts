@@ -10,13 +10,17 @@ import { openLoose } from './subject-entries.ts'
 import { looseOf, type OutboxRow } from './user-database.ts'
 
 /** What is not read from the store. */
-export type Surroundings = Pick<SyncStatus, 'online' | 'syncing' | 'loading' | 'trouble' | 'storage'>
+export type Surroundings = Pick<
+  SyncStatus,
+  'online' | 'syncing' | 'loading' | 'trouble' | 'storage' | 'complete'
+>
 
 export const IDLE: Surroundings = {
   online: true,
   syncing: false,
   loading: undefined,
   trouble: undefined,
+  complete: false,
   storage: { persisted: false, usage: 0, quota: 0, ballast: true },
 }
 

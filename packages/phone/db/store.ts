@@ -2,6 +2,7 @@ import { type Entry, localDate, type Subject, type Uuid } from '@simpul/domain/c
 import { background } from './background.ts'
 import { foldIn } from './fold-in.ts'
 import { everyone, personOf, sessionDayOf, subjectOf, talliesOf } from './folded.ts'
+import { hasEveryLane } from './granted.ts'
 import { idleWork } from './idle.ts'
 import { readLedger, withWritten } from './ledger.ts'
 import { rowDrawer } from './person-rows.ts'
@@ -50,7 +51,7 @@ export async function openStore(session: Session): Promise<Store> {
   const behind = background()
   const listeners = new Set<(subjects: ReadonlySet<Uuid>) => void>()
   const otherTabs = tabs(session.db.name, (subjects) => behind.run(() => heard(subjects)))
-  let around = IDLE
+  let around: Surroundings = { ...IDLE, complete: await hasEveryLane(session) }
   let ledger = await readLedger(session)
   let figures: ReturnType<typeof everyone> | undefined
   const status = signal<SyncStatus>(await statusOf(session, ledger, around))
@@ -61,6 +62,12 @@ export async function openStore(session: Session): Promise<Store> {
   function drawPeople(): void {
     drawnFor = today()
     people.set(draw(roster.summaries.values(), drawnFor, ledger.unsent))
+  }
+
+  /** What others put into the database: another tab, the service worker, the sync engine. */
+  async function look(): Promise<void> {
+    ledger = await readLedger(session)
+    around = { ...around, complete: await hasEveryLane(session) }
   }
 
   async function tellStatus(): Promise<void> {
@@ -87,7 +94,7 @@ export async function openStore(session: Session): Promise<Store> {
   }
 
   async function changed(change: Change): Promise<void> {
-    ledger = await readLedger(session)
+    await look()
     await absorb(change)
     otherTabs.tell(change.subjects)
   }
@@ -98,7 +105,7 @@ export async function openStore(session: Session): Promise<Store> {
   }
 
   async function heard(subjects: readonly Subject[]): Promise<void> {
-    ledger = await readLedger(session)
+    await look()
     if (await roster.isOutdone()) await roster.rebuild()
     await absorb({ subjects, arrival: 0 })
   }
@@ -141,7 +148,7 @@ export async function openStore(session: Session): Promise<Store> {
     today,
     people,
     search: (text, limit = 50) => search(session.house.nameTokens, people.get(), text, limit),
-    person: (id) => personOf(session, roster, id),
+    person: (id) => personOf(session, roster, id, around.complete),
     subject: (id) => subjectOf(session, id),
     subjects: (kind) => subjectsOfKind(session, kind),
     sessionDay: (day) => sessionDayOf(session, day),
@@ -160,7 +167,10 @@ export async function openStore(session: Session): Promise<Store> {
     loaded,
     wiped,
     engine: async (update) => {
-      around = { ...around, ...update }
+      const before = around.complete
+      around = { ...around, ...update, complete: await hasEveryLane(session) }
+      // Who looks at a verdict looks at people: it becomes final without any new entry.
+      if (around.complete !== before) drawPeople()
       await tellStatus()
     },
     tidy,

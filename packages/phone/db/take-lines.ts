@@ -23,6 +23,8 @@ export interface Lines {
   readonly lane: string
   readonly entries: readonly JournalEntry[]
   readonly upTo: number
+  /** Whether the server has lines after these. */
+  readonly more: boolean
 }
 
 /**
@@ -41,7 +43,9 @@ async function storeLines(session: Session, lines: Lines): Promise<Change> {
   const arrival = await db.transaction('rw', [db.loose, db.outbox, db.sent, db.shelves], async () => {
     const latest = await putLines(session, sealed)
     await settleOwn(session, once, mayRead)
-    await db.shelves.put({ shelf, unit: lines.unit, lane: lines.lane, after: lines.upTo })
+    const { unit, lane, upTo: after, more } = lines
+    const whole = !more || (await db.shelves.get(shelf))?.whole === true
+    await db.shelves.put({ shelf, unit, lane, after, whole })
     return latest
   })
   await followOthers(db, readings(lines.entries), now(session))

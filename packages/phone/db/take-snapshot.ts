@@ -14,13 +14,16 @@ import { forgetRoster, shelvesLock } from './wipe.ts'
 /** Blocks sealed and stored at a time: a phone with little memory never holds a whole post twice. */
 const SLICE = 200
 
+/** Lines of a lane from its first; what came after the snapshot was made is pulled. */
+type SnapshotLines = Omit<Lines, 'more'>
+
 /**
  * Puts a whole lane on this phone in place of what was there, one block per subject. Cut off in the middle it is
  * done again from the stored pieces; until then the old blocks still stand beside the new.
  */
 export async function takeSnapshot(
   session: Session,
-  lines: Lines,
+  lines: SnapshotLines,
 ): Promise<Result<readonly Subject[], { code: 'disk-full' }>> {
   const stored = await withRoom(session, () =>
     withLock(shelvesLock(session.db), () => storeBlocks(session, lines)),
@@ -29,7 +32,7 @@ export async function takeSnapshot(
   return stored
 }
 
-async function storeBlocks(session: Session, lines: Lines): Promise<Subject[]> {
+async function storeBlocks(session: Session, lines: SnapshotLines): Promise<Subject[]> {
   const shelf = shelfOf(lines.unit, lines.lane)
   const round = crypto.randomUUID()
   const groups = [...bySubject(lines.entries)]
@@ -43,7 +46,7 @@ async function storeBlocks(session: Session, lines: Lines): Promise<Subject[]> {
 }
 
 /** Removes what the snapshot replaces and moves the cursor. */
-async function finish(session: Session, lines: Lines, shelf: Shelf, round: string): Promise<void> {
+async function finish(session: Session, lines: SnapshotLines, shelf: Shelf, round: string): Promise<void> {
   const { db } = session
   const mayRead = mayReadOf(session.me.granted)
   await db.transaction(

@@ -74,6 +74,8 @@ export interface ShelfRow {
   readonly unit: Uuid
   readonly lane: string
   readonly after: number
+  /** Pulled to its end once since its snapshot: nothing that was there before is missing here. */
+  readonly whole?: boolean
   /** Given up for want of room: not pulled again until there is some. */
   readonly parked?: boolean
 }

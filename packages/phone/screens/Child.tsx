@@ -8,6 +8,7 @@ import { say, sayDate, sayNumber } from '../text/language.ts'
 import { session, shell, child as text } from '../text/text.ts'
 import { ChildHeader } from './ChildHeader.tsx'
 import { Findings } from './Findings.tsx'
+import { HistoryMissing } from './HistoryMissing.tsx'
 import { nameText } from './name-text.ts'
 import { usePhone } from './phone-context.ts'
 import { Shell } from './Shell.tsx'
@@ -50,6 +51,7 @@ export function Child({ id }: { readonly id: string }) {
     >
       <ChildHeader person={person} today={today} />
       {unsent > 0 && <Badge tone="quiet">{say(text.unsent, { count: unsent })}</Badge>}
+      {!person.complete && <HistoryMissing />}
       <Findings findings={person.findings(today)} />
       {view !== undefined && (
         <section class="card stack stack-tight">
@@ -95,7 +97,8 @@ function History({ person }: { readonly person: FoldedPerson }) {
     ({ service, standing }) => service === 'child-growth' && standing !== 'refused',
   )
   const standing = standingEntries(written).reverse() as (HeldEntry & JournalEntry<ChildGrowthBody>)[]
-  if (standing.length === 0) return <Empty icon="weigh" title={say(text.noHistory)} />
+  if (standing.length === 0)
+    return person.complete ? <Empty icon="weigh" title={say(text.noHistory)} /> : null
   return (
     <section class="stack">
       <h2>{say(text.history)}</h2>

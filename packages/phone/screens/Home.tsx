@@ -5,6 +5,7 @@ import { Link, useLocation } from 'wouter-preact'
 import type { SessionDay } from '../db/phone.ts'
 import { say, sayDate, sayTime } from '../text/language.ts'
 import { activate, home } from '../text/text.ts'
+import { HistoryMissing } from './HistoryMissing.tsx'
 import { usePhone } from './phone-context.ts'
 import { Shell } from './Shell.tsx'
 import { isUnderFive } from './under-five.ts'
@@ -34,8 +35,8 @@ export function Home() {
 
 /** Until the first load is whole, verdicts may lack their history. */
 function StillLoading() {
-  const { loading } = useSignal(usePhone().status)
-  if (loading === undefined) return null
+  const { loading, complete } = useSignal(usePhone().status)
+  if (loading === undefined) return complete ? null : <HistoryMissing />
   return (
     <Notice tone="watch" title={say(activate.history)}>
       {say(activate.historyTodo)}
@@ -110,7 +111,11 @@ function MonthFigures() {
   const phone = usePhone()
   const people = useSignal(phone.people)
   const month = monthOf(phone.today())
-  const tallies = useLoaded(() => phone.tallies(month), [people, month])
+  const { complete } = useSignal(phone.status)
+  const tallies = useLoaded(
+    async () => (complete ? phone.tallies(month) : undefined),
+    [people, month, complete],
+  )
   return (
     <section class="card stack">
       <p class="figure-label">{say(home.month)}</p>

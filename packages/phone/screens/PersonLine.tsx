@@ -7,10 +7,13 @@ import { ageText } from './age-text.ts'
 import { nameText } from './name-text.ts'
 import { usePhone } from './phone-context.ts'
 import { statusTone } from './status-tone.ts'
+import { useSignal } from './use-signal.ts'
 
 /** One child in a list: who it is, whose child, and what the last weight was. */
 export function PersonLine({ row, href }: { readonly row: PersonRow; readonly href: string }) {
-  const today = usePhone().today()
+  const phone = usePhone()
+  const { complete } = useSignal(phone.status)
+  const today = phone.today()
   return (
     <Link href={href} class="row">
       <span class="row-main">
@@ -19,18 +22,23 @@ export function PersonLine({ row, href }: { readonly row: PersonRow; readonly hr
         <span class="row-side">
           {ageText(row.birth, today)}
           {' · '}
-          {row.weightKg === undefined
-            ? say(session.never)
-            : say(session.last, { kg: sayNumber(row.weightKg, 2) })}
+          {lastText(row, complete)}
         </span>
       </span>
-      {row.weighedThisMonth && row.status !== undefined ? (
-        <StatusMark status={row.status} tone={statusTone(row)} />
-      ) : (
-        <Icon name="forward" />
-      )}
+      <RowEnd row={row} complete={complete} />
     </Link>
   )
+}
+
+/** Done this month: the mark of the card, or a tick while it may still become another. */
+function RowEnd({ row, complete }: { readonly row: PersonRow; readonly complete: boolean }) {
+  if (!row.weighedThisMonth || row.status === undefined) return <Icon name="forward" />
+  return complete ? <StatusMark status={row.status} tone={statusTone(row)} /> : <Icon name="check" />
+}
+
+function lastText({ weightKg }: PersonRow, complete: boolean): string {
+  if (weightKg !== undefined) return say(session.last, { kg: sayNumber(weightKg, 2) })
+  return say(complete ? session.never : session.notIn)
 }
 
 function whoseText(row: PersonRow): string {

@@ -16,9 +16,11 @@ import { say, sayNumber } from '../text/language.ts'
 import { result, shell, weigh } from '../text/text.ts'
 import { ChildHeader } from './ChildHeader.tsx'
 import { Findings } from './Findings.tsx'
+import { HistoryMissing } from './HistoryMissing.tsx'
 import { usePhone } from './phone-context.ts'
 import { Shell } from './Shell.tsx'
 import { useLoaded } from './use-loaded.ts'
+import { useSignal } from './use-signal.ts'
 import { WeightCurve } from './WeightCurve.tsx'
 
 const UNDO_SECONDS = 10
@@ -27,7 +29,8 @@ const UNDO_SECONDS = 10
 export function Result({ id, saved }: { readonly id: string; readonly saved: JournalEntry }) {
   const phone = usePhone()
   const [, go] = useLocation()
-  const person = useLoaded(() => phone.person(id), [id, saved.id])
+  const people = useSignal(phone.people)
+  const person = useLoaded(() => phone.person(id), [id, saved.id, people])
   const view = person?.views['child-growth'] as ChildGrowthView | undefined
   const measurement = view?.measurements.find(({ on }) => on === saved.happenedOn)
   return (
@@ -91,12 +94,9 @@ function Meaning({ person, view, assessment }: MeaningProps) {
   return (
     <>
       <ChildHeader person={person} today={today} />
-      <Verdict assessment={assessment} />
-      {findings.length === 0 ? (
-        <Notice tone="good">{say(result.allWell)}</Notice>
-      ) : (
-        <Findings findings={findings} />
-      )}
+      {person.complete ? <Verdict assessment={assessment} /> : <HistoryMissing />}
+      <Findings findings={findings} />
+      {person.complete && findings.length === 0 && <Notice tone="good">{say(result.allWell)}</Notice>}
       <section class="card">
         <WeightCurve subject={person.subject} view={view} />
       </section>

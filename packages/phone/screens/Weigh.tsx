@@ -29,6 +29,7 @@ import { say, sayDate, sayNumber } from '../text/language.ts'
 import { child as childText, shell, weigh } from '../text/text.ts'
 import { ChildHeader } from './ChildHeader.tsx'
 import { DoubtDialog } from './DoubtDialog.tsx'
+import { HistoryMissing } from './HistoryMissing.tsx'
 import { usePhone } from './phone-context.ts'
 import { Result } from './Result.tsx'
 import { Shell } from './Shell.tsx'
@@ -140,7 +141,10 @@ function WeighForm({ person, entry, kept, onSaved }: WeighFormProps) {
       }
     >
       <ChildHeader person={person} today={today} />
-      <LastTime view={person.views['child-growth'] as ChildGrowthView | undefined} />
+      <LastTime
+        view={person.views['child-growth'] as ChildGrowthView | undefined}
+        complete={person.complete}
+      />
       {kept !== undefined && <Notice tone="quiet">{say(weigh.unfinished)}</Notice>}
       {problems.form !== undefined && <Notice tone="refer" title={problems.form} live />}
       {(subject.birth === undefined || subject.sex === undefined) && (
@@ -227,7 +231,13 @@ function recordProblem(problem: RecordProblem): Record<string, string> {
   return found
 }
 
-function LastTime({ view }: { readonly view: ChildGrowthView | undefined }) {
+interface LastTimeProps {
+  readonly view: ChildGrowthView | undefined
+  readonly complete: boolean
+}
+
+function LastTime({ view, complete }: LastTimeProps) {
+  if (!complete) return <HistoryMissing />
   const last = [...(view?.measurements ?? [])].reverse().find(({ weightKg }) => weightKg !== undefined)
   if (last?.weightKg === undefined) return <p class="small">{say(weigh.firstTime)}</p>
   return (

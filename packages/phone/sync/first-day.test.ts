@@ -1,8 +1,17 @@
 import { cast, idOf, staff } from '@simpul/domain/testing'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { joinBytes } from '../db/bytes.ts'
+import type { FoldedPerson } from '../db/phone.ts'
 import { child, drafts } from './testing/drafts.ts'
-import { activateOn, openTown, PIN, type TestDevice, type TestTown, unlockOn } from './testing/test-phones.ts'
+import {
+  activateOn,
+  lineBehind,
+  openTown,
+  PIN,
+  type TestDevice,
+  type TestTown,
+  unlockOn,
+} from './testing/test-phones.ts'
 
 const { budi, ayu } = cast
 
@@ -159,6 +168,59 @@ describe('the first load', () => {
     expect(rangesOf(on).at(-1)).toBe('bytes=8192-')
   })
 })
+
+describe('a phone used before its history has come in', () => {
+  const isSnapshot = (path: string): boolean => path.endsWith(encodeURIComponent('health:L3'))
+  const isTail = (path: string): boolean => path.endsWith('/pull')
+  const codes = (person: FoldedPerson | undefined) =>
+    person?.findings('2026-03-10').map(({ code }) => code) ?? []
+
+  it.each([
+    ['the weighings', isSnapshot, 4],
+    ['the latest weighings', isTail, 5],
+  ] as const)('gives no verdict on a weight until %s are here', async (_what, isHistory, shelves) => {
+    const one = child()
+    const { phone: sari } = await town.phoneOf(staff.sari)
+    const measured = { weightKg: 7.1, lengthCm: 70, position: 'berbaring' }
+    const before = { ...drafts.weighed(one, 7.1, { happenedOn: '2026-02-10' }), body: measured }
+    await sari.record([drafts.details(one), drafts.registered(one), before])
+    await sari.syncNow()
+
+    const on = town.device()
+    const { opened: come, open: letCome } = gate()
+    on.between = async (path, _init, answer) => {
+      if (isHistory(path)) await come
+      return answer()
+    }
+    for await (const step of on.device.activate(await town.codeFor(staff.wati), PIN)) {
+      if (step.step !== 'usable') continue
+      const early = step.phone
+      await expect.poll(() => lineBehind(early).session.db.shelves.count()).toBe(shelves)
+      const now = { ...drafts.weighed(one, 7.2), body: { ...measured, lengthCm: 68, armCm: 11 } }
+      await early.record([drafts.details(one), now])
+      expect(early.status.get().complete).toBe(false)
+      const seen = await early.person(one.id)
+      expect(seen?.complete).toBe(false)
+      expect(codes(seen)).toEqual(['arm-red'])
+      letCome()
+    }
+    on.between = (_path, _init, answer) => answer()
+    const phone = await unlockOn(on, staff.wati)
+    expect(phone.status.get().complete).toBe(true)
+    const whole = await phone.person(one.id)
+    expect(whole?.complete).toBe(true)
+    expect(codes(whole)).toEqual(expect.arrayContaining(['no-weight-gain', 'height-fell']))
+  })
+})
+
+/** A promise and what keeps it. */
+function gate(): { opened: Promise<void>; open: () => void } {
+  let open = (): void => {}
+  const opened = new Promise<void>((resolve) => {
+    open = resolve
+  })
+  return { opened, open }
+}
 
 /** The same answer over a line that is cut after so many bytes. */
 function cut(response: Response, after: number | undefined, headers: Record<string, string> = {}): Response {

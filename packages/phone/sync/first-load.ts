@@ -1,3 +1,4 @@
+import { hasEveryLane } from '../db/granted.ts'
 import type { ActivationStep, Phone, StoredUser } from '../db/phone.ts'
 import type { Line } from './line.ts'
 import type { OpenedPhone } from './open-phone.ts'
@@ -26,7 +27,8 @@ async function follow({ phone, line, schedule }: OpenedPhone, told: Steps<Activa
     told.push({ step: 'usable', phone })
   }
   await schedule.now()
-  while (phone.status.get().trouble !== undefined && !(await isComplete(line))) await nextStatus(phone)
+  while (phone.status.get().trouble !== undefined && !(await hasEveryLane(line.session)))
+    await nextStatus(phone)
   await look()
   unfollow()
   unwatch()
@@ -41,10 +43,6 @@ async function has({ session }: Line, lane: string): Promise<boolean> {
     .anyOf(wanted.map(({ unit }) => `${unit}/${lane}`))
     .count()
   return shelves === wanted.length
-}
-
-async function isComplete({ session }: Line): Promise<boolean> {
-  return (await session.db.shelves.count()) >= session.me.granted.length
 }
 
 function nextStatus(phone: Phone): Promise<void> {

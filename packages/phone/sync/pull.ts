@@ -41,7 +41,7 @@ async function loadNewLanes(line: Line, progress: Progress, closed: Set<string>)
   const missing = line.session.me.granted.filter(
     ({ unit, lane }) => !known.has(shelfOf(unit, lane)) && !closed.has(shelfOf(unit, lane)),
   )
-  const later: Subject[] = []
+  const later: Subject[][] = []
   let stored: Promise<Done> = Promise.resolve(ok(undefined))
   let fetched: Done = ok(undefined)
   for (const lane of missing.sort(byNeed)) {
@@ -56,18 +56,18 @@ async function loadNewLanes(line: Line, progress: Progress, closed: Set<string>)
     stored = before.then((done) => (done.ok ? storeLane(line, lane, later) : done))
   }
   const done = await stored
-  if (later.length > 0) await line.store.loaded(later)
+  if (later.length > 0) await line.store.loaded(later.flat())
   return done.ok ? fetched : done
 }
 
 /** A lane that was withdrawn since we last heard: the pull will say so, and nothing else may wait for it. */
 const isClosed = ({ code }: Trouble): boolean => code === 'not-allowed' || code === 'not-found'
 
-async function storeLane(line: Line, lane: LaneOf, later: Subject[]): Promise<Done> {
+async function storeLane(line: Line, lane: LaneOf, later: Subject[][]): Promise<Done> {
   const stored = await storeSnapshot(line, lane)
   if (!stored.ok) return stored
   if (lane.lane === 'register') await line.store.loaded(stored.value)
-  else later.push(...stored.value)
+  else later.push([...stored.value])
   return ok(undefined)
 }
 
@@ -115,12 +115,15 @@ async function pullRequest({ session }: Line): Promise<PullRequest> {
   }
 }
 
-async function takeLane({ session, store }: Line, { unit, lane, lines, upTo }: LaneLines): Promise<Done> {
+async function takeLane(
+  { session, store }: Line,
+  { unit, lane, lines, upTo, more }: LaneLines,
+): Promise<Done> {
   const entries = lines.flatMap(({ seq, entry }): JournalEntry[] => {
     const parsed = parseEntry(entry)
     return parsed.ok ? [{ ...parsed.value, seq }] : []
   })
-  const taken = await takeLines(session, { unit, lane, entries, upTo })
+  const taken = await takeLines(session, { unit, lane, entries, upTo, more })
   if (!taken.ok) return err({ code: 'disk-full', retryAfterMs: undefined })
   if (entries.length > 0) await store.changed(taken.value)
   return ok(undefined)

@@ -142,6 +142,7 @@ export const session = {
   notOpen: t('Hari buka belum dibuka', 'The day is not open yet'),
   last: t('terakhir {kg} kg', 'last {kg} kg'),
   never: t('belum pernah ditimbang', 'never weighed'),
+  notIn: t('riwayat belum masuk', 'history not in yet'),
   mother: t('Ibu {name}', 'Mother {name}'),
   present: t('Hadir', 'Present'),
 }
@@ -191,6 +192,10 @@ export const weigh = {
   unfinished: t('Isian tadi belum selesai, dilanjutkan.', 'Going on with what you had not finished.'),
   correctReason: t('Alasan perbaikan', 'Reason for the correction'),
   correctTitle: t('Perbaiki catatan', 'Correct the entry'),
+  historyMissing: t(
+    'Riwayat belum lengkap: N/T dihitung lagi setelah data masuk.',
+    'History not complete: N/T is worked out again when the data are in.',
+  ),
   noBirth: t(
     'Tanggal lahir atau jenis kelamin belum diisi, jadi hasilnya belum bisa dinilai. Berat tetap disimpan.',
     'Birth date or sex is missing, so nothing can be judged yet. The weight is saved.',

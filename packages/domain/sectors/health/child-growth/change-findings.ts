@@ -16,6 +16,7 @@ export function changeFindings(child: MeasuredChild, measurements: readonly Meas
       growthFinding(edition.id, {
         ...BY_CODE[code],
         code,
+        history: true,
         params: { cm: Math.abs(amount), percent: amount },
       }),
     )

@@ -11,6 +11,7 @@ export interface FindingParts {
   readonly say?: Text
   readonly to?: keyof typeof places
   readonly when?: keyof typeof whens
+  readonly history?: true
 }
 
 /** A finding as the house knows it, with the edition it was judged by. */

@@ -48,6 +48,16 @@ describe('what a kader is told', () => {
     expect(finding?.say?.id).toMatch(/Bukan salah Ibu.*diperiksa petugas/)
   })
 
+  it('is marked where it speaks of earlier weighings, for a phone that may not have all of them', () => {
+    const shorter = measured('2026-02-12', { weightKg: 7.5, lengthCm: 64, position: 'berbaring', armCm: 11 })
+    const marks = (...entries: JournalEntry[]) =>
+      findingsOf(budi, '2026-02-12', ...entries).map(({ code, history }) => `${code} ${history === true}`)
+    expect(marks(january, shorter)).toEqual(
+      expect.arrayContaining(['no-weight-gain true', 'height-fell true', 'arm-red false']),
+    )
+    expect(marks(shorter)).toEqual(expect.arrayContaining(['first-weighing true', 'arm-red false']))
+  })
+
   it('is more pressing after two months', () => {
     const twice = [
       january,

@@ -10,7 +10,7 @@ export function weightFindings(assessment: Assessment): Finding[] {
   if (verdict === null) return []
   const params = { gain: verdict.gainG ?? 0, kbm: verdict.kbmG ?? 0, times: consecutiveT }
   const parts = assessment.twoT ? REPEATED_T : BY_STATUS[verdict.status]
-  return [growthFinding(edition, { ...parts, params })]
+  return [growthFinding(edition, { ...parts, params, history: true })]
 }
 
 /** Buku KIA 2023: one T is reason enough to refer; 2T cannot wait for the month to end. */
