@@ -97,7 +97,6 @@ export async function foundBenchCell(
     area: '99.01',
     utcOffset: UTC_OFFSET,
     publicKey: key.publicKey,
-    privateKey: '',
   })
   const access = { db, cell, key, now: () => new Date() }
   const phones: BenchPhone[] = []

@@ -122,8 +122,7 @@ const withoutSeq = ({ seq: _, ...entry }: JournalEntry): unknown => entry
 async function foundOnePost(db: Db): Promise<string> {
   const cell = POST
   const from = '2024-01-01'
-  const keys = { publicKey: '', privateKey: '' }
-  await createCell(db, { cell, name: 'Kabupaten Ukur', area: '99.01', utcOffset: UTC_OFFSET, ...keys })
+  await createCell(db, { cell, name: 'Kabupaten Ukur', area: '99.01', utcOffset: UTC_OFFSET, publicKey: '' })
   await db.transaction(async (tx) => {
     await addUnits(tx, cell, [{ id: POST, kind: 'post', name: 'Mawar', area: '99.01.01.1001', from }])
     await createUser(tx, cell, null, { id: KADER, name: 'Sari' })

@@ -119,7 +119,7 @@ async function opened(db: Db): Promise<{ test: TestHouse; phone: TestPhone }> {
   const test = await openTestHouse(db)
   const other = idOf('cell', 'another')
   await createCell(db, {
-    ...{ cell: other, name: 'Kota Lain', area: '33.99', utcOffset: 420, publicKey: '', privateKey: '' },
+    ...{ cell: other, name: 'Kota Lain', area: '33.99', utcOffset: 420, publicKey: '' },
   })
   await addUnits(db, other, [
     { id: ELSEWHERE, kind: 'post', name: 'Lain', area: '33.99', from: '2025-01-01' },

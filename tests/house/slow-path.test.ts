@@ -60,7 +60,7 @@ const entries = lives()
 
 async function fill(db: Db): Promise<void> {
   await createCell(db, {
-    ...{ cell, name: 'Kota Contoh', area: '18.72', utcOffset: 420, publicKey: '', privateKey: '' },
+    ...{ cell, name: 'Kota Contoh', area: '18.72', utcOffset: 420, publicKey: '' },
   })
   await addUnits(db, cell, district.units)
   const appender = openAppender(db, { cell, serviceById, actorOf: async () => undefined })

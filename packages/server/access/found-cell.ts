@@ -48,7 +48,7 @@ export async function foundCell(db: Db, plan: NewCellPlan): Promise<Result<Found
   await db.transaction(
     async (tx) => {
       const { publicKey } = key
-      await createCell(tx, { cell, name, area, utcOffset: zone.offsetMinutes, publicKey, privateKey: '' })
+      await createCell(tx, { cell, name, area, utcOffset: zone.offsetMinutes, publicKey })
       await addUnits(tx, cell, offices)
       const admin = await createUser(tx, cell, null, { name: plan.admin, username: 'admin' })
       await giveRole(tx, cell, null, admin, { role: 'system_admin', unit: officeId(cell, area), from: today })

@@ -24,7 +24,7 @@ export async function foundDemo(db: Db, key: CellKey, now: Date): Promise<Uuid> 
   const { cell, name, units } = seedCell(list, today)
   const area = units.find((unit) => unit.parent === undefined)?.area ?? ''
   const utcOffset = findZone(area)?.offsetMinutes ?? 420
-  await createCell(db, { cell, name, area, utcOffset, publicKey: key.publicKey, privateKey: '' })
+  await createCell(db, { cell, name, area, utcOffset, publicKey: key.publicKey })
   await foundDistrict(db, list, today, demoPassword)
   return cell
 }

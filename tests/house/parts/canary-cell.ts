@@ -284,7 +284,7 @@ export const post = (body: unknown, headers: Record<string, string> = {}): Reque
 async function found(db: Db): Promise<void> {
   const { cell } = district
   await createCell(db, {
-    ...{ cell, name: 'Kabupaten Harapan', area: '33.76', utcOffset: 420, publicKey: '', privateKey: '' },
+    ...{ cell, name: 'Kabupaten Harapan', area: '33.76', utcOffset: 420, publicKey: '' },
   })
   const unit = (id: Uuid, kind: string, name: string, area: string, parent?: Uuid) => ({
     ...{ id, kind, name, area, from: '2025-01-01' },

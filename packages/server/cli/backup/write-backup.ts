@@ -75,7 +75,7 @@ async function* chunks(tx: Transaction, now: Date, rows: Record<string, number>)
 
 /** A cursor reads each table once from front to back and never holds more than a page. */
 async function* pagesOf(tx: Transaction, { name, columns }: TableShape): AsyncGenerator<(string | null)[][]> {
-  const values = columns.map(({ name: column }) => valueOf(name, column)).join(', ')
+  const values = columns.map(({ name: column }) => `${quoted(column)}::text`).join(', ')
   await tx.run(`declare backup_rows no scroll cursor for select array[${values}] as row from ${quoted(name)}`)
   for (;;) {
     const page = await tx.query<{ row: (string | null)[] }>(`fetch ${pageRows} from backup_rows`)
@@ -84,10 +84,6 @@ async function* pagesOf(tx: Transaction, { name, columns }: TableShape): AsyncGe
   }
   await tx.run('close backup_rows')
 }
-
-/** A private key is no part of a backup, wherever it came to lie. */
-const valueOf = (table: string, column: string): string =>
-  table === 'cell' && column === 'private_key' ? `''` : `${quoted(column)}::text`
 
 async function flush(path: string): Promise<void> {
   const file = await open(path, 'r')

@@ -9,7 +9,6 @@ create table cell (
   utc_offset int not null,
   epoch uuid not null,
   public_key text not null,
-  private_key text not null,
   created_at timestamptz not null default now()
 );
 comment on table cell is 'One kabupaten or kota: it owns the data of its people.';
@@ -18,8 +17,7 @@ comment on column cell.name is 'Name as people say it.';
 comment on column cell.area is 'Kemendagri code of the area today.';
 comment on column cell.utc_offset is 'Minutes east of UTC: the local calendar (WIB 420, WITA 480, WIT 540).';
 comment on column cell.epoch is 'New after each restore from a backup; phones then list what they hold.';
-comment on column cell.public_key is 'SPKI, base64: phones wrap outbox keys and spare data keys with it.';
-comment on column cell.private_key is 'PKCS8, base64, the other half of public_key.';
+comment on column cell.public_key is 'SPKI, base64: phones wrap outbox keys and spare data keys with it. Its other half is not in the database.';
 comment on column cell.created_at is 'When the cell was set up.';
 
 create table unit (

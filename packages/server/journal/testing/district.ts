@@ -45,7 +45,6 @@ export async function foundDistrict(db: Db): Promise<void> {
     area: '33.76',
     utcOffset: 420,
     publicKey: '',
-    privateKey: '',
   })
   const unit = (id: Uuid, kind: string, name: string, area: string, parent?: Uuid) =>
     parent === undefined ? { id, kind, name, area, from } : { id, kind, name, area, from, parent }
