@@ -1,3 +1,4 @@
+import { isUuid } from './ids.ts'
 import { type PlainDate, parsePlainDate } from './plain-date.ts'
 import { err, ok, type Result } from './result.ts'
 import type { Text } from './text.ts'
@@ -47,7 +48,8 @@ export type Question =
       readonly options: readonly Option[]
       readonly exclusive?: readonly string[]
     })
-  | (Asked & { readonly type: 'reference' })
+  /** Names something by its id; a unit's is a UUID, for the tables of the server are keyed by it. */
+  | (Asked & { readonly type: 'reference'; readonly to?: 'unit' })
   | (Asked & { readonly type: 'references'; readonly max: number })
 
 export type Answers = Readonly<Record<string, unknown>>
@@ -158,9 +160,7 @@ function checkValue(question: Question, answer: unknown, happenedOn: PlainDate):
     case 'references':
       return checkReferences(question.max, answer)
     case 'reference':
-      return typeof answer === 'string' && /^[A-Za-z0-9][A-Za-z0-9._:-]{0,63}$/.test(answer)
-        ? undefined
-        : 'pattern'
+      return isReference(answer) && (question.to !== 'unit' || isUuid(answer)) ? undefined : 'pattern'
   }
 }
 
@@ -208,7 +208,7 @@ function checkChoices(
   return answer.length > 1 && answer.some((value) => exclusive.includes(value)) ? 'exclusive' : undefined
 }
 
-const isReference = (answer: unknown): boolean =>
+const isReference = (answer: unknown): answer is string =>
   typeof answer === 'string' && /^[A-Za-z0-9][A-Za-z0-9._:-]{0,63}$/.test(answer)
 
 function checkReferences(max: number, answer: unknown): AnswerProblem | undefined {

@@ -1,4 +1,4 @@
-import { isUuid, type Uuid } from '@simpul/domain/core'
+import type { Uuid } from '@simpul/domain/core'
 import type { Queryable } from '../db/db.ts'
 import { columnsOf } from '../db/sql.ts'
 
@@ -12,13 +12,11 @@ export interface Home {
 }
 
 /**
- * Writes down homes, all ids of a merged set with the same home. A phone may name a home that is no unit at all; that
- * is no home. Whoever writes also delivers what the home posts lack (`ensureLines`), journals locked first.
+ * Writes down homes, all ids of a merged set with the same home. Whoever writes also delivers what the home posts lack
+ * (`ensureLines`), journals locked first.
  */
 export async function writeHomes(tx: Queryable, cell: Uuid, homes: readonly Home[]): Promise<void> {
-  const inOrder = homes
-    .map((home) => ({ ...home, unit: isUuid(home.unit ?? '') ? home.unit : null }))
-    .sort((a, b) => (a.person < b.person ? -1 : 1))
+  const inOrder = [...homes].sort((a, b) => (a.person < b.person ? -1 : 1))
   await tx.run(
     `insert into person_home (cell, person, unit, stands_for)
      select $1, person, unit, stands_for

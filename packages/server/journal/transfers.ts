@@ -1,4 +1,4 @@
-import { isUuid, type Uuid } from '@simpul/domain/core'
+import type { Uuid } from '@simpul/domain/core'
 import { type TransferBody, transfer } from '@simpul/domain/people'
 import type { RefusedReason } from '@simpul/domain/wire'
 import type { Queryable } from '../db/db.ts'
@@ -59,7 +59,7 @@ function guard(
 function proposedParties({ entry, move }: Keepable): Parties | undefined {
   const { sender, receiver } = entry.body as TransferBody
   if (move?.to !== 'proposed' || sender === undefined || receiver === undefined) return undefined
-  return isUuid(sender) && isUuid(receiver) ? { sender, receiver } : undefined
+  return { sender, receiver }
 }
 
 async function latestProposals(

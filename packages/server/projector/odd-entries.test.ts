@@ -29,7 +29,7 @@ describeOnBothEngines('what a phone should never have written', (open) => {
   it('as a home that is no unit leaves everybody else counted', async () => {
     const db = await open({ migrations })
     await foundDistrict(db)
-    await push(db, [
+    const [, nowhere] = await push(db, [
       introduced(budi),
       registered(budi, 'rumah-nenek', '2026-01-10', { unit: mawar }),
       introduced(joko),
@@ -38,6 +38,7 @@ describeOnBothEngines('what a phone should never have written', (open) => {
       registered(ayu, mawar, '2026-01-10'),
       attended(budi, mawar, '2026-02-09'),
     ])
+    expect(nowhere).toMatchObject({ standing: 'held', reason: 'unreadable-body' })
     await project(db)
     expect((await dump(db)).person).toHaveLength(3)
     expect(await figure(db, mawar, '2026-02', 'attendance.present')).toEqual([1, 0])

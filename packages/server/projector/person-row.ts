@@ -1,5 +1,5 @@
 import type { FoldedPerson } from '@simpul/domain/catalogue'
-import { type Finding, isUuid, type PlainDate, standingValues, type Uuid } from '@simpul/domain/core'
+import { type Finding, type PlainDate, standingValues, type Uuid } from '@simpul/domain/core'
 import { type PeopleViews, type Stay, searchKeys } from '@simpul/domain/people'
 import { type ChildGrowthView, latestWeighing } from '@simpul/domain/sectors/health'
 
@@ -47,12 +47,11 @@ const weighingOf = (child: FoldedPerson['subject'], growth: ChildGrowthView | un
 
 /**
  * Where the person belongs by the latest stay, whatever the day: a clock would make it differ between two
- * runs, and a stay that begins tomorrow is where tomorrow's entries go. A phone may have named what is no
- * unit at all.
+ * runs, and a stay that begins tomorrow is where tomorrow's entries go.
  */
 export function homeNow(stays: readonly Stay[]): Uuid | null {
   const last = stays.at(-1)
-  return last === undefined || last.to !== undefined || !isUuid(last.unit) ? null : last.unit
+  return last === undefined || last.to !== undefined ? null : last.unit
 }
 
 const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null)

@@ -1,4 +1,4 @@
-import { isUuid, type PlainDate, type Uuid } from '@simpul/domain/core'
+import type { PlainDate, Uuid } from '@simpul/domain/core'
 import type { Stay } from '@simpul/domain/people'
 import type { Queryable } from '../db/db.ts'
 import { columnsOf } from '../db/sql.ts'
@@ -37,11 +37,9 @@ export async function writeStays(
   return new Set([...left, ...now].map(({ unit }) => unit))
 }
 
-/** A phone may name a home that is no unit at all; nobody is counted there. */
+/** A phone may name a home that this cell does not know; no post counts there. */
 const rowsOf = (person: Uuid, stays: readonly Stay[]): StayRow[] =>
-  stays
-    .filter(({ unit }) => isUuid(unit))
-    .map(({ unit, from, to }) => ({ person, unit, from, to: to ?? null }))
+  stays.map(({ unit, from, to }) => ({ person, unit, from, to: to ?? null }))
 
 async function staysOf(
   tx: Queryable,

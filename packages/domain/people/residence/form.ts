@@ -15,6 +15,7 @@ export const residenceQuestions: readonly Question[] = [
   {
     key: 'home',
     type: 'reference',
+    to: 'unit',
     label: questions.home,
     required: true,
     when: { question: 'event', is: 'in', value: HOMING_EVENTS },

@@ -27,6 +27,7 @@ describe('residence', () => {
       residence.readBody(entry({ service: 'residence', about: karto.id, body })).ok
     expect(read({ event: 'arrived' })).toBe(false)
     expect(read({ event: 'arrived', home: posts.mawar })).toBe(true)
+    expect(read({ event: 'arrived', home: 'rumah-nenek' })).toBe(false)
     expect(read({ event: 'departed', towards: 'Sidoarjo' })).toBe(true)
     expect(read({ event: 'departed', home: posts.mawar })).toBe(false)
     expect(read({ event: 'died' })).toBe(true)

@@ -3,8 +3,8 @@ import { questions } from './text.ts'
 
 /** Which answers a step needs is said in `checks`: questions do not see the step. */
 export const transferQuestions: readonly Question[] = [
-  { key: 'sender', type: 'reference', label: questions.sender },
-  { key: 'receiver', type: 'reference', label: questions.receiver },
+  { key: 'sender', type: 'reference', to: 'unit', label: questions.sender },
+  { key: 'receiver', type: 'reference', to: 'unit', label: questions.receiver },
   { key: 'movedOn', type: 'date', label: questions.movedOn },
   { key: 'reason', type: 'text', label: questions.reason, maxLength: 500 },
 ]

@@ -64,6 +64,8 @@ describe('what a step needs', () => {
     expect(problems(bare)).toEqual(
       ['sender', 'receiver', 'movedOn'].map((question) => ({ question, problem: 'required' })),
     )
+    const nowhere = transferMove(ayu, 'settled', 'proposed', towards('Posyandu sebelah'))
+    expect(problems(nowhere)).toEqual([{ question: 'receiver', problem: 'pattern' }])
   })
 
   it('asks a refusal for a reason', () => {
