@@ -8,7 +8,7 @@ import { restoreBackup } from './cli/backup/restore-backup.ts'
 import { writeBackup } from './cli/backup/write-backup.ts'
 import { describeOnBothEngines } from './db/testing/test-engines.ts'
 import { openTestHouse, problemIn, workers } from './http/testing/open-test-house.ts'
-import { erase } from './journal/erase.ts'
+import { eraseSubject } from './erase-subject.ts'
 import { migrations } from './migrations.ts'
 import { keepOutsideLists, replayOutsideLists } from './outside-lists.ts'
 
@@ -28,7 +28,8 @@ describeOnBothEngines('a restored backup', (open) => {
     test.pass(60_000)
     const why = 'atas permintaan keluarga'
     const subject = { kind: 'person', id: cast.budi.id } as const
-    await erase(db, cell, { subject, strength: 'erase', why, by: workers.admin.id })
+    const at = test.house.now().toISOString()
+    await eraseSubject(db, cell, { subject, strength: 'erase', why, by: workers.admin.id, at })
     await test.post(`/api/devices/${phone.device}/revoke`, {}, phone.asPhone)
     const ended = { now: test.house.now(), today: '2026-03-10' } as const
     await db.transaction((tx) => disableUser(tx, cell, null, workers.operator.id, ended))

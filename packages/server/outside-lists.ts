@@ -2,7 +2,8 @@ import { mkdir, open, readFile, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Uuid } from '@simpul/domain/core'
 import type { Db, Queryable } from './db/db.ts'
-import { type Erasure, erase, listErasures } from './journal/erase.ts'
+import { eraseSubject } from './erase-subject.ts'
+import { type Erasure, listErasures } from './journal/erase.ts'
 
 /*
  * What a backup must not bring back: data that were erased since, phones and accounts that were withdrawn since. Both are
@@ -35,7 +36,7 @@ export async function replayOutsideLists(
   const missing = (await readList<Erasure>(join(folder, erasureFile))).filter(
     (one) => !done.has(keyOfErasure(one)),
   )
-  for (const erasure of missing) await erase(db, cell, erasure)
+  for (const erasure of missing) await eraseSubject(db, cell, erasure)
   let withdrawn = 0
   for (const withdrawal of await readList<Withdrawal>(join(folder, withdrawalFile)))
     withdrawn += await withdraw(db, cell, withdrawal)

@@ -91,7 +91,11 @@ async function pullLines(line: Line, closed: ReadonlySet<string>): Promise<Resul
   session.contact = await noteContact(session.db, head, answer.value.askedMs, transport.wallNow())
   if (!session.contact.reconciled) return ok(false)
   if (await keepGranted(session, granted)) await line.store.wiped()
-  if (await eraseSubjects(session, erasures)) await line.store.wiped()
+  if (await eraseSubjects(session, erasures)) {
+    await line.store.wiped()
+    // Lines taken now would put back the cursors that were dropped, and what is left of a person would never come.
+    return ok(true)
+  }
   for (const lane of lanes) {
     const taken = await takeLane(line, lane)
     if (!taken.ok) return taken

@@ -21,6 +21,8 @@ export type AuditAction =
   | 'people-listed'
   | 'rescue-handed-in'
   | 'backup-restored'
+  | 'subject-anonymised'
+  | 'subject-erased'
 
 export interface AuditLine {
   readonly actor: Uuid | null

@@ -1,81 +1,130 @@
 import type { Subject, Uuid } from '@simpul/domain/core'
-import type { Db, Queryable } from '../db/db.ts'
+import type { Queryable } from '../db/db.ts'
+import { columnsOf } from '../db/sql.ts'
 import { markSubjects } from './due.ts'
+import { mergedIds } from './homes.ts'
 import { lockJournals } from './lines.ts'
 
-/** anonymise: identity emptied, measurements kept. erase: every body emptied. */
+/** anonymise: who it was is emptied, measurements kept. erase: every body emptied. */
 export type Strength = 'anonymise' | 'erase'
 
 /** An erasure as it is carried out, and as the list outside the backups has it. */
 export interface Erasure {
-  /** Whose data: every id of a merged set is named by itself. */
   readonly subject: Subject
   readonly strength: Strength
   /** The ground: a request, the end of the retention time. */
   readonly why: string
-  readonly by: Uuid
-  /** What an anonymised subject keeps to be counted by: sex and month of birth. */
-  readonly keeps?: Readonly<Record<string, unknown>>
+  /** Null for whoever runs the server. */
+  readonly by: Uuid | null
+  /** When it was decided (ISO instant); done again after a restore it still means that day. */
+  readonly at: string
 }
 
 /** The services whose answers say who somebody is. */
 const identifying = ['person', 'identity'] as const
 
 /**
- * Empties what the journal knows about a subject, notes it, and lets snapshots be made anew. The only way in which an
- * entry ever changes: as owner, with the flag set that the trigger asks for, for this transaction only. Entries
- * keep their place and what counts by, readers pass them over. Contributions to past months have to be
- * sealed into the tallies before (projector); doing it again does no harm.
+ * Empties what the journal knows about a subject, of a person under every id joined with it, notes it, and lets snapshots
+ * be made anew. The only way in which an entry ever changes: as owner, with the flag set that the trigger asks for, for
+ * this transaction only. Entries keep their place; readers pass over those that are emptied. Made anonymous, a person
+ * keeps sex and month of birth. Doing it again does no harm.
+ * @param beforehand runs once the journals are locked and before anything is emptied
  * @returns how many entries were emptied now
  */
-export async function erase(db: Db, cell: Uuid, erasure: Erasure): Promise<number> {
-  const { subject, strength } = erasure
-  return db.transaction(
-    async (tx) => {
-      const services = strength === 'erase' ? null : identifying
-      const units = await unitsWith(tx, cell, subject.id)
-      await lockJournals(tx, cell, units)
-      const emptied = await emptyEntries(tx, cell, subject.id, services)
-      await emptyHeld(tx, cell, subject.id, services)
-      await note(tx, cell, erasure, emptied, units)
-      await tx.run('update unit set erasures = erasures + 1 where cell = $1 and id = any($2::uuid[])', [
-        cell,
-        units,
-      ])
-      await tx.run('delete from snapshot where cell = $1 and unit = any($2::uuid[])', [cell, units])
-      await markSubjects(tx, cell, [subject])
-      return emptied
-    },
-    { role: 'owner' },
-  )
+export async function erase(
+  tx: Queryable,
+  cell: Uuid,
+  erasure: Erasure,
+  beforehand: () => Promise<void>,
+): Promise<number> {
+  const { subject } = erasure
+  const ids = subject.kind === 'person' ? await mergedIds(tx, cell, subject.id) : [subject.id]
+  const units = await unitsWith(tx, cell, ids)
+  await lockJournals(tx, cell, units)
+  await beforehand()
+  let emptied = 0
+  for (const id of ids)
+    emptied += await eraseOne(tx, cell, { ...erasure, subject: { ...subject, id } }, units)
+  await tx.run('update unit set erasures = erasures + 1 where cell = $1 and id = any($2::uuid[])', [
+    cell,
+    units,
+  ])
+  await tx.run('delete from snapshot where cell = $1 and unit = any($2::uuid[])', [cell, units])
+  return emptied
 }
 
-async function unitsWith(tx: Queryable, cell: Uuid, subject: Uuid): Promise<Uuid[]> {
+async function eraseOne(
+  tx: Queryable,
+  cell: Uuid,
+  erasure: Erasure,
+  units: readonly Uuid[],
+): Promise<number> {
+  const { subject, strength } = erasure
+  await tx.query(`select set_config('simpul.erasing', 'on', true)`)
+  const reduced = strength === 'anonymise' ? await reducePerson(tx, cell, subject.id) : 0
+  const services = strength === 'erase' ? null : identifying
+  const emptied = await emptyEntries(tx, cell, subject.id, services)
+  await tx.query(`select set_config('simpul.erasing', 'off', true)`)
+  await emptyHeld(tx, cell, subject.id, services)
+  await note(tx, cell, erasure, reduced + emptied, units)
+  await markSubjects(tx, cell, [subject])
+  return reduced + emptied
+}
+
+async function unitsWith(tx: Queryable, cell: Uuid, subjects: readonly Uuid[]): Promise<Uuid[]> {
   const rows = await tx.query<{ unit: Uuid }>(
     `select distinct line.unit
      from entry
      join line on line.cell = $1 and line.entry = entry.id
-     where entry.cell = $1 and entry.subject_id = $2`,
-    [cell, subject],
+     where entry.cell = $1 and entry.subject_id = any($2::uuid[])`,
+    [cell, subjects],
   )
   return rows.map((row) => row.unit)
 }
 
-async function emptyEntries(
+/** Leaves of what was written about a person the sex and the month of birth: age and figures hang on them. */
+async function reducePerson(tx: Queryable, cell: Uuid, subject: Uuid): Promise<number> {
+  const rows = await tx.query<{ id: Uuid; body: unknown }>(
+    `select id, body
+     from entry
+     where cell = $1 and subject_id = $2 and service = 'person' and not emptied and not reduced`,
+    [cell, subject],
+  )
+  const left = rows.map(({ id, body }) => ({ id, body: JSON.stringify(reducedBody(body)) }))
+  return tx.run(
+    `update entry
+     set body = left_over.body, amends_why = case when amends_why is not null then '-' end, reduced = true
+     from unnest($2::uuid[], $3::jsonb[]) as left_over (id, body)
+     where entry.cell = $1 and entry.id = left_over.id`,
+    [cell, ...columnsOf(left, ['id', 'body'])],
+  )
+}
+
+/** Null, of an amendment that voids, stays null. */
+function reducedBody(body: unknown): unknown {
+  if (typeof body !== 'object' || body === null) return null
+  const { sex, birthDate } = body as { sex?: unknown; birthDate?: { value?: unknown } }
+  const birth = birthDate?.value
+  const month =
+    typeof birth === 'string' ? { birthDate: { ...birthDate, value: `${birth.slice(0, 7)}-01` } } : {}
+  return { ...(sex === undefined ? {} : { sex }), ...month }
+}
+
+function emptyEntries(
   tx: Queryable,
   cell: Uuid,
   subject: Uuid,
   services: readonly string[] | null,
 ): Promise<number> {
-  await tx.query(`select set_config('simpul.erasing', 'on', true)`)
-  const emptied = await tx.run(
+  return tx.run(
     `update entry
      set body = 'null', amends_why = case when amends_why is not null then '' end, emptied = true
-     where cell = $1 and subject_id = $2 and not emptied and ($3::text[] is null or service = any($3))`,
+     where cell = $1
+       and subject_id = $2
+       and not emptied
+       and ($3::text[] is null or (service = any($3) and not reduced))`,
     [cell, subject, services],
   )
-  await tx.query(`select set_config('simpul.erasing', 'off', true)`)
-  return emptied
 }
 
 /** What waits about the subject is decided by this: nobody will let it in any more. */
@@ -103,16 +152,16 @@ async function emptyHeld(
 async function note(
   tx: Queryable,
   cell: Uuid,
-  { subject, strength, why, by, keeps = {} }: Erasure,
+  { subject, strength, why, by, at }: Erasure,
   emptied: number,
   units: readonly Uuid[],
 ): Promise<void> {
   await tx.run(
-    `insert into erasure (cell, subject_kind, subject_id, strength, why, decided_by, entries, units, keeps)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9::jsonb)
+    `insert into erasure (cell, subject_kind, subject_id, strength, why, decided_by, decided_at, entries, units)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
      on conflict (cell, subject_id, strength) do update
      set entries = erasure.entries + excluded.entries, units = excluded.units`,
-    [cell, subject.kind, subject.id, strength, why, by, emptied, units, JSON.stringify(keeps)],
+    [cell, subject.kind, subject.id, strength, why, by, at, emptied, units],
   )
 }
 
@@ -131,23 +180,13 @@ export async function erasuresAt(
   )
 }
 
-/** The list that is copied outside the backups; after a restore each is carried out again with `erase`. */
-export async function listErasures(db: Queryable, cell: Uuid): Promise<Erasure[]> {
-  const rows = await db.query<{
-    subject_kind: Subject['kind']
-    subject_id: Uuid
-    strength: Strength
-    why: string
-    decided_by: Uuid
-    keeps: Record<string, unknown>
-  }>(
-    `select subject_kind, subject_id, strength, why, decided_by, keeps
+/** The list that is copied outside the backups; after a restore each is carried out again. */
+export const listErasures = (db: Queryable, cell: Uuid): Promise<Erasure[]> =>
+  db.query<Erasure>(
+    `select jsonb_build_object('kind', subject_kind, 'id', subject_id) as subject, strength, why,
+       decided_by as by, decided_at as at
      from erasure
      where cell = $1
-     order by decided_at`,
+     order by decided_at, subject_id`,
     [cell],
   )
-  return rows.map(({ subject_kind, subject_id, strength, why, decided_by, keeps }) => {
-    return { subject: { kind: subject_kind, id: subject_id }, strength, why, by: decided_by, keeps }
-  })
-}

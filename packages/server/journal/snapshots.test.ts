@@ -8,7 +8,7 @@ import { migrations } from '../migrations.ts'
 import { append } from './append.ts'
 import { byteRange } from './byte-range.ts'
 import { renewEpoch } from './epoch.ts'
-import { erase, erasuresAt, listErasures } from './erase.ts'
+import { type Erasure, erase, erasuresAt, listErasures } from './erase.ts'
 import { pull } from './pull.ts'
 import { type Snapshot, snapshot } from './snapshots.ts'
 import { district, foundDistrict, house, linesOf, noon, push } from './testing/district.ts'
@@ -20,6 +20,9 @@ const unit = posts.mawar
 
 const entriesIn = (taken: Snapshot | undefined): JournalEntry[] =>
   decodeColumns(gunzipSync(taken?.bytes ?? new Uint8Array()))
+
+const erased = (db: Db, erasure: Erasure) =>
+  db.transaction((tx) => erase(tx, cell, erasure, async () => undefined), { role: 'owner' })
 
 describeOnBothEngines('snapshots', (open) => {
   const founded = async () => {
@@ -81,11 +84,14 @@ describeOnBothEngines('snapshots', (open) => {
     await push(db, [introduced(budi), registered(budi, unit, '2026-01-10'), introduced(ayu)])
     const before = await take(db)
     const subject = { kind: 'person' as const, id: budi.id }
-    const request = { subject, why: 'permintaan keluarga', by: staff.ratna }
-    expect(await erase(db, cell, { ...request, strength: 'anonymise', keeps: { sex: 'L' } })).toBe(1)
+    const request = { subject, why: 'permintaan keluarga', by: staff.ratna, at: '2026-03-10T05:00:00.000Z' }
+    expect(await erased(db, { ...request, strength: 'anonymise' })).toBe(1)
     const anonymous = await take(db, before?.etag)
-    expect(entriesIn(anonymous).map((entry) => entry.service)).toEqual(['residence', 'person'])
-    expect(await erase(db, cell, { ...request, strength: 'erase' })).toBe(1)
+    expect(entriesIn(anonymous).map((entry) => entry.service)).toEqual(['person', 'residence', 'person'])
+    const { sex, birthDate, ...rest } = entriesIn(anonymous)[0]?.body as Record<string, { value: unknown }>
+    expect([sex?.value, birthDate?.value, rest]).toEqual([budi.sex, `${budi.birth.slice(0, 7)}-01`, {}])
+    expect(await erased(db, { ...request, strength: 'anonymise' })).toBe(0)
+    expect(await erased(db, { ...request, strength: 'erase' })).toBe(2)
     const after = await take(db, anonymous?.etag)
     expect(entriesIn(after).map((entry) => entry.subject.id)).toEqual([ayu.id])
     const [lane] = await pull(db, cell, [{ unit, lane: 'register', after: 0 }])
@@ -95,7 +101,7 @@ describeOnBothEngines('snapshots', (open) => {
       { subject: budi.id, strength: 'erase' },
     ])
     expect(await listErasures(db, cell)).toMatchObject([
-      { subject, keeps: { sex: 'L' } },
+      { ...request, strength: 'anonymise' },
       { strength: 'erase' },
     ])
     expect(await db.query(`select id from entry where body::text like '%Budi%'`)).toEqual([])
@@ -106,13 +112,11 @@ describeOnBothEngines('snapshots', (open) => {
     const db = await founded()
     const entry = introduced(budi)
     await push(db, [entry])
-    await erase(db, cell, {
-      subject: entry.subject,
-      strength: 'erase',
-      why: 'permintaan',
-      by: staff.ratna,
-    })
-    expect(await push(db, [entry])).toMatchObject([{ standing: 'kept', seq: 1 }])
+    const { subject } = entry
+    for (const strength of ['anonymise', 'erase'] as const) {
+      await erased(db, { subject, strength, why: 'permintaan', by: null, at: '2026-03-10T05:00:00.000Z' })
+      expect(await push(db, [entry])).toMatchObject([{ standing: 'kept', seq: 1 }])
+    }
     expect(await db.query(`select id from entry where body::text like '%Budi%'`)).toEqual([])
   })
 

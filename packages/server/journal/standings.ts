@@ -19,7 +19,7 @@ export type Standing =
       readonly stored: Entry | undefined
     }
 
-type KeptRow = EntryRow & { emptied: boolean; line_unit: Uuid; seq: number }
+type KeptRow = EntryRow & { erased: boolean; line_unit: Uuid; seq: number }
 
 /**
  * Where entries stand by now. Only moves, and what a person set aside, stay refused for ever: whatever else was refused
@@ -35,7 +35,7 @@ export async function standings(
     found.set(id, { standing: 'refused', reason, detail, stored: undefined })
   for (const row of await heldRows(db, cell, ids)) found.set(row.id, standingOfHeld(row))
   for (const row of await keptRows(db, cell, ids)) {
-    const stored = row.emptied ? undefined : entryOf(row)
+    const stored = row.erased ? undefined : entryOf(row)
     found.set(row.id, { standing: 'kept', unit: row.line_unit, seq: row.seq, stored })
   }
   return found
@@ -43,7 +43,7 @@ export async function standings(
 
 const keptRows = (db: Queryable, cell: Uuid, ids: readonly Uuid[]) =>
   db.query<KeptRow>(
-    `select ${entryColumns}, e.emptied, l.unit as line_unit, l.seq
+    `select ${entryColumns}, e.emptied or e.reduced as erased, l.unit as line_unit, l.seq
      from entry e
      cross join lateral (
        select unit, seq

@@ -1,5 +1,6 @@
 import type { PlainDate, Uuid } from '@simpul/domain/core'
 import type { Db } from '../db/db.ts'
+import { sealedContributions } from './sealed-contributions.ts'
 import { countDays, type Day, dayOf } from './slow-path/count-days.ts'
 import { type Count, countPerson } from './slow-path/count-person.ts'
 import { type Figures, noFigures } from './slow-path/figures.ts'
@@ -91,6 +92,15 @@ async function countAll(
   }
   for (const entries of joined.values()) countPerson(entries, months, count)
   countPosts([...posts.values()], days, months, count)
+  // Of those who were erased nothing is left to count again.
+  for (const { unit, month, indicator, contribution } of await sealedContributions(db, cell, [
+    ...posts.keys(),
+  ])) {
+    if (contribution.kind === 'reach')
+      count(unit, month, indicator, contribution.counted, contribution.reached)
+    else if (contribution.kind === 'count')
+      count(unit, month, indicator, contribution.count, contribution.count)
+  }
   return figures
 }
 

@@ -2,6 +2,7 @@ import { addDays, type PlainDate, type Uuid } from '@simpul/domain/core'
 import type { PostSubject, SessionDayView } from '@simpul/domain/institution'
 import type { PersonSubject } from '@simpul/domain/people'
 import type { Queryable } from '../db/db.ts'
+import { type SealedContribution, sealedContributions } from './sealed-contributions.ts'
 
 /** Everything the figures of a post are made of. */
 export interface PostContent {
@@ -10,6 +11,8 @@ export interface PostContent {
   /** Everybody who ever belonged to it. */
   readonly people: StoredPerson[]
   readonly days: StoredDay[]
+  /** Of people who were erased. */
+  readonly sealed: SealedContribution[]
 }
 
 export interface StoredPerson {
@@ -35,6 +38,7 @@ export async function postContents(
   const posts = new Map((await readPosts(tx, cell, units)).map((content) => [content.post.id, content]))
   const ids = [...posts.keys()]
   for (const { unit, ...day } of await daysOf(tx, cell, ids)) posts.get(unit)?.days.push(day)
+  for (const one of await sealedContributions(tx, cell, ids)) posts.get(one.unit)?.sealed.push(one)
   const stays = await staysAt(tx, cell, ids)
   const people = await storedPeople(tx, cell, [...new Set(stays.map(({ person }) => person))])
   for (const { unit, person } of stays) {
@@ -58,6 +62,7 @@ async function readPosts(tx: Queryable, cell: Uuid, units: readonly Uuid[]): Pro
     parent,
     people: [],
     days: [],
+    sealed: [],
   }))
 }
 

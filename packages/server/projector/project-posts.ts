@@ -2,6 +2,7 @@ import { type MonthTallies, tallyMonths } from '@simpul/domain/catalogue'
 import { monthOf, monthRange, type PlainDate, type Uuid } from '@simpul/domain/core'
 import { type DueArea, markAreas } from './due-areas.ts'
 import { type PostContent, postContents } from './post-contents.ts'
+import { withSealed } from './sealed-contributions.ts'
 import { isolate, settleStuck } from './stuck.ts'
 import type { Turn } from './turn.ts'
 import { type WriteTalliesOptions, writeTallies } from './write-tallies.ts'
@@ -33,10 +34,10 @@ export async function projectPosts(
 
 const asUnit = (content: PostContent) => ({ kind: 'unit' as const, id: content.post.id, content })
 
-function talliesOf({ post, people, days }: PostContent, today: PlainDate): MonthTallies[] {
+function talliesOf({ post, people, days, sealed }: PostContent, today: PlainDate): readonly MonthTallies[] {
   const months = post.from > today ? [] : monthRange(monthOf(post.from), monthOf(today))
   const views = days.map(({ view }) => view)
-  return tallyMonths(post, people, views, months)
+  return withSealed(tallyMonths(post, people, views, months), sealed)
 }
 
 function throughOf({ post, people, days }: PostContent): { unit: Uuid; through: string } {

@@ -72,6 +72,7 @@ create table entry (
   move_order int,
   doubtful_clock boolean not null default false,
   emptied boolean not null default false,
+  reduced boolean not null default false,
   received_at timestamptz not null default clock_timestamp(),
   primary key (cell, id)
 );
@@ -98,6 +99,7 @@ comment on column entry.body is 'What was answered, as it was sent; JSON null in
 comment on column entry.move_order is 'Of a move: its place among the kept moves of this subject and service, from 1.';
 comment on column entry.doubtful_clock is 'The server did not believe recorded_at when the entry arrived.';
 comment on column entry.emptied is 'An erasure emptied the body; readers pass over it.';
+comment on column entry.reduced is 'Made anonymous: of what was written about a person only sex and month of birth are left.';
 comment on column entry.received_at is 'When the server kept it; for people, never for paging.';
 
 create table line (
@@ -270,24 +272,39 @@ create table erasure (
   subject_id uuid not null,
   strength text not null,
   why text not null,
-  decided_by uuid not null,
-  decided_at timestamptz not null default clock_timestamp(),
+  decided_by uuid,
+  decided_at timestamptz not null,
   entries int not null,
   units uuid[] not null,
-  keeps jsonb not null default '{}',
   primary key (cell, subject_id, strength)
 );
 comment on table erasure is 'Whose data were emptied. Copied outside the backups and replayed after a restore.';
 comment on column erasure.cell is 'The cell.';
 comment on column erasure.subject_kind is 'Kind of the subject.';
 comment on column erasure.subject_id is 'Whose data.';
-comment on column erasure.strength is 'anonymise: identity emptied, measurements kept; erase: every body emptied.';
+comment on column erasure.strength is 'anonymise: identity emptied, measurements kept with sex and month of birth; erase: every body emptied.';
 comment on column erasure.why is 'The ground: a request, the end of the retention time.';
-comment on column erasure.decided_by is 'The user who decided.';
-comment on column erasure.decided_at is 'When it was done.';
+comment on column erasure.decided_by is 'The user who decided; null for whoever runs the server.';
+comment on column erasure.decided_at is 'When it was decided.';
 comment on column erasure.entries is 'How many entries were emptied.';
 comment on column erasure.units is 'Whose journals had something about the subject: their phones are told.';
-comment on column erasure.keeps is 'What an anonymised subject keeps to be counted by: sex and month of birth.';
+
+create table sealed_contribution (
+  cell uuid not null,
+  unit uuid not null,
+  month text not null,
+  indicator text not null,
+  version int not null,
+  contribution jsonb not null,
+  primary key (cell, unit, month, indicator, version)
+);
+comment on table sealed_contribution is 'What people added to past months before they were erased, as sums that name nobody: tallies cannot be made from their entries any more.';
+comment on column sealed_contribution.cell is 'The cell.';
+comment on column sealed_contribution.unit is 'The post.';
+comment on column sealed_contribution.month is 'YYYY-MM.';
+comment on column sealed_contribution.indicator is 'What is counted, by its code.';
+comment on column sealed_contribution.version is 'Version of the definition.';
+comment on column sealed_contribution.contribution is 'The sum, as the domain writes contributions.';
 
 create function refuse_journal_change() returns trigger language plpgsql as $body$
 begin
@@ -303,7 +320,7 @@ create trigger line_is_added_to before update or delete or truncate on line
   for each statement execute function refuse_journal_change();
 
 grant select, insert on entry, line to simpul_app;
-grant select on erasure to simpul_app;
+grant select on erasure, sealed_contribution to simpul_app;
 grant select, insert, update on cell, unit, held, refusal, move_state, device_progress to simpul_app;
 grant select, insert, update, delete on person_home, due_subject, due_month, snapshot to simpul_app;
 `,

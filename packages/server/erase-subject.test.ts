@@ -1,0 +1,104 @@
+import type { Uuid } from '@simpul/domain/core'
+import { cast, entry, introduced, posts, registered } from '@simpul/domain/testing'
+import { expect, it } from 'vitest'
+import type { Db } from './db/db.ts'
+import { describeOnBothEngines } from './db/testing/test-engines.ts'
+import { eraseSubject } from './erase-subject.ts'
+import type { Strength } from './journal/erase.ts'
+import { district, foundDistrict, noon, push } from './journal/testing/district.ts'
+import { migrations } from './migrations.ts'
+import { checkSlowPath } from './projector/check-slow-path.ts'
+import { rebuild } from './projector/rebuild.ts'
+import { dump, figure, project, today } from './projector/testing/projected.ts'
+import { children, tenChildren } from './projector/testing/ten-children.ts'
+
+const { cell } = district
+const { mawar } = posts
+const at = new Date(noon).toISOString()
+
+const erased = (db: Db, id: Uuid, strength: Strength) =>
+  eraseSubject(db, cell, {
+    subject: { kind: 'person', id },
+    strength,
+    why: 'permintaan keluarga',
+    by: null,
+    at,
+  })
+
+const tallies = (db: Db, months: readonly string[]) =>
+  db.query(
+    'select * from tally where cell = $1 and month = any($2::text[]) order by unit, month, indicator',
+    [cell, months],
+  )
+
+const lettersOf = (db: Db, month: string) =>
+  Promise.all(
+    ['S', 'D', 'N', 'T', 'O'].map(async (letter) => {
+      const found = await figure(db, mawar, month, `skdn.${letter}`)
+      return Array.isArray(found) ? found[1] : found
+    }),
+  )
+
+describeOnBothEngines('a child that is erased', (open) => {
+  it('stays in the figures of past months, also after all is made anew, and in nothing else', async () => {
+    const db = await open({ migrations })
+    await tenChildren(db)
+    await project(db)
+    const past = ['2025-12', '2026-01', '2026-02']
+    const before = await tallies(db, past)
+    expect(await lettersOf(db, '2026-03')).toEqual([8, 5, 1, 3, 1])
+    // Hana counts at Melati in January and at Mawar in February.
+    for (const { id } of [children.ana, children.hana])
+      expect(await erased(db, id, 'erase')).toBeGreaterThan(4)
+    expect(await erased(db, children.ana.id, 'erase')).toBe(0)
+    await project(db)
+    expect(await tallies(db, past)).toEqual(before)
+    expect(await lettersOf(db, '2026-03')).toEqual([6, 3, 1, 1, 1])
+    const tables = await dump(db)
+    const { differed } = await rebuild(db, cell, { clock: () => noon })
+    expect(differed).toEqual([])
+    expect(await dump(db)).toEqual(tables)
+    expect((await checkSlowPath(db, cell, today)).wrong).toEqual([])
+    expect(JSON.stringify(tables)).not.toMatch(/Ana|Hana/)
+    expect(await db.query(`select id from entry where body::text ~ 'Ana|Hana'`)).toEqual([])
+    const audit = await db.query<{ action: string }>('select action from audit where action like $1', [
+      'subject%',
+    ])
+    expect(audit).toHaveLength(3)
+  })
+
+  it('and one made anonymous goes on in every figure by sex and month of birth', async () => {
+    const db = await open({ migrations })
+    await tenChildren(db)
+    await project(db)
+    const before = await tallies(db, ['2025-12', '2026-01', '2026-02', '2026-03'])
+    for (const { id } of [children.hana, children.bima]) await erased(db, id, 'anonymise')
+    await project(db)
+    expect(await tallies(db, ['2025-12', '2026-01', '2026-02', '2026-03'])).toEqual(before)
+    expect((await rebuild(db, cell, { clock: () => noon })).differed).toEqual([])
+    const rows = await db.query(
+      'select name, sex, birth, weight_kg from person where cell = $1 and id = $2',
+      [cell, children.bima.id],
+    )
+    expect(rows).toEqual([{ name: '', sex: 'L', birth: '2024-02-01', weight_kg: 10.4 }])
+    expect(JSON.stringify(await dump(db))).not.toMatch(/Hana|Bima/)
+  })
+
+  it('goes under every id that was joined', async () => {
+    const db = await open({ migrations })
+    await foundDistrict(db)
+    const { budi, joko } = cast
+    const same = entry({
+      service: 'same-person',
+      about: budi.id,
+      body: { with: joko.id, verdict: 'same', saw: [] },
+    })
+    await push(db, [introduced(budi), registered(budi, mawar, '2026-01-10'), introduced(joko), same])
+    await project(db)
+    await erased(db, joko.id, 'erase')
+    await project(db)
+    expect(await db.query('select id from entry where not emptied')).toEqual([])
+    expect((await dump(db))['person']).toEqual([])
+    expect(await figure(db, mawar, '2026-02', 'attendance.present')).toEqual([1, 0])
+  })
+})
