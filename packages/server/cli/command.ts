@@ -4,6 +4,8 @@ import type { Text } from '@simpul/domain/core'
 export interface CommandOutput {
   readonly print: (text: string) => void
   readonly say: (text: string) => void
+  /** Asks whoever sits there and waits for a line; empty when nobody does. */
+  readonly ask: (question: string) => Promise<string>
 }
 
 /** One word after `npx simpul`. Answers the code the process ends with: 0 when it did what was asked. */

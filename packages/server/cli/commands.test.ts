@@ -1,10 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { cast, introduced } from '@simpul/domain/testing'
 import type { Me } from '@simpul/domain/wire'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { type Config, readConfig } from '../config.ts'
 import { withFreshDatabase } from '../db/testing/postgres-database.ts'
+import { foundDistrict, push } from '../journal/testing/district.ts'
+import { openDatabase } from '../open-database.ts'
 import { startServer } from '../start/start-server.ts'
 import { commands } from './main.ts'
 import { runCommand } from './run-command.ts'
@@ -25,6 +28,7 @@ async function run(
   const output = {
     print: (text: string) => void (printed += text),
     say: (text: string) => void (said += text),
+    ask: () => Promise.resolve('yes'),
   }
   const code = await runCommand(commands[word] ?? (() => Promise.reject(new Error(word))), args, output)
   return { code, printed, said }
@@ -108,6 +112,34 @@ describe('commands beside a server on PostgreSQL', () => {
         await expect(stranger).rejects.toThrow('does not belong to this database')
       }),
     ),
+  )
+
+  it('erase a person for good, whatever backup comes back', { timeout: 120_000 }, () =>
+    withFreshDatabase(async (url) => {
+      const data = await folder()
+      const db = await openDatabase({ dataFolder: data, databaseUrl: url })
+      await foundDistrict(db)
+      await push(db, [introduced(cast.budi), introduced(cast.ayu)])
+      const bodies = async () => JSON.stringify(await db.query('select body from entry'))
+      const place = ['--database', url, '--data', data]
+      const file = join(data, 'before.simpul')
+      expect((await run('backup', file, ...place)).code).toBe(0)
+      const asked = ['--erase', '--reason', 'permintaan keluarga', ...place]
+      expect((await run('erase', cast.budi.id, ...asked)).said).toContain(
+        'That is not the id; nothing was done',
+      )
+      expect(await bodies()).toContain(cast.budi.name)
+      expect((await run('erase', cast.budi.id, '--anonymise', ...asked)).said).toContain('Say either')
+      expect((await run('erase', cast.joko.id, '--yes', ...asked)).said).toContain('Nothing is known')
+      const done = await run('erase', cast.budi.id, '--yes', ...asked)
+      expect(done).toMatchObject({ code: 0, printed: expect.stringContaining('1 entries emptied') })
+      expect(done.said).toContain('in the journals of Mawar')
+      expect(await bodies()).not.toContain(cast.budi.name)
+      expect((await run('restore', file, ...place)).printed).toContain('1 erasures')
+      expect(await bodies()).not.toContain(cast.budi.name)
+      expect(await bodies()).toContain(cast.ayu.name)
+      await db.close()
+    }),
   )
 
   it('say what is missing or unknown in one sentence', async () => {

@@ -1,3 +1,4 @@
+import { createInterface } from 'node:readline'
 import type { Command, CommandOutput } from './command.ts'
 import { CommandError } from './command.ts'
 
@@ -5,6 +6,15 @@ import { CommandError } from './command.ts'
 const terminal: CommandOutput = {
   print: (text) => void process.stdout.write(text),
   say: (text) => void process.stderr.write(`${text}\n`),
+  ask: (question) =>
+    new Promise((resolve) => {
+      const lines = createInterface({ input: process.stdin, output: process.stderr })
+      lines.once('close', () => resolve(''))
+      lines.question(question, (answer) => {
+        resolve(answer)
+        lines.close()
+      })
+    }),
 }
 
 /**
