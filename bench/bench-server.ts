@@ -1,9 +1,6 @@
-import { spawn } from 'node:child_process'
 import { createServer } from 'node:net'
-import { fileURLToPath } from 'node:url'
+import { spawnServer } from '../scripts/spawn-server.mjs'
 import type { BenchDatabase } from './bench-cell.ts'
-
-const main = fileURLToPath(new URL('../packages/server/dist/main.js', import.meta.url))
 
 export interface BenchServer {
   readonly url: string
@@ -13,14 +10,10 @@ export interface BenchServer {
 /** The built server in a process of its own, on a prepared database: what is measured goes over real HTTP. */
 export async function startBenchServer({ databaseUrl, dataFolder }: BenchDatabase): Promise<BenchServer> {
   const port = await freePort()
-  const args = [main, '--no-seed', '--data', dataFolder, '--port', String(port), '--log', 'error']
-  const server = spawn(
-    process.execPath,
-    databaseUrl === undefined ? args : [...args, '--database', databaseUrl],
-    {
-      stdio: ['ignore', 'ignore', 'inherit'],
-    },
-  )
+  const args = ['--no-seed', '--data', dataFolder, '--port', String(port), '--log', 'error']
+  const server = spawnServer(databaseUrl === undefined ? args : [...args, '--database', databaseUrl], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
   const url = `http://127.0.0.1:${port}`
   await answers(url)
   return {

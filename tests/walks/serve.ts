@@ -1,17 +1,15 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-
-const main = fileURLToPath(new URL('../../packages/server/dist/main.js', import.meta.url))
+import { spawnServer } from '../../scripts/spawn-server.mjs'
 
 /** Starts the built server as `npm start` does, on a folder of its own, with the made-up district. */
 export default async function serve(): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'simpul-walk-'))
   const port = await freePort()
-  const server = spawn(process.execPath, [main, '--data', folder, '--port', String(port)], {
+  const server = spawnServer(['--data', folder, '--port', String(port)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   await ready(server)

@@ -72,8 +72,13 @@ function safeInteger(text: string): number {
   return value
 }
 
+const utcMoment = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)(?:\.(\d{1,6}))?\+00$/
+
 /** `2026-01-05 07:30:00.123456+00` -> `2026-01-05T07:30:00.123Z`; infinities stay words. */
 function isoMoment(text: string): string {
+  const [, day, time, fraction = ''] = utcMoment.exec(text) ?? []
+  // Nearly every one, without a detour through a clock: a first load reads fifty thousand.
+  if (day !== undefined) return `${day}T${time}.${fraction.slice(0, 3).padEnd(3, '0')}Z`
   const moment = new Date(text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00'))
   return Number.isNaN(moment.getTime()) ? text : moment.toISOString()
 }

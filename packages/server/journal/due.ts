@@ -21,17 +21,18 @@ export async function markSubjects(tx: Queryable, cell: Uuid, subjects: readonly
 }
 
 /**
- * Takes some marks; nobody else gets them while this transaction runs, and no append waits for it. They are
+ * Takes the oldest marks; nobody else gets them while this transaction runs, and no append waits for it. They are
  * gone when it commits and back when it fails. A subject may come twice and may be marked again meanwhile.
  */
 export async function takeDueSubjects(tx: Queryable, cell: Uuid, limit: number): Promise<Subject[]> {
   return tx.query<Subject>(
     `with taken as (
        delete from due_subject
-       where cell = $1 and mark in (
-         select mark
+       where cell = $1 and (since, mark) in (
+         select since, mark
          from due_subject
          where cell = $1
+         order by since, mark
          limit $2
          for update skip locked
        )
@@ -48,10 +49,11 @@ export async function takeDueMonths(tx: Queryable, cell: Uuid, limit: number): P
   return tx.query<UnitMonth>(
     `with taken as (
        delete from due_month
-       where cell = $1 and mark in (
-         select mark
+       where cell = $1 and (since, mark) in (
+         select since, mark
          from due_month
          where cell = $1
+         order by since, mark
          limit $2
          for update skip locked
        )

@@ -95,9 +95,8 @@ const statement = `
   ),
   months as (
     insert into due_month (cell, unit, month, mark)
-    select distinct on (unit, to_char(happened_on, 'YYYY-MM'))
-      $1::uuid, unit, to_char(happened_on, 'YYYY-MM'), entry
-    from numbered
+    select $1::uuid, unit, month, gen_random_uuid()
+    from (select distinct unit, to_char(happened_on, 'YYYY-MM') as month from numbered) as touched
   ),
   progress as (
     insert into device_progress (cell, device, user_id, heard, waiting, last_contact)

@@ -221,27 +221,31 @@ comment on column device_progress.last_contact is 'When the phone was last heard
 
 create table due_subject (
   cell uuid not null,
+  since timestamptz not null default clock_timestamp(),
   mark uuid not null,
   subject_kind text not null,
   subject_id uuid not null,
-  primary key (cell, mark)
+  primary key (cell, since, mark)
 );
 comment on table due_subject is 'Subjects to recompute. Only inserted and taken, so that no append ever waits for the projector.';
 comment on column due_subject.cell is 'The cell.';
+comment on column due_subject.since is 'When it became due; the oldest are taken first.';
 comment on column due_subject.mark is 'Unique per mark, not per subject.';
 comment on column due_subject.subject_kind is 'Kind of the subject.';
 comment on column due_subject.subject_id is 'The subject.';
 
 create table due_month (
   cell uuid not null,
+  since timestamptz not null default clock_timestamp(),
   mark uuid not null,
   unit uuid not null,
   month text not null,
-  primary key (cell, unit, month, mark)
+  primary key (cell, since, mark)
 );
 comment on table due_month is 'Months of units to recompute. Only inserted and taken.';
 comment on column due_month.cell is 'The cell.';
-comment on column due_month.mark is 'Tells marks of one month apart, so that a second one never waits for the first.';
+comment on column due_month.since is 'When it became due; the oldest are taken first.';
+comment on column due_month.mark is 'Unique per mark, not per month: a second one never waits for the first.';
 comment on column due_month.unit is 'The unit whose journal got a line.';
 comment on column due_month.month is 'YYYY-MM of what happened.';
 

@@ -200,12 +200,14 @@ create table due_area (
   cell uuid not null,
   unit uuid not null,
   month text not null,
+  since timestamptz not null default clock_timestamp(),
   primary key (cell, unit, month)
 );
 comment on table due_area is 'Months of units above posts whose sums are to be taken again, because a unit right below changed.';
 comment on column due_area.cell is 'The cell.';
 comment on column due_area.unit is 'The unit above.';
 comment on column due_area.month is 'YYYY-MM.';
+comment on column due_area.since is 'When it became due.';
 
 create table stuck_subject (
   cell uuid not null,
