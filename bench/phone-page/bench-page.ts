@@ -1,5 +1,5 @@
 import { type Lane, localDate } from '@simpul/domain/core'
-import { attendanceId, sessionDayId } from '@simpul/domain/institution'
+import { sessionDayId } from '@simpul/domain/institution'
 import { assessMeasurement, type ChildGrowthView, childGrowth } from '@simpul/domain/sectors/health'
 import type { ActivateAnswer, CellAnswer, Me, PullAnswer, PushAnswer, PushRequest } from '@simpul/domain/wire'
 import { openDeviceDatabase } from '../../packages/phone/db/device-database.ts'
@@ -162,7 +162,6 @@ async function checkIn(count: number): Promise<number[]> {
   for (const row of rows.slice(0, count)) {
     const from = performance.now()
     const saved = await opened().record({
-      id: attendanceId(sessionDay, row.id),
       service: 'attendance',
       subject: { kind: 'person', id: row.id },
       body: { sessionDay },

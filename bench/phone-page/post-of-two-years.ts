@@ -13,6 +13,7 @@ import { attendanceId, sessionDayId } from '@simpul/domain/institution'
 /** The post every measurement speaks of, and who keeps it. */
 export const POST: Uuid = idFrom('bench', 'post')
 export const KADER: Uuid = idFrom('bench', 'kader')
+const WRITER = { recordedBy: KADER, device: idFrom('bench', 'device') }
 
 /** The day the post is measured on. */
 export const TODAY: PlainDate = '2026-03-10'
@@ -39,8 +40,7 @@ export function postOfTwoYears(people: number): Map<Lane, JournalEntry[]> {
       ...{ service, version: 1, subject: { kind: 'person', id: subject }, unit: POST, happenedOn, seq, body },
       ...{
         recordedAt: clockReading(atMs, 0),
-        recordedBy: KADER,
-        device: idFrom('bench', 'device'),
+        ...WRITER,
         deviceSeq: seq,
       },
     }
@@ -71,7 +71,7 @@ export function postOfTwoYears(people: number): Map<Lane, JournalEntry[]> {
     const isChild = CHILDREN > n
     if (random() > (isChild ? 0.95 : 0.57)) return
     const sessionDay = sessionDayId(POST, day)
-    add('attendance', 'attendance', id, day, { sessionDay }, attendanceId(sessionDay, id))
+    add('attendance', 'attendance', id, day, { sessionDay }, attendanceId(sessionDay, id, WRITER))
     if (!isChild) return
     const weightKg = Math.round((4 + month * 0.25 + random() * 3) * 10) / 10
     const lengthCm = Math.round((60 + month + random() * 8) * 10) / 10

@@ -18,11 +18,14 @@ export interface Written {
 export interface Pen {
   /** `recordedOn` is the day it was typed in, `minute` the minute of that morning. */
   readonly write: (what: Written, minute: number, recordedOn?: PlainDate) => Entry
+  readonly writer: Pick<Entry, 'recordedBy' | 'device'>
 }
 
 export function penOf(user: SimulatedUser, unit: Uuid, counters: DeviceCounters): Pen {
   const random = randomFor('pen', user.id, unit)
+  const writer = { recordedBy: user.id, device: user.device }
   return {
+    writer,
     write: (what, minute, recordedOn = what.happenedOn) => {
       // Midnight UTC is seven in the morning in western Indonesia.
       const ms = Date.parse(`${recordedOn}T00:00:00.000Z`) + minute * 60_000 + random.whole(0, 59_999)
@@ -34,8 +37,7 @@ export function penOf(user: SimulatedUser, unit: Uuid, counters: DeviceCounters)
         version: 1,
         unit,
         recordedAt: clockReading(ms, 0),
-        recordedBy: user.id,
-        device: user.device,
+        ...writer,
         deviceSeq,
         ...rest,
       }

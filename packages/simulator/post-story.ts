@@ -182,7 +182,7 @@ function visit(
       service: 'attendance',
       subject,
       happenedOn: day,
-      id: attendanceId(sessionDay, subject.id),
+      id: attendanceId(sessionDay, subject.id, pen.writer),
       body: { sessionDay, present: true },
     },
     minute,

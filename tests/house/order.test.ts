@@ -15,7 +15,7 @@ import {
   type Subject,
   type Uuid,
 } from '@simpul/domain/core'
-import { attendanceId, type SessionDayView, sessionDayId } from '@simpul/domain/institution'
+import { checkInsOf, type SessionDayView, sessionDayId } from '@simpul/domain/institution'
 import { homeOn, personRoots } from '@simpul/domain/people'
 import { type CastMember, cast, editBodyOf, posts } from '@simpul/domain/testing'
 import type { Draft } from '@simpul/phone/db/phone.ts'
@@ -107,11 +107,8 @@ async function draftsOf({ phone, post }: TownPhone, step: Step): Promise<readonl
       return fact('residence', { event: 'departed' })
     case 'die':
       return fact('residence', { event: 'died' })
-    case 'attend': {
-      const sessionDay = sessionDayId(post, day)
-      const [draft] = fact('attendance', { sessionDay, guest: originOf(who) !== post })
-      return [{ ...(draft as Draft), happenedOn: day, id: attendanceId(sessionDay, who.id) }]
-    }
+    case 'attend':
+      return attendance(phone, post, who, sessionDayId(post, day), day)
     case 'weigh':
       return fact('child-growth', { weightKg: 5 + (step.days % 40) / 10 })
     case 'weigh tomorrow':
@@ -139,6 +136,24 @@ async function draftsOf({ phone, post }: TownPhone, step: Step): Promise<readonl
   }
 }
 
+/** Checks somebody in who has not come as far as this phone knows, and takes it back of one who has. */
+async function attendance(
+  phone: TownPhone['phone'],
+  post: Uuid,
+  who: CastMember,
+  sessionDay: Uuid,
+  happenedOn: PlainDate,
+): Promise<readonly Draft[]> {
+  const known = (await phone.person(who.id))?.entries ?? []
+  const draft = { service: 'attendance', subject: about(who), happenedOn }
+  const here = checkInsOf(known, sessionDay)
+  if (here.length === 0) return [{ ...draft, body: { sessionDay, guest: originOf(who) !== post } }]
+  return here.map(({ id, subject }) => ({
+    ...{ ...draft, subject, body: null },
+    amends: { entry: id, how: 'void', why: 'tidak datang' },
+  }))
+}
+
 async function corrections(
   phone: TownPhone['phone'],
   { deed, days }: Step,
@@ -157,6 +172,19 @@ async function corrections(
   if (service === 'attendance') return []
   return [gone, { service, subject: about(other), happenedOn, body, insteadOf: target.id }]
 }
+
+const attends = (phone: number, who: number): Step => {
+  return { phone, deed: 'attend', who, other: who, days: 0, storm: undefined }
+}
+
+/**
+ * Chance seldom brings it about: one phone checks a child in and takes that back; another, which has heard of neither,
+ * sees the child come. The first checks another child in once more after its own void.
+ */
+const BEGINNING: readonly Step[] = [
+  ...[attends(0, 0), attends(0, 0), attends(1, 0)],
+  ...[attends(0, 1), attends(0, 1), attends(0, 1)],
+]
 
 async function play(town: Town, phones: readonly TownPhone[], story: readonly Step[]): Promise<number> {
   let released = 0
@@ -287,9 +315,7 @@ async function expectAccounted(town: Town, phones: readonly TownPhone[]): Promis
   for (const { phone, user } of phones) {
     const { total, kept, waiting, held, refused } = phone.status.get()
     expect({ waiting, held, sum: kept + refused.length }).toEqual({ waiting: 0, held: [], sum: total })
-    // What two phones made alike (an attendance) is one entry at the server, and counted kept on both.
-    const own = entries.filter((entry) => entry.recordedBy === user)
-    expect(own.length).toBeLessThanOrEqual(kept)
+    expect(entries.filter((entry) => entry.recordedBy === user)).toHaveLength(kept)
     for (const { reason } of refused)
       expect(['state-changed', 'move-not-listed', 'mover-not-allowed']).toContain(reason)
   }
@@ -299,7 +325,7 @@ async function expectAccounted(town: Town, phones: readonly TownPhone[]): Promis
 function noted(entries: readonly JournalEntry[], phones: readonly TownPhone[], released: number): string[] {
   const did = entries.flatMap(({ service, amends, insteadOf, body }) => {
     const { to, event } = (body ?? {}) as { to?: string; event?: string }
-    const how = amends === undefined ? [] : [`amended ${amends.how}`]
+    const how = amends === undefined ? [] : [`amended ${amends.how}`, `${service} ${amends.how}`]
     return [service, `${service} ${to ?? event}`, ...how, ...(insteadOf === undefined ? [] : ['instead'])]
   })
   const refused = phones.some(({ phone }) => phone.status.get().refused.length > 0)
@@ -309,7 +335,7 @@ function noted(entries: readonly JournalEntry[], phones: readonly TownPhone[], r
 const HAPPENS = [
   ...['person', 'residence registered', 'residence died', 'attendance', 'child-growth', 'same-person'],
   ...['transfer proposed', 'transfer accepted', 'session-day', 'amended void', 'amended replace', 'instead'],
-  ...['refused', 'released'],
+  ...['refused', 'released', 'attendance void', 'attendance replace'],
 ]
 
 /** A run opens a database, three phones and some fifty forms, so there are few; the seed makes them the same ones. */
@@ -319,7 +345,8 @@ describeOnBothEngines('three phones in bad weather', (open) => {
   it('end at the same views and figures as the server and a plain fold of all entries', async () => {
     const happened = new Set<string>()
     await fc.assert(
-      fc.asyncProperty(stories, async (story) => {
+      fc.asyncProperty(stories, async (told) => {
+        const story = [...BEGINNING, ...told]
         const town = await openTown(await open({ migrations }))
         const phones = await threePhones(town)
         const released = await play(town, phones, story)

@@ -12,7 +12,8 @@ const NAMESPACE = 'b6d7e0a4-8f0e-5c67-9a55-2f3a0c1d6e13'
 
 /**
  * The same id on every phone for what two phones would both create:
- * a session day (post and date), an attendance (day and person), a report (unit, kind and month).
+ * a session day (post and date), a report (unit, kind and month). With its writer among the parts (an attendance: day,
+ * person and writer) it is the same on one phone only: what one writer says once.
  */
 export const idFrom = (kind: string, ...parts: readonly string[]): Uuid =>
   v5([kind, ...parts].join('\n'), NAMESPACE)

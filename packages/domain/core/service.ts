@@ -1,6 +1,7 @@
 import { checkEditBody, checkFactBody, checkMoveBody } from './body.ts'
 import type { Entry, JournalEntry, SubjectKind } from './entry.ts'
 import type { Finding } from './finding.ts'
+import type { Uuid } from './ids.ts'
 import type { Indicator, Ratio } from './indicator.ts'
 import type { DataClass, Lane, Sector } from './lane.ts'
 import { laneClass, laneSector } from './lane.ts'
@@ -31,6 +32,11 @@ export interface ServicePlan<Body, View, Who> {
   readonly checks?: (body: Body, happenedOn: PlainDate) => readonly QuestionProblem[]
   /** From version n to n + 1, for every older version. */
   readonly upgrade?: Readonly<Record<number, (body: unknown) => unknown>>
+  /**
+   * Of what a writer can say once only, such as that somebody came today: its id, made from what it says. Said again
+   * after it was taken back it replaces, for an entry is written once; see `fateOf`.
+   */
+  readonly madeId?: (entry: Pick<Entry<Body>, 'subject' | 'body' | 'recordedBy' | 'device'>) => Uuid
   /** Of a move: its states. */
   readonly workflow?: Workflow
   /** A pure function of the standing entries in reading order (moves: in the server's order). */

@@ -25,6 +25,12 @@ export function withoutDoubles(entries: readonly JournalEntry[]): JournalEntry[]
   return [...byId.values()]
 }
 
+/** What has become of an entry: not heard of, as it was or replaced, or taken back. */
+export function fateOf(entries: readonly JournalEntry[], id: Uuid): 'unknown' | 'stands' | 'void' {
+  if (!entries.some((entry) => entry.id === id)) return 'unknown'
+  return standingEntries(entries).some((entry) => entry.id === id) ? 'stands' : 'void'
+}
+
 /**
  * What stands after amendments, in reading order. An amendment may arrive before what it amends: it waits, as
  * nothing. Of several amendments of one entry the latest by (recordedAt, id) stands. An amendment may itself

@@ -1,5 +1,5 @@
 export * from './attendance/definition.ts'
-export type * from './attendance/view.ts'
+export * from './attendance/view.ts'
 export * from './services.ts'
 export * from './session-day/definition.ts'
 export * from './session-day/indicators.ts'

@@ -1,7 +1,8 @@
 import { editBody, foldEdits, type JournalEntry, type PlainDate, type Uuid } from '../core/index.ts'
 import { attendanceId, sessionDayId } from '../institution/index.ts'
-import type { CastMember } from './cast.ts'
+import { type CastMember, staff } from './cast.ts'
 import { entry, FIRST_DAY } from './entry.ts'
+import { idOf } from './ids.ts'
 
 type Rest = Partial<Omit<JournalEntry, 'subject' | 'body' | 'service'>>
 
@@ -128,8 +129,9 @@ export const attended = (
   rest: Rest = {},
 ): JournalEntry => {
   const sessionDay = sessionDayId(post, day)
+  const writer = { recordedBy: staff.sari, device: idOf('device', 'sari'), ...rest }
   return entry({
-    id: attendanceId(sessionDay, person.id),
+    id: attendanceId(sessionDay, person.id, writer),
     service: 'attendance',
     about: person.id,
     unit: post,

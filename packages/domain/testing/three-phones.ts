@@ -196,7 +196,7 @@ function deed(what: (typeof DEEDS)[number], step: Step, phone: Phone): JournalEn
     case 'die':
       return died(person, day, at)
     case 'attend':
-      return attended(person, phone.unit, day)
+      return attended(person, phone.unit, day, { recordedBy: phone.user, device: phone.device })
     case 'weigh':
       return weighed(5 + step.text / 4, day, { of: person, ...at })
     case 'open':

@@ -2,19 +2,19 @@ import type { Service } from '@simpul/domain/core'
 import {
   type Entry,
   err,
+  fateOf,
   MAX_ENTRY_BYTES,
   ok,
   type PlainDate,
   type Result,
   type SubjectKind,
-  type Uuid,
 } from '@simpul/domain/core'
 import { v7 } from 'uuid'
 import { bytesOfText } from './bytes.ts'
 import type { Stroke } from './pen.ts'
 import type { Draft, RecordProblem } from './phone.ts'
 import { postOf, type Session } from './session.ts'
-import { entriesOf } from './subject-entries.ts'
+import { counted, entriesOf } from './subject-entries.ts'
 import { type Shelf, shelfOf } from './user-database.ts'
 
 /** An entry but for its number and time. */
@@ -38,9 +38,9 @@ export async function readDrafts(
   for (const [index, draft] of drafts.entries()) {
     const read = readDraft(session, draft, index, today)
     if (!read.ok) return read
-    const taken = await idTaken(session, draft, ready)
-    if (taken !== undefined) return err({ code: 'already-recorded', draft: index, entry: taken })
-    ready.push(read.value)
+    const once = await saidOnce(session, read.value, ready)
+    if (once === undefined) return err({ code: 'already-recorded', draft: index, entry: read.value.entry.id })
+    ready.push(once)
   }
   return ok(ready)
 }
@@ -61,7 +61,8 @@ function readDraft(
     const problems = 'problems' in body.problem ? body.problem.problems : []
     return err({ code: 'unreadable-body', draft: index, problems })
   }
-  const clean = { ...entry, body: body.value }
+  const said = { ...entry, body: body.value }
+  const clean = draft.amends === undefined ? { ...said, id: service.madeId?.(said) ?? said.id } : said
   if (bytesOfText(JSON.stringify(clean)).length > MAX_ENTRY_BYTES - 200)
     return err({ code: 'too-large', draft: index })
   return ok({
@@ -72,9 +73,9 @@ function readDraft(
 }
 
 function unnumbered(session: Session, draft: Draft, service: Service, today: PlainDate): Unnumbered {
-  const { id, subject, amends, insteadOf, happenedOn = today, body } = draft
+  const { subject, amends, insteadOf, happenedOn = today, body } = draft
   return {
-    id: id ?? v7(),
+    id: v7(),
     service: service.id,
     version: service.version,
     subject: { kind: subject.kind as SubjectKind, id: subject.id },
@@ -88,16 +89,30 @@ function unnumbered(session: Session, draft: Draft, service: Service, today: Pla
   }
 }
 
-/** Only ids made from what a thing is can meet themselves; random ones are not looked for. */
-async function idTaken(
+/** Why an entry replaces one that was taken back. */
+const SAID_AGAIN = 'dicatat lagi'
+
+/**
+ * What may be said once stays one entry of its writer: said again after it was taken back, it replaces. Undefined when
+ * it stands. Only made ids can meet themselves; random ones are not looked for.
+ */
+async function saidOnce(
   session: Session,
-  draft: Draft,
+  one: ReadyDraft,
   ready: readonly ReadyDraft[],
-): Promise<Uuid | undefined> {
-  if (draft.id === undefined) return undefined
-  if (ready.some(({ entry }) => entry.id === draft.id)) return draft.id
-  const known = (await entriesOf(session, [draft.subject.id])).get(draft.subject.id) ?? []
-  return known.some((entry) => entry.id === draft.id) ? draft.id : undefined
+): Promise<ReadyDraft | undefined> {
+  const { entry } = one
+  const isMade = session.house.serviceById(entry.service)?.madeId !== undefined
+  if (!isMade || entry.amends !== undefined) return one
+  if (ready.some((before) => before.entry.id === entry.id)) return undefined
+  const known = (await entriesOf(session, [entry.subject.id])).get(entry.subject.id) ?? []
+  // What the server refused is not lost yet: it waits under Perlu Anda under this id.
+  if (known.some(({ id, standing }) => id === entry.id && standing === 'refused')) return undefined
+  const fate = fateOf(counted(known), entry.id)
+  if (fate === 'unknown') return one
+  if (fate === 'stands') return undefined
+  const amends = { entry: entry.id, how: 'replace', why: SAID_AGAIN } as const
+  return { ...one, entry: { ...entry, id: v7(), amends } }
 }
 
 /** The entries, in the order of the envelope's own fields. */

@@ -98,8 +98,6 @@ export interface Draft {
   readonly happenedOn?: PlainDate
   readonly amends?: { readonly entry: Uuid; readonly how: 'replace' | 'void'; readonly why: string }
   readonly insteadOf?: Uuid
-  /** Only for what two phones would both create: an id from `idFrom`. */
-  readonly id?: Uuid
 }
 
 /** Why nothing was saved. Either all drafts of a call are saved or none. */
@@ -111,7 +109,7 @@ export type RecordProblem =
       readonly problems: readonly QuestionProblem[]
     }
   | { readonly code: 'too-large'; readonly draft: number }
-  /** An id from `idFrom` that this phone has already written. */
+  /** This writer has said so already, and it stands: see `ServicePlan.madeId`. */
   | { readonly code: 'already-recorded'; readonly draft: number; readonly entry: Uuid }
   /** Everything that may be freed has been freed and the disk is still full. */
   | { readonly code: 'disk-full' }

@@ -1,5 +1,5 @@
 import type { Lane } from '@simpul/domain/core'
-import { attendanceId, sessionDayId } from '@simpul/domain/institution'
+import { sessionDayId } from '@simpul/domain/institution'
 import { cast, editBodyOf, posts } from '@simpul/domain/testing'
 import { describe, expect, it } from 'vitest'
 import * as house from './house.ts'
@@ -23,7 +23,6 @@ const weighed = ({ id }: { id: string }, weightKg: number): Draft => ({
 const checkIn = ({ id }: { id: string }): Draft => {
   const day = sessionDayId(posts.mawar, '2026-03-10')
   return {
-    id: attendanceId(day, id),
     service: 'attendance',
     subject: { kind: 'person', id },
     body: { sessionDay: day },
@@ -140,6 +139,24 @@ describe('saving', () => {
     await store.record(checkIn(budi))
     expect(await store.record(checkIn(budi))).toMatchObject({ problem: { code: 'already-recorded' } })
     expect(store.status.get().total).toBe(1)
+    expect(await store.record([checkIn(ayu), checkIn(ayu)])).toMatchObject({
+      problem: { code: 'already-recorded', draft: 1 },
+    })
+  })
+
+  it('checks somebody in again after that was taken back, as often as need be', async () => {
+    const store = await testStore(await testSession())
+    await store.record(details(budi))
+    const first = await store.record(checkIn(budi))
+    const id = first.ok ? (first.value[0]?.id ?? '') : ''
+    for (let times = 0; times < 2; times++) {
+      const amends = { entry: id, how: 'void', why: 'tidak datang' } as const
+      await store.record({ ...checkIn(budi), amends, body: null })
+      expect(store.people.get()).toMatchObject([{ presentToday: false }])
+      const again = await store.record(checkIn(budi))
+      expect(again.ok && again.value).toMatchObject([{ amends: { entry: id, how: 'replace' } }])
+      expect(store.people.get()).toMatchObject([{ presentToday: true }])
+    }
   })
 })
 

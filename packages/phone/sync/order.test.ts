@@ -1,4 +1,5 @@
 import { addDays } from '@simpul/domain/core'
+import type { AttendanceView } from '@simpul/domain/institution'
 import { staff } from '@simpul/domain/testing'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { child, drafts } from './testing/drafts.ts'
@@ -40,8 +41,8 @@ describe('a clock that is wrong', () => {
   })
 })
 
-describe('moves', () => {
-  it('are proposed until the server keeps them; the second of two phones learns that it was too late', async () => {
+describe('two phones', () => {
+  it('propose moves until the server keeps them; the second learns that it was too late', async () => {
     const [sari, wati] = [await town.phoneOf(staff.sari), await town.phoneOf(staff.wati)]
     const day = sari.phone.today()
     await sari.phone.record(drafts.dayMove(day, 'planned', 'open'))
@@ -54,18 +55,23 @@ describe('moves', () => {
     expect(wati.phone.status.get().refused).toMatchObject([{ reason: 'state-changed', detail: 'open' }])
   })
 
-  it('of one and the same thing by two phones are one thing', async () => {
+  it('check the same child in, and one does not take back what the other saw', async () => {
     const [sari, wati] = [await town.phoneOf(staff.sari), await town.phoneOf(staff.wati)]
     const one = child()
     await sari.phone.record([drafts.details(one), drafts.registered(one)])
     const day = sari.phone.today()
-    await sari.phone.record(drafts.checkIn(one, day))
-    await wati.phone.record(drafts.checkIn(one, day))
+    const here = await sari.phone.record(drafts.checkIn(one, day))
+    const id = here.ok ? (here.value[0]?.id ?? '') : ''
+    const amends = { entry: id, how: 'void', why: 'tidak datang' } as const
+    await sari.phone.record({ ...drafts.checkIn(one, day), amends, body: null })
     await sari.phone.syncNow()
-    await wati.phone.syncNow()
-    expect(wati.phone.status.get()).toMatchObject({ refused: [], held: [], waiting: 0 })
-    const entries = (await wati.phone.person(one.id))?.entries ?? []
-    expect(entries.filter(({ service }) => service === 'attendance')).toHaveLength(1)
+    await wati.phone.record(drafts.checkIn(one, day))
+    for (const { phone } of [wati, sari]) await phone.syncNow()
+    for (const { phone } of [wati, sari]) {
+      expect(phone.status.get()).toMatchObject({ refused: [], held: [], waiting: 0 })
+      const { days } = (await phone.person(one.id))?.views.attendance as AttendanceView
+      expect(days).toHaveLength(1)
+    }
   })
 })
 

@@ -4,7 +4,7 @@ import { NameHash } from './name-hash.ts'
 import { HEX, uuidBytes } from './uuid-columns.ts'
 
 /** One part of what an id was made from: a word for the entry's own, or `.key` for an answer. */
-type IdPart = 'subject' | 'unit' | 'day' | 'month' | `.${string}`
+type IdPart = 'subject' | 'unit' | 'day' | 'month' | 'writer' | 'device' | `.${string}`
 
 /** The parts from which the ids of a service are made, in order. */
 export type Recipe = readonly IdPart[]
@@ -16,6 +16,8 @@ function partOf(entry: Omit<Entry, 'id'>, part: IdPart): string | undefined {
   if (part === 'unit') return entry.unit
   if (part === 'day') return entry.happenedOn
   if (part === 'month') return entry.happenedOn.slice(0, 7)
+  if (part === 'writer') return entry.recordedBy
+  if (part === 'device') return entry.device
   const answer = answersOf(entry)?.[part.slice(1)]
   return typeof answer === 'string' ? answer : undefined
 }
@@ -55,7 +57,7 @@ const four = (bits: number): string => `${HEX[(bits >>> 8) & 255]}${HEX[bits & 2
 
 /**
  * Finds out what an entry's id was made from, by trying: ids made from content look random and would cost sixteen
- * bytes each, though every phone can make them again (attendance: session day and person).
+ * bytes each, though every phone can make them again (attendance: session day, person and who wrote it).
  */
 export function findRecipe(entry: Entry): Recipe | undefined {
   const answers = Object.keys(answersOf(entry) ?? {})
@@ -65,5 +67,7 @@ export function findRecipe(entry: Entry): Recipe | undefined {
   const pairs = parts.flatMap((first) =>
     parts.filter((part) => part !== first).map((second) => [first, second]),
   )
-  return [...parts.map((part) => [part]), ...pairs].find((recipe) => madeId(entry, recipe) === entry.id)
+  const byMany = [...parts.map((part) => [part]), ...pairs]
+  const byEach = byMany.map((recipe): Recipe => [...recipe, 'writer', 'device'])
+  return [...byMany, ...byEach].find((recipe) => madeId(entry, recipe) === entry.id)
 }

@@ -1,4 +1,4 @@
-import type { JournalEntry, PlainDate, Uuid } from '../../core/index.ts'
+import { type JournalEntry, type PlainDate, standingEntries, type Uuid } from '../../core/index.ts'
 
 export interface AttendanceBody {
   readonly sessionDay: Uuid
@@ -15,9 +15,15 @@ export interface DayPresent {
 }
 
 export interface AttendanceView {
-  /** One per session day, also after two records of one person were merged: the later check-in stands. */
+  /** One per session day, however many phones or merged records say so: the later check-in stands. */
   readonly days: readonly DayPresent[]
 }
+
+/** The check-ins of a day that stand: taking somebody's presence back voids each of them. */
+export const checkInsOf = (entries: readonly JournalEntry[], sessionDay: Uuid): JournalEntry[] =>
+  standingEntries(entries).filter(
+    ({ service, body }) => service === 'attendance' && (body as AttendanceBody).sessionDay === sessionDay,
+  )
 
 export function attendanceView(entries: readonly JournalEntry<AttendanceBody>[]): AttendanceView {
   const days = new Map<Uuid, DayPresent>()

@@ -1,5 +1,5 @@
 import type { PlainDate, Uuid } from '@simpul/domain/core'
-import { attendanceId, sessionDayId } from '@simpul/domain/institution'
+import { sessionDayId } from '@simpul/domain/institution'
 import { cast, editBodyOf, idOf, posts } from '@simpul/domain/testing'
 import type { Draft, Phone } from '../../db/phone.ts'
 
@@ -26,10 +26,7 @@ export const drafts = {
   }),
   checkIn: (who: { id: Uuid }, day: PlainDate): Draft => {
     const sessionDay = sessionDayId(posts.mawar, day)
-    return {
-      ...{ id: attendanceId(sessionDay, who.id), service: 'attendance', subject: about(who) },
-      ...{ happenedOn: day, body: { sessionDay } },
-    }
+    return { service: 'attendance', subject: about(who), happenedOn: day, body: { sessionDay } }
   },
   dayMove: (day: PlainDate, from: string, to: string): Draft => ({
     ...{ service: 'session-day', subject: { kind: 'activity', id: sessionDayId(posts.mawar, day) } },

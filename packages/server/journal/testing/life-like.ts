@@ -74,22 +74,22 @@ export function lifeLike({
     subject: JournalEntry['subject'],
     day: PlainDate,
     body: unknown,
-    id?: Uuid,
+    madeId?: (writer: Pick<JournalEntry, 'recordedBy' | 'device'>) => Uuid,
   ) => {
-    const writer = writers[Math.floor(random() * writers.length)] ?? made(unit, 0)
-    const deviceSeq = (deviceSeqs.get(writer.device) ?? 0) + 1
-    deviceSeqs.set(writer.device, deviceSeq)
+    const { user: recordedBy, device } = writers[Math.floor(random() * writers.length)] ?? made(unit, 0)
+    const deviceSeq = (deviceSeqs.get(device) ?? 0) + 1
+    deviceSeqs.set(device, deviceSeq)
     now += Math.floor(random() * 40_000)
     entries.push({
-      id: id ?? timedId(now + Math.floor(random() * 3), random),
+      id: madeId?.({ recordedBy, device }) ?? timedId(now + Math.floor(random() * 3), random),
       service,
       version: 1,
       subject,
       unit,
       happenedOn: day,
       recordedAt: clockReading(now, 0),
-      recordedBy: writer.user,
-      device: writer.device,
+      recordedBy,
+      device,
       deviceSeq,
       body,
       seq: entries.length + 1,
@@ -122,7 +122,9 @@ export function lifeLike({
     step('planned', 'open')
     persons.forEach((person, place) => {
       if (random() > turnout) return
-      write('attendance', person, day, { sessionDay: session }, attendanceId(session, person.id))
+      write('attendance', person, day, { sessionDay: session }, (writer) =>
+        attendanceId(session, person.id, writer),
+      )
       write('child-growth', person, day, measured(place, month, random))
     })
     step('open', 'closed')
