@@ -55,7 +55,7 @@ async function openSite(kader: number): Promise<Site> {
 
 /** As `npx simpul` runs it. */
 async function runOn({ folder }: PreparedFolder, command: Command, file: string): Promise<void> {
-  const output = { print: () => undefined, say: () => undefined }
+  const output = { print: () => undefined, say: () => undefined, ask: () => Promise.resolve('') }
   expect(await command.run([file, '--data', folder], output)).toBe(0)
 }
 

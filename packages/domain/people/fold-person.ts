@@ -33,9 +33,8 @@ export function personSubject(id: Uuid, views: PeopleViews): PersonSubject {
   const values = standingValues(views.person ?? {})
   const birth = textOf(values.birthDate) as PlainDate | undefined
   const sex = textOf(values.sex) as Sex | undefined
-  const events = views.residence?.events ?? []
-  const died = events.find((event) => event.event === 'died')?.day
-  const steps = stepsOf(events, views.transfer?.accepted ?? [], birth)
+  const died = views.residence?.events.find((event) => event.event === 'died')?.day
+  const steps = stepsOf(views)
   return {
     id,
     name: textOf(values.name) ?? '',
@@ -46,13 +45,16 @@ export function personSubject(id: Uuid, views: PeopleViews): PersonSubject {
   }
 }
 
+/** Every post that something standing names as the home, and from which day, whether or not a stay came of it. */
+export const homesNamed = (views: PeopleViews): { readonly unit: Uuid; readonly day: PlainDate }[] =>
+  stepsOf(views).flatMap(({ home, day }) => (home === undefined ? [] : [{ unit: home, day }]))
+
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
 
-function stepsOf(
-  events: readonly ResidenceEvent[],
-  transfers: readonly Transfer[],
-  birth: PlainDate | undefined,
-): Step[] {
+function stepsOf({ person, residence, transfer }: PeopleViews): Step[] {
+  const events = residence?.events ?? []
+  const transfers = transfer?.accepted ?? []
+  const birth = textOf(standingValues(person ?? {}).birthDate) as PlainDate | undefined
   const told = events.filter((event) => event.event !== 'died').map((event) => stepOf(event, birth))
   const handed = transfers.map((transfer) => handOver(transfer, told))
   return [...told, ...handed].sort(byDay)

@@ -67,7 +67,7 @@ const asSubject = (set: SubjectSet) => ({ kind: set.kind, id: set.root, set })
 
 const homed = ({ set, rows }: { set: SubjectSet; rows: SubjectRows }) => ({
   set,
-  stays: (rows.folded as FoldedPerson).subject.stays,
+  folded: rows.folded as FoldedPerson,
 })
 
 /** Ids that no row is about: joined with another, or nothing is left of what was written about them. */

@@ -1,35 +1,35 @@
-import { serviceById } from '@simpul/domain/catalogue'
+import { type FoldedPerson, serviceById } from '@simpul/domain/catalogue'
 import type { Uuid } from '@simpul/domain/core'
-import type { Stay } from '@simpul/domain/people'
+import { postsToTell } from '@simpul/domain/people'
 import type { Queryable } from '../db/db.ts'
+import { columnsOf } from '../db/sql.ts'
 import { type Home, writeHomes } from '../journal/homes.ts'
-import { ensureLines, lockJournals } from '../journal/lines.ts'
+import { ensureLinesOf, lockJournals } from '../journal/lines.ts'
 import { homeNow } from './person-row.ts'
 import type { SubjectSet } from './subject-sets.ts'
 
 /** A person with the posts they belonged to. */
 export interface Homed {
   readonly set: SubjectSet
-  readonly stays: readonly Stay[]
+  readonly folded: FoldedPerson
 }
 
 /**
- * Where each id of these persons belongs, and what the home posts lack of their entries.
+ * Where each id of these persons belongs, and what the posts that count or counted them lack of their entries.
  *
- * The journals of the homes are locked only where something is lacking, for while they are nobody can append
+ * Journals are locked only where something is lacking, for while they are nobody can append
  * to them. An entry that arrives after this look has marked the person due, and is delivered the next time.
  */
 export async function writePersonHomes(tx: Queryable, cell: Uuid, sets: readonly Homed[]): Promise<void> {
-  const homes = sets.flatMap(({ set, stays }) => {
-    const unit = homeNow(stays)
+  const homes = sets.flatMap(({ set, folded }) => {
+    const unit = homeNow(folded.subject.stays)
     return set.ids.map((person): Home => ({ person, unit, standsFor: set.root }))
   })
   const lacking = await lackingLines(tx, cell, sets)
   // Journals first, then homes: the order in which an append locks them.
   const journals = lacking.size === 0 ? new Set() : await lockJournals(tx, cell, [...lacking.keys()])
   await writeHomes(tx, cell, homes)
-  for (const [unit, persons] of lacking)
-    if (journals.has(unit)) await ensureLines(tx, cell, unit, [...persons])
+  for (const [unit, entries] of lacking) if (journals.has(unit)) await ensureLinesOf(tx, cell, unit, entries)
 }
 
 /** Of whom nothing is left that was written about them. */
@@ -38,29 +38,24 @@ export async function dropHomes(tx: Queryable, cell: Uuid, persons: readonly Uui
   await tx.run('delete from person_home where cell = $1 and person = any($2::uuid[])', [cell, persons])
 }
 
-/** By home post, the persons with an entry that its journal does not have. */
-async function lackingLines(
-  tx: Queryable,
-  cell: Uuid,
-  sets: readonly Homed[],
-): Promise<Map<Uuid, Set<Uuid>>> {
-  const foreign = sets.flatMap(({ set, stays }) => {
-    const unit = homeNow(stays)
-    if (unit === null) return []
-    // What was written at home has its line there since it was kept.
-    return set.entries
-      .filter((entry) => entry.unit !== unit && serviceById(entry.service) !== undefined)
-      .map((entry) => ({ unit, person: entry.subject.id, entry: entry.id }))
-  })
-  const lacking = new Map<Uuid, Set<Uuid>>()
-  for (const { unit, person } of await withoutLine(tx, cell, foreign))
-    lacking.set(unit, (lacking.get(unit) ?? new Set()).add(person))
+const kindOf = (service: string) => serviceById(service)?.kind
+
+/** By post, the entries that its journal does not have and that it needs for what it counts. */
+async function lackingLines(tx: Queryable, cell: Uuid, sets: readonly Homed[]): Promise<Map<Uuid, Uuid[]>> {
+  const foreign = sets.flatMap(({ set, folded }) =>
+    postsToTell(folded, set.entries, kindOf).flatMap(({ entry, posts }) =>
+      // What was written at a post has its line there since it was kept.
+      [...posts].flatMap((unit) => (unit === entry.unit ? [] : [{ unit, entry: entry.id }])),
+    ),
+  )
+  const lacking = new Map<Uuid, Uuid[]>()
+  for (const { unit, entry } of await withoutLine(tx, cell, foreign))
+    lacking.set(unit, [...(lacking.get(unit) ?? []), entry])
   return lacking
 }
 
 interface ForeignEntry {
   readonly unit: Uuid
-  readonly person: Uuid
   readonly entry: Uuid
 }
 
@@ -71,19 +66,14 @@ async function withoutLine(
 ): Promise<readonly ForeignEntry[]> {
   if (foreign.length === 0) return []
   return tx.query<ForeignEntry>(
-    `select given.unit, given.person, given.entry
-     from unnest($2::uuid[], $3::uuid[], $4::uuid[]) as given (unit, person, entry)
+    `select given.unit, given.entry
+     from unnest($2::uuid[], $3::uuid[]) as given (unit, entry)
      where not exists (
        select
        from line
        where line.cell = $1 and line.entry = given.entry and line.unit = given.unit
      )
-     order by given.unit, given.person`,
-    [
-      cell,
-      foreign.map(({ unit }) => unit),
-      foreign.map(({ person }) => person),
-      foreign.map(({ entry }) => entry),
-    ],
+     order by given.unit, given.entry`,
+    [cell, ...columnsOf(foreign, ['unit', 'entry'])],
   )
 }
