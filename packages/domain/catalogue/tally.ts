@@ -76,6 +76,25 @@ export function tallyMonths(
   return ends.map(({ month, sums }) => ({ month, tallies: talliesOf(sums) }))
 }
 
+/**
+ * All tallies of a post in one month, from what each of its people adds: for who keeps that instead of folding
+ * everyone again. `added` holds `contributionsOf` everybody who belongs to the post that month; what adds nothing may
+ * be left out.
+ */
+export function tallyContributions(
+  unit: PostSubject,
+  added: readonly Readonly<Record<string, Contribution>>[],
+  sessionDays: readonly SessionDayView[],
+  month: Month,
+): Tally[] {
+  const sums = emptySums()
+  indicatorSheets.forEach(({ id }, index) => {
+    for (const { [id]: one } of added) if (one !== undefined) addAt(sums, index, one)
+  })
+  addPost(unit, sessionDays, month, sums)
+  return talliesOf(sums)
+}
+
 /** In the order of `indicatorSheets`: the post's own first, then those of people. */
 const emptySums = (): Contribution[] => indicatorSheets.map((sheet) => nothing(sheet.kind))
 

@@ -55,6 +55,20 @@ export function nothing(kind: ContributionKind): Contribution {
   }
 }
 
+/** Whether adding it changes no tally. */
+export function addsNothing(contribution: Contribution): boolean {
+  switch (contribution.kind) {
+    case 'reach':
+      return contribution.counted === 0 && contribution.reached === 0
+    case 'count':
+      return contribution.count === 0
+    case 'sum':
+      return contribution.sum === 0 && contribution.of === 0
+    case 'days':
+      return Object.keys(contribution.histogram).length === 0
+  }
+}
+
 /** Adds two contributions of one kind; different kinds are a bug and throw. */
 export function addContributions(a: Contribution, b: Contribution): Contribution {
   if (a.kind === 'reach' && b.kind === 'reach')

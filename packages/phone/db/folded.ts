@@ -1,13 +1,9 @@
-import type { Tally } from '@simpul/domain/catalogue'
-import type { Finding, JournalEntry, Month, MoveBody, PlainDate, Subject, Uuid } from '@simpul/domain/core'
+import type { Finding, JournalEntry, MoveBody, PlainDate, Subject, Uuid } from '@simpul/domain/core'
 import { movesInEffect, standingEntries } from '@simpul/domain/core'
-import type { SessionDayView } from '@simpul/domain/institution'
 import type { FoldedPerson, FoldedSubject, HeldEntry, MoveState, SessionDay } from './phone.ts'
 import type { Roster } from './roster.ts'
 import { postOf, type Session } from './session.ts'
-import { counted, entriesOf, subjectsOfKind } from './subject-entries.ts'
-
-const SLICE = 20
+import { counted, entriesOf } from './subject-entries.ts'
 
 /** A person of the merged set with everything that may be read here. */
 export async function personOf(
@@ -60,47 +56,4 @@ export async function sessionDayOf(session: Session, day: PlainDate): Promise<Se
   const folded = await subjectOf(session, id)
   const none = { state: sessionDay.workflow?.initial ?? '', proposed: undefined }
   return { id, day, ...(folded?.states[sessionDay.id] ?? none), entries: folded?.entries ?? [] }
-}
-
-type Counted = Pick<FoldedPerson, 'subject' | 'views'>
-
-/** Everyone on this phone as the figures see them. */
-export async function everyone(session: Session, roster: Roster): Promise<Counted[]> {
-  const people: Counted[] = []
-  const roots = [...roster.summaries.keys()].sort()
-  for (let at = 0; at < roots.length; at += SLICE) {
-    const slice = roots.slice(at, at + SLICE)
-    const found = await entriesOf(session, slice.flatMap(roster.membersOf), true)
-    for (const root of slice) {
-      const entries = roster.membersOf(root).flatMap((member) => counted(found.get(member) ?? []))
-      const { subject, views } = session.house.foldPerson(root, entries)
-      people.push({ subject, views })
-    }
-  }
-  return people
-}
-
-/** Every indicator of the post in a month, by the function the server uses. */
-export async function talliesOf(
-  session: Session,
-  people: readonly Counted[],
-  month: Month,
-): Promise<Tally[]> {
-  const post = postOf(session.me)
-  // A phone is only told that its post exists, not since when.
-  const unit = { id: post.id, from: '1900-01-01' as PlainDate }
-  return session.house.tallyMonth(unit, people, await sessionDaysOf(session), month)
-}
-
-async function sessionDaysOf(session: Session): Promise<SessionDayView[]> {
-  const { id: service } = session.house.sessionDay
-  const found = await entriesOf(session, await subjectsOfKind(session, 'activity'))
-  const post = postOf(session.me).id
-  const days: SessionDayView[] = []
-  for (const [id, entries] of found) {
-    const { views } = session.house.foldSubject('activity', id, counted(entries))
-    const view = views[service] as SessionDayView | undefined
-    if (view?.unit === post) days.push(view)
-  }
-  return days
 }

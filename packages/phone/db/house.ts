@@ -2,11 +2,28 @@
  * The domain as the store needs it. Loaded on demand, after the PIN screen is up: with every sector's services it
  * is the largest part of the app.
  */
-import { type FoldedPerson, findingsOf, foldPerson } from '@simpul/domain/catalogue'
-import type { JournalEntry, Level, PlainDate, Uuid } from '@simpul/domain/core'
-import { standingValues } from '@simpul/domain/core'
+import { contributionsOf, type FoldedPerson, findingsOf, foldPerson } from '@simpul/domain/catalogue'
+import {
+  addsNothing,
+  type Contribution,
+  type JournalEntry,
+  type Level,
+  lastDay,
+  type Month,
+  monthOf,
+  type PlainDate,
+  standingValues,
+  type Uuid,
+} from '@simpul/domain/core'
 import type { AttendanceView } from '@simpul/domain/institution'
-import { type IdentityView, type PersonView, type Sex, type Stay, searchKeys } from '@simpul/domain/people'
+import {
+  homeOn,
+  type IdentityView,
+  type PersonView,
+  type Sex,
+  type Stay,
+  searchKeys,
+} from '@simpul/domain/people'
 import { lastWeighing } from './last-weighing.ts'
 
 export {
@@ -15,7 +32,7 @@ export {
   foldSubject,
   serviceById,
   services,
-  tallyMonth,
+  tallyContributions,
 } from '@simpul/domain/catalogue'
 export { sessionDay, sessionDayId } from '@simpul/domain/institution'
 export { nameTokens, personRoots, samePerson } from '@simpul/domain/people'
@@ -24,6 +41,15 @@ export type House = typeof import('./house.ts')
 
 /** The name of this build's file: what another build summarised is summarised again. */
 export const edition: string = import.meta.url
+
+/** What one person adds to the figures of a month. */
+export interface MonthShare {
+  readonly month: Month
+  /** Where they belong on the month's last day: the only post that counts them. */
+  readonly unit: Uuid | undefined
+  /** By indicator id; what adds nothing is left out. */
+  readonly adds: Readonly<Record<string, Contribution>>
+}
 
 /** What the roster keeps of a person, sealed; rows are drawn from it without opening any block. */
 export interface Summary {
@@ -45,6 +71,8 @@ export interface Summary {
   readonly searchKeys: readonly string[]
   /** The day its findings were made for. */
   readonly asOf: PlainDate
+  /** For the month of that day; undefined when another build made it: its indicators may be others. */
+  readonly share: MonthShare | undefined
 }
 
 /**
@@ -76,7 +104,15 @@ export function summarise(
     worstLevel: findingsOf(folded, today)[0]?.level,
     searchKeys: keysOf(folded),
     asOf: today,
+    share: shareOf(folded, monthOf(today)),
   }
+}
+
+/** What a folded person adds to a month, wherever they belong then. */
+export function shareOf(person: Pick<FoldedPerson, 'subject' | 'views'>, month: Month): MonthShare {
+  const unit = homeOn(person.subject, lastDay(month))
+  const all = unit === undefined ? {} : contributionsOf(person, unit, month)
+  return { month, unit, adds: Object.fromEntries(Object.entries(all).filter(([, one]) => !addsNothing(one))) }
 }
 
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)

@@ -37,7 +37,7 @@ export function rowDrawer(post: Uuid): DrawRows {
 }
 
 function draw(summary: Summary, post: Uuid, today: PlainDate, unsent: number): Drawn {
-  const { members: _, stays: __, lastPresentOn, asOf: ___, ...shown } = summary
+  const { members: _, stays: __, lastPresentOn, asOf: ___, share: ____, ...shown } = summary
   const { lastWeighedOn, name, id } = summary
   const row: PersonRow = {
     ...shown,

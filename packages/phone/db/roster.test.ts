@@ -13,7 +13,7 @@ import {
   voided,
 } from '@simpul/domain/testing'
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { foldIn } from './fold-in.ts'
 import * as house from './house.ts'
 import { fileReceipts } from './receipts.ts'
@@ -193,6 +193,25 @@ describe('the roster', () => {
     const apart = { ...judged(intan, ayu, 'different', [journal[10] as JournalEntry]), seq: 13 }
     await arrive(store, [apart])
     expect(store.people.get().map(({ name }) => name)).toEqual(['Ayu Lestari', 'Budi Susanto', 'Intan'])
+  })
+
+  it('shows what another tab wrote while this one was opening', async () => {
+    const session = await testSession()
+    const first = await testStore(session)
+    await arrive(first, journal.slice(0, 8))
+    let isOpen = false
+    const opening = testStore(inAnotherTab(session)).finally(() => {
+      isOpen = true
+    })
+    await arrive(first, journal.slice(8))
+    const channel = new BroadcastChannel(session.db.name)
+    while (!isOpen) {
+      channel.postMessage(journal.map(({ subject }) => subject))
+      await new Promise((resolve) => setImmediate(resolve))
+    }
+    channel.close()
+    const second = await opening
+    await vi.waitFor(async () => expect(await rosterOf(second)).toEqual(await rosterOf(first)))
   })
 
   it('folds in slices that never lose a row that arrives meanwhile', async () => {

@@ -8,6 +8,8 @@ import { countForgotten } from './wipe.ts'
 
 /** People are folded this many at a time, so that the screen keeps breathing. */
 const SLICE = 20
+/** The edition of a roster that no build has made whole. */
+const OUTDATED = 'outdated'
 
 /** Everyone on this phone in short, in memory and as sealed shards. */
 export interface Roster {
@@ -142,7 +144,8 @@ export async function openRoster(session: Session, today: () => PlainDate): Prom
     changed.clear()
     await writeRoster(
       session,
-      { links: [...links.values()], mark, edition },
+      // Until everyone has been folded again, some of it is still of the build before.
+      { links: [...links.values()], mark, edition: outdated ? OUTDATED : edition },
       summaries.values(),
       shards,
       forgotten,
@@ -152,10 +155,11 @@ export async function openRoster(session: Session, today: () => PlainDate): Prom
   const stored = await readRoster(session)
   if (stored === undefined) await rebuild()
   else {
-    for (const summary of stored.summaries) summaries.set(summary.id, summary)
+    outdated = stored.head.edition !== edition
+    for (const summary of stored.summaries)
+      summaries.set(summary.id, outdated ? { ...summary, share: undefined } : summary)
     learnLinks(stored.head.links)
     mark = stored.head.mark
-    outdated = stored.head.edition !== edition
     const since = await session.db.loose.where('arrival').above(mark).toArray()
     const people = since.filter((row) => row.kind === 'person').map((row) => row.subject)
     await inSlices([...new Set(people)])

@@ -1,7 +1,8 @@
 import { type Entry, localDate, type Subject, type Uuid } from '@simpul/domain/core'
 import { background } from './background.ts'
+import { talliesOf } from './figures.ts'
 import { foldIn } from './fold-in.ts'
-import { everyone, personOf, sessionDayOf, subjectOf, talliesOf } from './folded.ts'
+import { personOf, sessionDayOf, subjectOf } from './folded.ts'
 import { hasEveryLane } from './granted.ts'
 import { idleWork } from './idle.ts'
 import { readLedger, withWritten } from './ledger.ts'
@@ -45,15 +46,19 @@ const MINUTE_MS = 60_000
 /** Opens the store of an unlocked user: after this the day list can be drawn. */
 export async function openStore(session: Session): Promise<Store> {
   const today = () => localDate(now(session), session.me.cell.utcOffset)
+  const behind = background()
+  let opened = (): void => {}
+  const isOpen = new Promise<void>((resolve) => {
+    opened = resolve
+  })
+  // Listening comes first: what another tab writes from here on is heard, once there is something to hear it with.
+  const otherTabs = tabs(session.db.name, (subjects) => behind.run(() => isOpen.then(() => heard(subjects))))
   const roster = await openRoster(session, today)
   const draw = rowDrawer(postOf(session.me).id)
   const people = signal<readonly PersonRow[]>([])
-  const behind = background()
   const listeners = new Set<(subjects: ReadonlySet<Uuid>) => void>()
-  const otherTabs = tabs(session.db.name, (subjects) => behind.run(() => heard(subjects)))
   let around: Surroundings = { ...IDLE, complete: await hasEveryLane(session) }
   let ledger = await readLedger(session)
-  let figures: ReturnType<typeof everyone> | undefined
   const status = signal<SyncStatus>(await statusOf(session, ledger, around))
   const tidyWork = idleWork(() => behind.run(tidy), QUIET_MS)
   const dayTimer = setInterval(() => behind.run(watchDay), MINUTE_MS)
@@ -76,7 +81,6 @@ export async function openStore(session: Session): Promise<Store> {
 
   /** Folds a change in and shows it, wherever it was made. */
   async function absorb({ subjects, arrival }: Change): Promise<void> {
-    figures = undefined
     await roster.refold(subjects, arrival)
     drawPeople()
     const ids = new Set(subjects.map((subject) => subject.id))
@@ -136,6 +140,7 @@ export async function openStore(session: Session): Promise<Store> {
 
   const { written: allWritten, ...phoneWrites } = writer(session, today, written, changed)
   drawPeople()
+  opened()
   tidyWork.ask()
   return {
     session,
@@ -158,10 +163,7 @@ export async function openStore(session: Session): Promise<Store> {
     },
     ...phoneWrites,
     status,
-    tallies: async (month) => {
-      figures ??= everyone(session, roster)
-      return talliesOf(session, await figures, month)
-    },
+    tallies: (month) => talliesOf(session, roster, month),
     unfinished: unfinishedOf(session),
     changed,
     loaded,

@@ -1,0 +1,67 @@
+import type { Tally } from '@simpul/domain/catalogue'
+import type { Month, PlainDate } from '@simpul/domain/core'
+import type { SessionDayView } from '@simpul/domain/institution'
+import type { MonthShare, Summary } from './house.ts'
+import type { Roster } from './roster.ts'
+import { postOf, type Session } from './session.ts'
+import { counted, entriesOf, subjectsOfKind } from './subject-entries.ts'
+
+/** People are folded this many at a time, so that the screen keeps breathing. */
+const SLICE = 20
+
+/**
+ * Every indicator of the post in a month, by the function the server uses. What each person adds to the month of
+ * today lies in the roster; only whom it does not say that month of (another month, the first minutes of a new one or
+ * of a new build) is unsealed and folded.
+ */
+export async function talliesOf(session: Session, roster: Roster, month: Month): Promise<Tally[]> {
+  const post = postOf(session.me)
+  // A phone is only told that its post exists, not since when.
+  const unit = { id: post.id, from: '1900-01-01' as PlainDate }
+  const shares = await sharesOf(session, roster, month)
+  const added = shares.filter((share) => share.unit === post.id).map(({ adds }) => adds)
+  return session.house.tallyContributions(unit, added, await sessionDaysOf(session), month)
+}
+
+async function sharesOf(session: Session, roster: Roster, month: Month): Promise<MonthShare[]> {
+  const shares: MonthShare[] = []
+  const others: Summary[] = []
+  for (const summary of roster.summaries.values())
+    if (summary.share?.month === month) shares.push(summary.share)
+    else others.push(summary)
+  others.sort((a, b) => (a.id < b.id ? -1 : 1))
+  const dense = others.length * 2 > roster.summaries.size
+  for (let at = 0; at < others.length; at += SLICE)
+    shares.push(...(await foldedShares(session, others.slice(at, at + SLICE), month, dense)))
+  return shares
+}
+
+async function foldedShares(
+  session: Session,
+  people: readonly Summary[],
+  month: Month,
+  dense: boolean,
+): Promise<MonthShare[]> {
+  const found = await entriesOf(
+    session,
+    people.flatMap(({ members }) => members),
+    dense,
+  )
+  return people.map(({ id, members }) => {
+    const entries = members.flatMap((member) => counted(found.get(member) ?? []))
+    return session.house.shareOf(session.house.foldPerson(id, entries), month)
+  })
+}
+
+async function sessionDaysOf(session: Session): Promise<SessionDayView[]> {
+  const { id: service } = session.house.sessionDay
+  const found = await entriesOf(session, await subjectsOfKind(session, 'activity'))
+  const post = postOf(session.me).id
+  const days: SessionDayView[] = []
+  for (const [id, entries] of found) {
+    const { views } = session.house.foldSubject('activity', id, counted(entries))
+    const view = views[service] as SessionDayView | undefined
+    if (view?.unit === post) days.push(view)
+  }
+  return days
+}
