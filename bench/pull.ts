@@ -2,6 +2,7 @@ import { Agent, request } from 'node:http'
 import { localDate } from '@simpul/domain/core'
 import { type DeviceCounters, postStory } from '@simpul/simulator'
 import type { Db } from '../packages/server/db/db.ts'
+import { refreshSnapshots } from '../packages/server/journal/snapshots.ts'
 import { projectDue } from '../packages/server/projector/project-due.ts'
 import { openProjection } from '../packages/server/projector/turn.ts'
 import {
@@ -64,6 +65,8 @@ async function tellStories(db: Db, { district, phones }: BenchCell): Promise<num
   await appender.close()
   await openProjection(db, district.cell)
   await projectDue(db, district.cell, today)
+  // As every night. The server itself begins with nothing in memory.
+  await refreshSnapshots(db, district.cell)
   return Math.round(count / (phones.length / 2))
 }
 

@@ -6,6 +6,7 @@ import type { OutboxKey } from '../access/sealed.ts'
 import type { UnitsSource } from '../access/units.ts'
 import type { Db } from '../db/db.ts'
 import type { Appender } from '../journal/appender.ts'
+import type { Contact } from '../journal/device-progress.ts'
 
 /** Everything a request is answered with. One per server process. */
 export interface House {
@@ -13,6 +14,7 @@ export interface House {
   readonly cell: Uuid
   readonly access: AccessContext
   readonly appender: Appender
+  readonly noteContact: (contact: Contact) => Promise<void>
   readonly gate: Gate
   readonly units: UnitsSource
   readonly outboxKeys: (ids: readonly Uuid[]) => Promise<Map<Uuid, OutboxKey>>

@@ -7,6 +7,7 @@ import { outboxKeys } from '../access/sealed.ts'
 import { unitsOf } from '../access/units.ts'
 import type { Db } from '../db/db.ts'
 import { openAppender } from '../journal/appender.ts'
+import { contactNotes } from '../journal/device-progress.ts'
 import { readEpoch } from '../journal/epoch.ts'
 import { forgetUnits } from '../journal/units.ts'
 import type { House } from './house.ts'
@@ -55,6 +56,7 @@ export async function openHouse(options: HouseOptions): Promise<OpenHouse> {
     gate,
     units,
     appender,
+    noteContact: contactNotes(db, cell),
     now,
     log,
     trustsProxy,

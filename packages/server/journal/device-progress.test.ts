@@ -2,7 +2,7 @@ import { cast, introduced, posts, staff } from '@simpul/domain/testing'
 import { expect, it } from 'vitest'
 import { describeOnBothEngines } from '../db/testing/test-engines.ts'
 import { migrations } from '../migrations.ts'
-import { deviceProgress, noteContact } from './device-progress.ts'
+import { contactNotes, deviceProgress } from './device-progress.ts'
 import type { Arrival } from './house.ts'
 import { district, foundDistrict, noon, push } from './testing/district.ts'
 
@@ -54,10 +54,27 @@ describeOnBothEngines('the progress of a phone', (open) => {
 
   it('remembers contacts that bring nothing', async () => {
     const db = await founded()
-    await noteContact(db, cell, { device, user: staff.sari, waiting: 12, nowMs: noon })
-    await noteContact(db, cell, { device, user: staff.sari, waiting: 2, nowMs: noon + 60_000 })
+    const note = contactNotes(db, cell)
+    await note({ device, user: staff.sari, waiting: 12, nowMs: noon })
+    await note({ device, user: staff.sari, waiting: 2, nowMs: noon + 60_000 })
     expect(await deviceProgress(db, cell)).toMatchObject([
       { waiting: 2, lastContact: new Date(noon + 60_000).toISOString() },
+    ])
+  })
+
+  it('does not write for every contact that says the same, but now and then', async () => {
+    const db = await founded()
+    const note = contactNotes(db, cell)
+    const seen = async (minutes: number) => {
+      await note({ device, user: staff.sari, waiting: 0, nowMs: noon + minutes * 60_000 })
+      return (await deviceProgress(db, cell))[0]?.lastContact
+    }
+    const at = (minutes: number) => new Date(noon + minutes * 60_000).toISOString()
+    expect([await seen(0), await seen(4), await seen(6), await seen(10)]).toEqual([
+      at(0),
+      at(0),
+      at(6),
+      at(6),
     ])
   })
 

@@ -69,12 +69,36 @@ function rangesOf(numbers: readonly number[]): string {
   return `{${ranges.map(({ from, to }) => `[${from},${to}]`).join(',')}}`
 }
 
-/** Notes that a phone was heard from, for contacts that bring no entries. */
-export async function noteContact(
-  db: Queryable,
-  cell: Uuid,
-  contact: { readonly device: Uuid; readonly user: Uuid; readonly waiting: number; readonly nowMs: number },
-): Promise<void> {
+/** A phone that asked for news. */
+export interface Contact {
+  readonly device: Uuid
+  readonly user: Uuid
+  /** Entries that stay on it. */
+  readonly waiting: number
+  readonly nowMs: number
+}
+
+/** Desks show days and hours: a phone that looks for news every minute is noted now and then. */
+const notedAgainMs = 5 * 60_000
+const mostNoted = 20_000
+
+/**
+ * Notes that phones were heard from, for contacts that bring no entries. One per server process: it remembers what it
+ * noted, for a write is on the disk before the phone has its answer, and most contacts say what the last one said.
+ */
+export function contactNotes(db: Queryable, cell: Uuid): (contact: Contact) => Promise<void> {
+  const noted = new Map<string, Contact>()
+  return async (contact) => {
+    const key = `${contact.device} ${contact.user}`
+    const last = noted.get(key)
+    if (last?.waiting === contact.waiting && Math.abs(contact.nowMs - last.nowMs) < notedAgainMs) return
+    if (noted.size >= mostNoted) noted.clear()
+    await noteContact(db, cell, contact)
+    noted.set(key, contact)
+  }
+}
+
+async function noteContact(db: Queryable, cell: Uuid, contact: Contact): Promise<void> {
   const { device, user, waiting, nowMs } = contact
   await db.run(
     `insert into device_progress (cell, device, user_id, waiting, last_contact)

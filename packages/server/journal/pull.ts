@@ -2,6 +2,8 @@ import type { Uuid } from '@simpul/domain/core'
 import { type Cursor, type LaneLines, MAX_PULL_LINES } from '@simpul/domain/wire'
 import type { Queryable } from '../db/db.ts'
 import { type EntryRow, entryColumns, entryOf } from './entry-row.ts'
+import { readEpoch } from './epoch.ts'
+import { erasuresAt, type Strength } from './erase.ts'
 
 type LineRow = EntryRow & { place: number; seq: number }
 
@@ -16,6 +18,36 @@ interface Asked {
   readonly head: number
 }
 
+/** What a phone is told when it asks. */
+export interface News {
+  /** Read no earlier than the lines: if it is still the phone's, no restore came between. */
+  readonly epoch: Uuid
+  readonly lanes: readonly LaneLines[]
+  readonly erasures: readonly { readonly subject: Uuid; readonly strength: Strength }[]
+}
+
+/**
+ * The lines after each cursor, and what was erased in these journals. The caller has checked that the reader may have
+ * units and lanes. Most phones are told nothing new, by a single statement.
+ * @param units whose journals the phone may hold, those of the cursors among them
+ */
+export async function news(
+  db: Queryable,
+  cell: Uuid,
+  units: readonly Uuid[],
+  cursors: readonly Cursor[],
+  limit: number,
+): Promise<News> {
+  const journals = await journalsOf(db, cell, units)
+  const lanes = await linesOf(db, cell, journals, cursors, limit)
+  const isNews = lanes.some(({ lines }) => lines.length > 0)
+  const first = journals[0]
+  const epoch = isNews || first === undefined ? await readEpoch(db, cell) : first.epoch
+  if (epoch === undefined) throw new Error(`cell ${cell} is not set up`)
+  const erased = journals.some(({ erasures }) => erasures > 0)
+  return { epoch, lanes, erasures: erased ? await erasuresAt(db, cell, units) : [] }
+}
+
 /**
  * The lines after each cursor, at most `limit` per lane, in seq order. The caller has checked that the reader may have
  * these lanes. A cursor beyond the end (of another epoch) answers nothing and its own place.
@@ -26,7 +58,34 @@ export async function pull(
   cursors: readonly Cursor[],
   limit: number = MAX_PULL_LINES,
 ): Promise<LaneLines[]> {
-  const heads = await headsOf(db, cell, cursors)
+  const units = [...new Set(cursors.map((cursor) => cursor.unit))]
+  return linesOf(db, cell, await journalsOf(db, cell, units), cursors, limit)
+}
+
+interface JournalHead {
+  readonly id: Uuid
+  readonly seq: number
+  readonly erasures: number
+  readonly epoch: Uuid
+}
+
+const journalsOf = (db: Queryable, cell: Uuid, units: readonly Uuid[]): Promise<JournalHead[]> =>
+  db.query<JournalHead>(
+    `select unit.id, unit.seq, unit.erasures, cell.epoch
+     from unit
+     join cell on cell.cell = $1
+     where unit.cell = $1 and unit.id = any($2::uuid[])`,
+    [cell, units],
+  )
+
+async function linesOf(
+  db: Queryable,
+  cell: Uuid,
+  journals: readonly JournalHead[],
+  cursors: readonly Cursor[],
+  limit: number,
+): Promise<LaneLines[]> {
+  const heads = new Map(journals.map(({ id, seq }) => [id, seq]))
   const asked = cursors.map((cursor) => ({
     ...cursor,
     head: Math.max(heads.get(cursor.unit) ?? 0, cursor.after),
@@ -55,16 +114,6 @@ function laneLines(
   const page = found.slice(0, limit)
   const lines = page.map((row) => ({ seq: row.seq, entry: entryOf(row) }))
   return { unit, lane, lines, upTo: more ? (page.at(-1)?.seq ?? head) : head, more }
-}
-
-async function headsOf(db: Queryable, cell: Uuid, cursors: readonly Cursor[]): Promise<Map<Uuid, number>> {
-  const rows = await db.query<{ id: Uuid; seq: number }>(
-    `select id, seq
-     from unit
-     where cell = $1 and id = any($2::uuid[])`,
-    [cell, [...new Set(cursors.map((cursor) => cursor.unit))]],
-  )
-  return new Map(rows.map((row) => [row.id, row.seq]))
 }
 
 /** In the order of `cursors`, `place` being the place among them. Emptied entries are passed over. */

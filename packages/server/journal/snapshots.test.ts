@@ -1,6 +1,6 @@
 import { gunzipSync } from 'node:zlib'
 import { decodeColumns, type JournalEntry } from '@simpul/domain/core'
-import { cast, edited, introduced, posts, registered, staff } from '@simpul/domain/testing'
+import { cast, edited, introduced, posts, registered, staff, weighed } from '@simpul/domain/testing'
 import { describe, expect, it } from 'vitest'
 import type { Db } from '../db/db.ts'
 import { describeOnBothEngines } from '../db/testing/test-engines.ts'
@@ -10,7 +10,7 @@ import { byteRange } from './byte-range.ts'
 import { renewEpoch } from './epoch.ts'
 import { type Erasure, erase, erasuresAt, listErasures } from './erase.ts'
 import { pull } from './pull.ts'
-import { type Snapshot, snapshot } from './snapshots.ts'
+import { refreshSnapshots, type Snapshot, snapshot } from './snapshots.ts'
 import { district, foundDistrict, house, linesOf, noon, push } from './testing/district.ts'
 import { lifeLike } from './testing/life-like.ts'
 
@@ -51,6 +51,24 @@ describeOnBothEngines('snapshots', (open) => {
     const again = await take(db)
     expect(again?.etag).toBe(taken?.etag)
     expect(await wholeLane(db, again)).toEqual([...entries, later].map((entry) => entry.id))
+  })
+
+  it('lie ready in the morning for every lane, and are not made again for nothing', async () => {
+    const db = await founded()
+    const names = Array.from({ length: 100 }, (_, place) => edited(ayu, { note: `catatan ${place}` }, []))
+    const weights = Array.from({ length: 100 }, (_, place) => weighed(7 + place / 10, '2026-01-12'))
+    await push(db, [...names, ...weights])
+    const ready = () =>
+      db.query('select unit, lane, up_to, count, made_at from snapshot where cell = $1 order by lane', [cell])
+    await refreshSnapshots(db, cell)
+    const made = await ready()
+    expect(made).toMatchObject([
+      { unit, lane: 'health:L3', up_to: 200, count: 100 },
+      { unit, lane: 'register', up_to: 200, count: 100 },
+    ])
+    await push(db, [introduced(joko)])
+    await refreshSnapshots(db, cell)
+    expect(await ready()).toEqual(made)
   })
 
   it('are made anew when the tail passes a tenth, and the old one can still be finished', async () => {

@@ -27,7 +27,7 @@ const pageLines = 1000
 /** A tail this short is pulled faster than a new snapshot is made. */
 const shortTail = 200
 
-/** What is smaller is made again in a moment, and lies in memory only. */
+/** What is smaller is made again in a moment: while somebody waits for it, it is put in memory only. */
 const worthStoring = 500
 
 /** Snapshots that phones may still be downloading stay so long after the next one was made. */
@@ -45,7 +45,10 @@ interface JournalState {
   /** Of the newest stored snapshot that is still true. */
   readonly etag: string | null
   readonly count: number | null
-  /** Lines of the lane after it, counted no further than matters. */
+  readonly upTo: number | null
+  /** Null where the newest one is in memory. */
+  readonly bytes: Buffer | null
+  /** Lines of the lane after it, or all where there is none, counted no further than matters. */
   readonly tail: number
 }
 
@@ -61,14 +64,60 @@ export async function snapshot(
   lane: Lane,
   etag?: string,
 ): Promise<Snapshot | undefined> {
-  const where: Place = { cell, unit, lane }
+  return find(db, { cell, unit, lane }, etag, worthStoring)
+}
+
+async function find(
+  db: Db,
+  where: Place,
+  etag: string | undefined,
+  storedFrom: number,
+): Promise<Snapshot | undefined> {
   const state = await readState(db, where)
   if (state === undefined) return undefined
   const isCurrent = etag?.startsWith(`${state.epoch}.`) && etag.endsWith(`.${state.erasures}`)
   const same = isCurrent && etag !== undefined ? await stored(db, where, etag) : undefined
   return (
-    same ?? latestInMemory(where, state) ?? (await latest(db, where, state)) ?? buildOnce(db, where, state)
+    same ?? latestInMemory(where, state) ?? latest(where, state) ?? buildOnce(db, where, state, storedFrom)
   )
+}
+
+/**
+ * Makes anew the snapshots that phones would otherwise wait for: run it when it is quiet.
+ * @param signal ends it after the unit under way
+ */
+export async function refreshSnapshots(db: Db, cell: Uuid, signal?: AbortSignal): Promise<void> {
+  const units = await db.query<{ id: Uuid }>('select id from unit where cell = $1 and seq > 0 order by id', [
+    cell,
+  ])
+  for (const { id } of units) {
+    if (signal?.aborted) return
+    for (const lane of await lanesOf(db, cell, id)) await find(db, { cell, unit: id, lane }, undefined, 1)
+  }
+}
+
+/** One after the other along the index, without reading the lines in between. */
+async function lanesOf(db: Queryable, cell: Uuid, unit: Uuid): Promise<Lane[]> {
+  const rows = await db.query<{ lane: Lane }>(
+    `with recursive found as (
+       (select lane from line where cell = $1 and unit = $2 order by lane limit 1)
+       union all
+       select (
+         select line.lane
+         from line
+         where line.cell = $1 and line.unit = $2 and line.lane > found.lane
+         order by line.lane
+         limit 1
+       )
+       from found
+       where found.lane is not null
+     )
+     select lane
+     from found
+     where lane is not null`,
+    [cell, unit],
+  )
+  return rows.map(({ lane }) => lane)
 }
 
 interface Place {
@@ -79,19 +128,20 @@ interface Place {
 
 async function readState(db: Queryable, { cell, unit, lane }: Place): Promise<JournalState | undefined> {
   const [state] = await db.query<JournalState>(
-    `select cell.epoch, unit.seq, unit.erasures, newest.etag, newest.count, (
+    `select cell.epoch, unit.seq, unit.erasures, newest.etag, newest.count, newest.up_to as "upTo",
+       case when newest.etag is distinct from $5 then newest.bytes end as bytes, (
        select count(*)
        from (
          select
          from line
-         where cell = $1 and unit = $2 and lane = $3 and seq > newest.up_to
-         limit greatest($4, newest.count / 10) + 1
+         where cell = $1 and unit = $2 and lane = $3 and seq > coalesce(newest.up_to, 0)
+         limit greatest($4, coalesce(newest.count, 0) / 10) + 1
        ) as later
      ) as tail
      from unit
      join cell on cell.cell = $1
      left join lateral (
-       select etag, count, up_to
+       select etag, count, up_to, bytes
        from snapshot
        where snapshot.cell = $1 and snapshot.unit = $2 and snapshot.lane = $3
          and etag like cell.epoch || '.%.' || unit.erasures
@@ -100,7 +150,7 @@ async function readState(db: Queryable, { cell, unit, lane }: Place): Promise<Jo
        limit 1
      ) as newest on true
      where unit.cell = $1 and unit.id = $2`,
-    [cell, unit, lane, shortTail],
+    [cell, unit, lane, shortTail, remembered.get(placeKey({ cell, unit, lane }))?.etag ?? null],
   )
   return state
 }
@@ -126,14 +176,12 @@ function latestInMemory(where: Place, { epoch, seq, erasures }: JournalState): S
   return seq >= found.upTo && seq - found.upTo <= Math.max(shortTail, found.count / 10) ? found : undefined
 }
 
-/** The newest one, unless too much came since. */
-async function latest(
-  db: Queryable,
-  where: Place,
-  { etag, count, tail }: JournalState,
-): Promise<Snapshot | undefined> {
-  if (etag === null || tail > Math.max(shortTail, (count ?? 0) / 10)) return undefined
-  return stored(db, where, etag)
+/** The newest one of the table, unless too much came since. */
+function latest(where: Place, { etag, count, upTo, bytes, tail }: JournalState): Snapshot | undefined {
+  if (etag === null || count === null || upTo === null) return undefined
+  if (tail > Math.max(shortTail, count / 10)) return undefined
+  if (bytes === null) return remembered.get(`${placeKey(where)} ${etag}`)
+  return remember(where, { etag, upTo, count, bytes })
 }
 
 async function stored(
@@ -154,22 +202,23 @@ async function stored(
 }
 
 /** Fifty phones that ask for one lane at the same moment have it built once. */
-function buildOnce(db: Db, where: Place, state: JournalState): Promise<Snapshot> {
+function buildOnce(db: Db, where: Place, state: JournalState, storedFrom: number): Promise<Snapshot> {
   const running = building.get(db) ?? new Map<string, Promise<Snapshot>>()
   building.set(db, running)
   const key = placeKey(where)
   const known = running.get(key)
   if (known !== undefined) return known
-  const made = build(db, where, state).finally(() => running.delete(key))
+  const made = build(db, where, state, storedFrom).finally(() => running.delete(key))
   running.set(key, made)
   return made
 }
 
-async function build(db: Db, where: Place, state: JournalState): Promise<Snapshot> {
+async function build(db: Db, where: Place, state: JournalState, storedFrom: number): Promise<Snapshot> {
   const encoder = new ColumnEncoder()
   let count = 0
   let after = 0
-  for (;;) {
+  // A lane that nobody writes to is nothing to ask for.
+  while (state.etag !== null || state.tail > 0) {
     const page = await readPage(db, where, after, state.seq)
     for (const row of page) encoder.add(journalEntryOf(row))
     count += page.length
@@ -178,7 +227,7 @@ async function build(db: Db, where: Place, state: JournalState): Promise<Snapsho
   }
   const bytes = await compress(encoder.finish())
   const made = { etag: `${state.epoch}.${state.seq}.${state.erasures}`, upTo: state.seq, count, bytes }
-  if (count >= worthStoring) await store(db, where, state, made)
+  if (count >= storedFrom) await store(db, where, state, made)
   return remember(where, made)
 }
 

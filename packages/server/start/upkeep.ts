@@ -7,6 +7,7 @@ import { enqueue } from '../jobs/enqueue.ts'
 import type { JobHandler } from '../jobs/worker.ts'
 import { releaseReadable } from '../journal/held.ts'
 import type { House as JournalHouse } from '../journal/house.ts'
+import { refreshSnapshots } from '../journal/snapshots.ts'
 
 const nightly = 'upkeep.nightly'
 const release = 'journal.release-readable'
@@ -15,9 +16,10 @@ const release = 'journal.release-readable'
 export function upkeepHandlers(access: AccessContext, house: JournalHouse): Record<string, JobHandler> {
   const { db, cell, now } = access
   return {
-    [nightly]: async () => {
+    [nightly]: async (_, signal) => {
       await clearExpired(access)
       await vacuum(db)
+      await refreshSnapshots(db, cell, signal)
       await askNightly(db, cell, now())
     },
     [release]: async () => void (await releaseReadable(db, house, now().getTime())),

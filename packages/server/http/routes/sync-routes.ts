@@ -11,9 +11,7 @@ import {
 } from '@simpul/domain/wire'
 import { writeAudit } from '../../access/audit.ts'
 import { answerHead, grantsOf } from '../../access/me.ts'
-import { noteContact } from '../../journal/device-progress.ts'
-import { erasuresAt } from '../../journal/erase.ts'
-import { pull } from '../../journal/pull.ts'
+import { news } from '../../journal/pull.ts'
 import { reconcile } from '../../journal/reconcile.ts'
 import type { House } from '../house.ts'
 import { ProblemError } from '../problem.ts'
@@ -61,16 +59,15 @@ export const syncRoutes: readonly AnyRoute[] = [
       const granted = grantsOf(user.actor, await house.units.read(), await house.units.today())
       const allowed = new Set(granted.map(({ unit, lane }) => `${unit} ${lane}`))
       const asked = body.cursors.filter(({ unit, lane }) => allowed.has(`${unit} ${lane}`))
-      // Side by side: most pulls find nothing new, and then the waiting for each other would be all they do.
-      const [lines, erasures] = await Promise.all([
-        pull(
+      const [{ epoch, lanes, erasures }] = await Promise.all([
+        news(
           house.db,
           house.cell,
+          [...new Set(granted.map(({ unit }) => unit))],
           asked.map((cursor) => ({ ...cursor, lane: cursor.lane as Lane })),
           linesPerLane(asked.length),
         ),
-        erasuresAt(house.db, house.cell, [...new Set(granted.map(({ unit }) => unit))]),
-        noteContact(house.db, house.cell, {
+        house.noteContact({
           device: body.device,
           user: session.user,
           waiting: body.waiting,
@@ -78,11 +75,9 @@ export const syncRoutes: readonly AnyRoute[] = [
         }),
       ])
       // Cursors of another epoch point into a journal that is no more: the phone drops them and lists what it holds.
-      // Asked for after the lines: if it is still the phone's, no restore came between.
-      const epoch = await house.epoch('now')
-      const lanes = body.epoch === epoch ? lines : []
+      const current = body.epoch === epoch ? lanes : []
       const top = answerHead(epoch, house.now())
-      return { ...top, granted, lanes, erasures }
+      return { ...top, granted, lanes: [...current], erasures: [...erasures] }
     },
   }),
   guardedRoute({
