@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useId, useRef } from 'preact/hooks'
+import { useOpenForm } from './open-forms.ts'
 
 interface DialogProps {
   readonly title: string
@@ -8,10 +9,14 @@ interface DialogProps {
   readonly onClose: () => void
 }
 
-/** A question that has to be answered before going on. Focus stays inside and returns where it was. */
+/**
+ * A question that has to be answered before going on; it counts as an open form. Focus stays inside and returns where
+ * it was.
+ */
 export function Dialog({ title, children, onClose }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const id = useId()
+  useOpenForm()
   useEffect(() => {
     const element = dialog.current
     element?.showModal()

@@ -1,4 +1,4 @@
-import { Button, Choices, Notice } from '@simpul/parts'
+import { Button, Choices, Notice, useOpenForm } from '@simpul/parts'
 import { useState } from 'preact/hooks'
 import type { PinProblem } from '../db/phone.ts'
 import { chooseLanguage, currentLanguage, say, sayTime } from '../text/language.ts'
@@ -61,6 +61,7 @@ export function More({ onLocked }: { readonly onLocked: () => void }) {
 }
 
 function ChangePin({ onEnd }: { readonly onEnd: (success: boolean) => void }) {
+  useOpenForm()
   const phone = usePhone()
   const [old, setOld] = useState<string>()
   const [typed, setTyped] = useState('')

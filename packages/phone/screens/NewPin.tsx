@@ -1,3 +1,4 @@
+import { useOpenForm } from '@simpul/parts'
 import { useState } from 'preact/hooks'
 import { say } from '../text/language.ts'
 import { activate } from '../text/text.ts'
@@ -11,6 +12,7 @@ export function NewPin({
   readonly onChosen: (pin: string) => void
   readonly problem?: string | undefined
 }) {
+  useOpenForm()
   const [first, setFirst] = useState<string>()
   const [typed, setTyped] = useState('')
   const [differs, setDiffers] = useState(false)

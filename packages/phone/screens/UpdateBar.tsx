@@ -1,6 +1,5 @@
-import { Button } from '@simpul/parts'
+import { Button, openForms } from '@simpul/parts'
 import { useState } from 'preact/hooks'
-import { useHashLocation } from 'wouter-preact/use-hash-location'
 import type { ReadonlySignal } from '../db/signal.ts'
 import { say } from '../text/language.ts'
 import { shell } from '../text/text.ts'
@@ -15,9 +14,9 @@ export interface Updates {
 /** Offers the new version, never while a form is open. */
 export function UpdateBar({ updates }: { readonly updates: Updates }) {
   const ready = useSignal(updates.ready)
-  const [path] = useHashLocation()
+  const forms = useSignal(openForms)
   const [later, setLater] = useState(false)
-  if (!ready || later || path.startsWith('/weigh') || path.startsWith('/correct')) return null
+  if (!ready || later || forms > 0) return null
   return (
     <div class="update" role="status">
       <span>{say(shell.update)}</span>

@@ -14,7 +14,7 @@ import {
   type Position,
   withBody,
 } from '@simpul/domain/sectors/health'
-import { Button, Choices, Notice, NumberField, TextField } from '@simpul/parts'
+import { Button, Choices, Notice, NumberField, TextField, useOpenForm } from '@simpul/parts'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { FoldedPerson, Phone, RecordProblem } from '../db/phone.ts'
 import { oedemaQuestion, positionQuestion, rangeOf } from '../form/growth-questions.ts'
@@ -77,6 +77,7 @@ interface WeighFormProps {
 }
 
 function WeighForm({ person, entry, kept, onSaved }: WeighFormProps) {
+  useOpenForm()
   const phone = usePhone()
   const today = phone.today()
   const { subject } = person
