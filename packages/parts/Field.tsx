@@ -1,3 +1,4 @@
+import { decimalMark, type Language } from '@simpul/domain/core'
 import type { ComponentChildren } from 'preact'
 import { useId } from 'preact/hooks'
 
@@ -66,7 +67,9 @@ export function TextField({ label, value, onInput, hint, problem, type = 'text',
 
 interface NumberFieldProps {
   readonly label: string
-  /** As typed: digits and at most one comma. */
+  /** What the decimal mark is of. */
+  readonly language: Language
+  /** As typed: digits and at most one decimal mark. */
   readonly value: string
   readonly onInput: (value: string) => void
   readonly unit: string
@@ -75,23 +78,26 @@ interface NumberFieldProps {
   readonly onEnter?: () => void
 }
 
-/** Keeps digits and the first comma; a point is taken as a comma, as phones offer either. */
-export function cleanNumber(typed: string): string {
+/** Keeps digits and the first decimal mark; comma and point are both taken for it, as phones offer either. */
+export function cleanNumber(typed: string, language: Language): string {
   const [whole = '', ...rest] = typed
     .replace(/\./g, ',')
     .replace(/[^\d,]/g, '')
     .split(',')
-  return rest.length === 0 ? whole : `${whole},${rest.join('')}`
-}
-
-/** A typed number, or undefined when the box is empty. */
-export function typedNumber(typed: string): number | undefined {
-  const clean = cleanNumber(typed)
-  return /\d/.test(clean) ? Number(clean.replace(',', '.')) : undefined
+  return rest.length === 0 ? whole : `${whole}${decimalMark(language)}${rest.join('')}`
 }
 
 /** A large box for one measurement with its unit beside it and the numeric keyboard below. */
-export function NumberField({ label, value, onInput, unit, hint, problem, onEnter }: NumberFieldProps) {
+export function NumberField({
+  label,
+  language,
+  value,
+  onInput,
+  unit,
+  hint,
+  problem,
+  onEnter,
+}: NumberFieldProps) {
   return (
     <Field label={label} hint={hint} problem={problem}>
       {({ id, describedBy }) => (
@@ -107,7 +113,7 @@ export function NumberField({ label, value, onInput, unit, hint, problem, onEnte
             aria-describedby={describedBy}
             aria-invalid={problem !== undefined}
             onInput={(event) => {
-              const clean = cleanNumber(event.currentTarget.value)
+              const clean = cleanNumber(event.currentTarget.value, language)
               event.currentTarget.value = clean
               onInput(clean)
             }}

@@ -1,10 +1,9 @@
-import { fill, type Params, type Text } from '@simpul/domain/core'
+import { fill, numberText, type Params, type Text } from '@simpul/domain/core'
 
 /** Desks are read in offices and aloud at meetings: Bahasa Indonesia. */
 export const say = (text: Text, params: Params = {}): string => fill(text, 'id', params)
 
-export const sayNumber = (value: number, decimals = 1): string =>
-  new Intl.NumberFormat('id-ID', { maximumFractionDigits: decimals }).format(value)
+export const sayNumber = (value: number, decimals = 1): string => numberText(value, 'id', decimals)
 
 /** "Maret 2026"; short: "Mar 26". */
 export const sayMonth = (month: string, style: 'long' | 'short' = 'long'): string =>

@@ -10,6 +10,7 @@ import {
   completedMonths,
   daysBetween,
   fill,
+  numberText,
   followReading,
   idFrom,
   nextReading,
@@ -201,5 +202,18 @@ describe('texts', () => {
     expect(fill({ id: '{n} kg', en: '{n} kg' }, 'id', { n: 7.2 })).toBe('7,2 kg')
     expect(fill({ id: '{n} kg', en: '{n} kg' }, 'en', { n: 7.2 })).toBe('7.2 kg')
     expect(() => fill({ id: '{n}', en: '{n}' }, 'id')).toThrow('{n}')
+  })
+
+  it('write numbers as each language does: to be typed on, or to be read', () => {
+    expect([numberText(7.25, 'id'), numberText(7.25, 'en'), numberText(1200, 'id')]).toEqual([
+      '7,25',
+      '7.25',
+      '1200',
+    ])
+    expect([numberText(1234.56, 'id', 1), numberText(1234.56, 'en', 1), numberText(7, 'id', 2)]).toEqual([
+      '1.234,6',
+      '1,234.6',
+      '7',
+    ])
   })
 })

@@ -9,6 +9,21 @@ export interface Text {
 
 export type Params = Readonly<Record<string, string | number>>
 
+/** The tag of a language for `Intl`. */
+export const localeOf = (language: Language): string => (language === 'id' ? 'id-ID' : 'en-GB')
+
+/** What stands before the decimals of a number. */
+export const decimalMark = (language: Language): ',' | '.' => (language === 'id' ? ',' : '.')
+
+/**
+ * A number as it is written in a language: 7,2 in Bahasa. With `decimals` as a figure to be read: at most so many of
+ * them, half away from zero, and thousands parted; without, every digit of it as one types it.
+ */
+export function numberText(value: number, language: Language, decimals?: number): string {
+  if (decimals === undefined) return String(value).replace('.', decimalMark(language))
+  return new Intl.NumberFormat(localeOf(language), { maximumFractionDigits: decimals }).format(value)
+}
+
 /**
  * The text in a language with its placeholders filled; a number gets the decimal comma of Bahasa.
  * An unknown placeholder is a bug and throws.
@@ -17,6 +32,6 @@ export function fill(text: Text, language: Language, params: Params = {}): strin
   return text[language].replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = params[name]
     if (value === undefined) throw new Error(`no value for {${name}} in "${text.id}"`)
-    return typeof value === 'number' && language === 'id' ? String(value).replace('.', ',') : String(value)
+    return typeof value === 'number' ? numberText(value, language) : value
   })
 }

@@ -10,6 +10,9 @@ describe('the boxes of the weighing form', () => {
 
   it('come back as they were when an entry is corrected', () => {
     const body = { weightKg: 7.25, lengthCm: 68.5, position: 'berdiri' as const, armCm: 13, oedema: true }
-    expect(weighingBody(typedFrom(body))).toEqual(body)
+    for (const language of ['id', 'en'] as const)
+      expect(weighingBody(typedFrom(body, language))).toEqual(body)
+    expect(typedFrom(body, 'id')).toMatchObject({ weightKg: '7,25', lengthCm: '68,5' })
+    expect(typedFrom(body, 'en')).toMatchObject({ weightKg: '7.25', lengthCm: '68.5' })
   })
 })

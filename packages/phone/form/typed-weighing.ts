@@ -1,3 +1,4 @@
+import { type Language, numberText } from '@simpul/domain/core'
 import type { ChildGrowthBody } from '@simpul/domain/sectors/health'
 
 /** The boxes of the weighing form as typed: nothing is judged while someone is typing. */
@@ -40,19 +41,23 @@ export function weighingBody(typed: TypedWeighing): ChildGrowthBody {
   }
 }
 
-const written = (value: number | undefined): string =>
-  value === undefined ? '' : String(value).replace('.', ',')
-
 /** Boxes with some answers put in their place. */
-export const withAnswers = (typed: TypedWeighing, answers: Partial<ChildGrowthBody>): TypedWeighing =>
-  typedFrom({ ...weighingBody(typed), ...answers })
+export const withAnswers = (
+  typed: TypedWeighing,
+  answers: Partial<ChildGrowthBody>,
+  language: Language,
+): TypedWeighing => typedFrom({ ...weighingBody(typed), ...answers }, language)
 
-/** An entry's answers back in their boxes, to be corrected. */
-export const typedFrom = (body: ChildGrowthBody): TypedWeighing => ({
-  weightKg: written(body.weightKg),
-  lengthCm: written(body.lengthCm),
-  position: body.position,
-  headCm: written(body.headCm),
-  armCm: written(body.armCm),
-  oedema: body.oedema === true,
-})
+/** An entry's answers back in their boxes, to be corrected, as they are typed in that language. */
+export function typedFrom(body: ChildGrowthBody, language: Language): TypedWeighing {
+  const written = (value: number | undefined): string =>
+    value === undefined ? '' : numberText(value, language)
+  return {
+    weightKg: written(body.weightKg),
+    lengthCm: written(body.lengthCm),
+    position: body.position,
+    headCm: written(body.headCm),
+    armCm: written(body.armCm),
+    oedema: body.oedema === true,
+  }
+}

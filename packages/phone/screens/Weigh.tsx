@@ -25,7 +25,7 @@ import {
   weighingBody,
   withAnswers,
 } from '../form/typed-weighing.ts'
-import { say, sayDate, sayNumber } from '../text/language.ts'
+import { currentLanguage, say, sayDate, sayNumber } from '../text/language.ts'
 import { child as childText, shell, weigh } from '../text/text.ts'
 import { ChildHeader } from './ChildHeader.tsx'
 import { DoubtDialog } from './DoubtDialog.tsx'
@@ -86,7 +86,7 @@ function WeighForm({ person, entry, kept, onSaved }: WeighFormProps) {
       kept ??
       (entry === undefined
         ? emptyWeighing(usualPosition(subject.birth, today))
-        : typedFrom(entry.body as ChildGrowthBody)),
+        : typedFrom(entry.body as ChildGrowthBody, currentLanguage())),
   )
   const [on, setOn] = useState<PlainDate>(entry?.happenedOn ?? today)
   const [why, setWhy] = useState('')
@@ -122,7 +122,7 @@ function WeighForm({ person, entry, kept, onSaved }: WeighFormProps) {
   }
 
   function answer({ question }: Doubt, repair: Partial<ChildGrowthBody> | undefined): void {
-    const values = repair === undefined ? typed : withAnswers(typed, repair)
+    const values = repair === undefined ? typed : withAnswers(typed, repair, currentLanguage())
     const sure = repair === undefined && question !== 'position' ? [...confirmed, question] : confirmed
     // A baby that really was measured standing cannot be confirmed as a measure; it is asked once.
     if (repair === undefined && question === 'position') standing.current = true
@@ -260,6 +260,7 @@ function Measures({ typed, set, problems, onEnter }: MeasuresProps) {
     <NumberField
       label={say(weigh[key])}
       unit={unit}
+      language={currentLanguage()}
       value={typed[key]}
       onInput={(value) => set({ [key]: value })}
       problem={problems[key]}

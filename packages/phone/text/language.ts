@@ -1,4 +1,4 @@
-import { fill, type Language, type Params, type Text } from '@simpul/domain/core'
+import { fill, type Language, localeOf, numberText, type Params, type Text } from '@simpul/domain/core'
 
 const KEY = 'simpul-language'
 
@@ -24,11 +24,10 @@ export function chooseLanguage(chosen: Language): void {
 /** A text in the user's language. */
 export const say = (text: Text, params: Params = {}): string => fill(text, language, params)
 
-const locale = (): string => (language === 'id' ? 'id-ID' : 'en-GB')
+const locale = (): string => localeOf(language)
 
 /** 7,2 in Indonesian. */
-export const sayNumber = (value: number, decimals = 1): string =>
-  new Intl.NumberFormat(locale(), { minimumFractionDigits: 0, maximumFractionDigits: decimals }).format(value)
+export const sayNumber = (value: number, decimals = 1): string => numberText(value, language, decimals)
 
 type DateStyle = 'long' | 'short' | 'weekday' | 'month'
 
