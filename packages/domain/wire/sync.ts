@@ -35,6 +35,17 @@ export type SealedEntry = z.infer<typeof SealedEntry>
 export const WrappedKey = z.strictObject({ keyId: uuid, wrapped: base64 })
 export type WrappedKey = z.infer<typeof WrappedKey>
 
+/** The longest reason for which a refused entry is given up. */
+export const MAX_DISCARD_REASON = 500
+
+/** A refused entry that its writer gave up, so that its number is explained. */
+export const Discarded = z.strictObject({
+  id: uuid,
+  deviceSeq: z.int().check(z.gte(1)),
+  reason: z.string().check(z.maxLength(MAX_DISCARD_REASON)),
+})
+export type Discarded = z.infer<typeof Discarded>
+
 /** POST /api/sync/push. Bad entries never stop the batch, so `entries` is unread here. */
 export const PushRequest = z.strictObject({
   device: uuid,
@@ -43,6 +54,7 @@ export const PushRequest = z.strictObject({
   entries: z.optional(z.array(z.unknown()).check(z.maxLength(MAX_PUSH_ENTRIES))),
   sealed: z.optional(z.array(SealedEntry).check(z.maxLength(MAX_PUSH_ENTRIES))),
   keys: z.optional(z.array(WrappedKey).check(z.maxLength(50))),
+  discarded: z.optional(z.array(Discarded).check(z.maxLength(MAX_PUSH_ENTRIES))),
 })
 export type PushRequest = z.infer<typeof PushRequest>
 

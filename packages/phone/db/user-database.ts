@@ -66,6 +66,8 @@ export interface SentRow {
   readonly sentAt: number
   /** Why the writer gave up a refused entry; such a row is never sent again. */
   readonly discarded?: string
+  /** The server knows of it. */
+  readonly told?: true
 }
 
 /** How far a lane has been pulled. A shelf without a row starts from its snapshot. */

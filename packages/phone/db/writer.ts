@@ -9,7 +9,7 @@ import type { Change } from './take-lines.ts'
 const UNDO_MS = 10_000
 
 const UNDO_REASON = 'dibatalkan'
-const REWRITTEN = 'ditulis ulang'
+const MENDED = 'diperbaiki'
 
 interface Writing extends Pick<Phone, 'record' | 'undo' | 'retry' | 'discard' | 'amendRefused'> {
   /** Resolves when the writing under way has ended. */
@@ -74,7 +74,7 @@ export function writer(
     discard,
     written: () => queue.catch(() => undefined),
     amendRefused: async (id, draft) => {
-      const saved = await write([draft], () => giveUp(id, REWRITTEN))
+      const saved = await write([draft], () => giveUp(id, MENDED))
       if (saved.ok) await changed({ subjects: saved.value.map((entry) => entry.subject), arrival: 0 })
       return saved
     },

@@ -2,6 +2,7 @@ import { serviceById } from '@simpul/domain/catalogue'
 import { HELD_TEXT, REFUSED_TEXT } from '@simpul/domain/wire'
 import { Button, Dialog, Notice, Progress, TextField } from '@simpul/parts'
 import { useRef, useState } from 'preact/hooks'
+import { Link } from 'wouter-preact'
 import type { HeldEntry, HeldRow, RefusedRow, SyncStatus } from '../db/phone.ts'
 import { handInRescueFile } from '../sync/hand-in.ts'
 import { say, sayDate, sayNumber, sayTime } from '../text/language.ts'
@@ -114,6 +115,7 @@ function Refused({ rows }: { readonly rows: readonly RefusedRow[] }) {
             {row.reason !== 'set-aside' && (
               <Button onClick={() => void phone.retry(row.id)}>{say(sending.retry)}</Button>
             )}
+            <Mend entry={row.entry} />
             <Button look="danger" onClick={() => setDiscarding(row)}>
               {say(sending.discard)}
             </Button>
@@ -122,6 +124,16 @@ function Refused({ rows }: { readonly rows: readonly RefusedRow[] }) {
       ))}
       {discarding !== undefined && <Discard row={discarding} onEnd={() => setDiscarding(undefined)} />}
     </section>
+  )
+}
+
+/** A weighing opens in its form as it was typed. What voids another has nothing to mend. */
+function Mend({ entry }: { readonly entry: HeldEntry | undefined }) {
+  if (entry?.service !== 'child-growth' || entry.body === null) return null
+  return (
+    <Link href={`/correct/${entry.subject.id}/${entry.id}`} class="button button-side">
+      {say(sending.mend)}
+    </Link>
   )
 }
 

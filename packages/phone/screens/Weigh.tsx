@@ -16,7 +16,7 @@ import {
 } from '@simpul/domain/sectors/health'
 import { Button, Choices, Notice, NumberField, TextField, useOpenForm } from '@simpul/parts'
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { FoldedPerson, Phone, RecordProblem } from '../db/phone.ts'
+import type { Draft, FoldedPerson, HeldEntry, RecordProblem } from '../db/phone.ts'
 import { oedemaQuestion, positionQuestion, rangeOf } from '../form/growth-questions.ts'
 import {
   emptyWeighing,
@@ -71,7 +71,7 @@ function usualPosition(birth: PlainDate | undefined, on: PlainDate): TypedWeighi
 
 interface WeighFormProps {
   readonly person: FoldedPerson
-  readonly entry: JournalEntry | undefined
+  readonly entry: HeldEntry | undefined
   readonly kept: TypedWeighing | undefined
   readonly onSaved: (entry: JournalEntry) => void
 }
@@ -95,6 +95,9 @@ function WeighForm({ person, entry, kept, onSaved }: WeighFormProps) {
   const [problems, setProblems] = useState<Readonly<Record<string, string>>>({})
   const [busy, setBusy] = useState(false)
   const standing = useRef(false)
+  // What the server did not take is written anew, with nothing to explain; what stands is corrected with a reason.
+  const refused = entry?.standing === 'refused' ? entry : undefined
+  const corrected = refused === undefined ? entry : undefined
   const set = (change: Partial<TypedWeighing>): void => setTyped({ ...typed, ...change })
 
   useEffect(() => {
@@ -104,7 +107,7 @@ function WeighForm({ person, entry, kept, onSaved }: WeighFormProps) {
 
   async function save(values: TypedWeighing, sure: readonly Measure[]): Promise<void> {
     const body = weighingBody(values)
-    const found = problemsOf(body, on, today, subject.birth, entry !== undefined && why.trim().length < 3)
+    const found = problemsOf(body, on, today, subject.birth, corrected !== undefined && why.trim().length < 3)
     setProblems(found)
     if (Object.keys(found).length > 0) return
     const open = doubtsOf(person, body, on, sure).filter(
@@ -113,7 +116,8 @@ function WeighForm({ person, entry, kept, onSaved }: WeighFormProps) {
     setDoubts(open)
     if (open.length > 0) return
     setBusy(true)
-    const result = await phone.record(draftOf(person, body, on, today, sure, entry, why.trim()))
+    const draft = draftOf(person, body, on, today, sure, entry, why.trim())
+    const result = await (refused === undefined ? phone.record(draft) : phone.amendRefused(refused.id, draft))
     setBusy(false)
     if (!result.ok) return setProblems(recordProblem(result.problem))
     await phone.unfinished.drop(draftKey(subject.id, entry?.id))
@@ -134,7 +138,7 @@ function WeighForm({ person, entry, kept, onSaved }: WeighFormProps) {
   return (
     <Shell
       title={say(entry === undefined ? weigh.title : weigh.correctTitle)}
-      back={entry === undefined ? '/session' : `/child/${subject.id}`}
+      back={backOf(subject.id, entry)}
       action={
         <Button look="main" wide busy={busy} onClick={() => void save(typed, confirmed)}>
           {say(weigh.save)}
@@ -146,6 +150,7 @@ function WeighForm({ person, entry, kept, onSaved }: WeighFormProps) {
         view={person.views['child-growth'] as ChildGrowthView | undefined}
         complete={person.complete}
       />
+      {refused !== undefined && <Notice tone="quiet">{say(weigh.mending)}</Notice>}
       {kept !== undefined && <Notice tone="quiet">{say(weigh.unfinished)}</Notice>}
       {problems.form !== undefined && <Notice tone="refer" title={problems.form} live />}
       {(subject.birth === undefined || subject.sex === undefined) && (
@@ -153,7 +158,7 @@ function WeighForm({ person, entry, kept, onSaved }: WeighFormProps) {
       )}
       <Measures typed={typed} set={set} problems={problems} onEnter={() => void save(typed, confirmed)} />
       <Day on={on} setOn={setOn} today={today} problem={problems.on} />
-      {entry !== undefined && (
+      {corrected !== undefined && (
         <TextField
           label={say(weigh.correctReason)}
           value={why}
@@ -167,6 +172,11 @@ function WeighForm({ person, entry, kept, onSaved }: WeighFormProps) {
       )}
     </Shell>
   )
+}
+
+function backOf(child: string, entry: HeldEntry | undefined): string {
+  if (entry === undefined) return '/session'
+  return entry.standing === 'refused' ? '/sending' : `/child/${child}`
 }
 
 /** What the rules doubt about the answers, on top of what that day already says. */
@@ -187,9 +197,9 @@ function draftOf(
   on: PlainDate,
   today: PlainDate,
   sure: readonly Measure[],
-  entry: JournalEntry | undefined,
+  entry: HeldEntry | undefined,
   why: string,
-): Parameters<Phone['record']>[0] {
+): Draft {
   const answers = {
     ...body,
     ...(sure.length > 0 ? { confirmed: sure } : {}),
@@ -201,7 +211,14 @@ function draftOf(
     body: answers,
     happenedOn: on,
   } as const
-  return entry === undefined ? draft : { ...draft, amends: { entry: entry.id, how: 'replace', why } }
+  if (entry === undefined) return draft
+  if (entry.standing !== 'refused') return { ...draft, amends: { entry: entry.id, how: 'replace', why } }
+  const { amends, insteadOf } = entry
+  return {
+    ...draft,
+    ...(amends === undefined ? {} : { amends }),
+    ...(insteadOf === undefined ? {} : { insteadOf }),
+  }
 }
 
 function problemsOf(

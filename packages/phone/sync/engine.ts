@@ -14,6 +14,7 @@ import { pushAllSealed } from './push-sealed.ts'
 import { reconcile } from './reconcile.ts'
 import { refreshMe, whenMeWasAsked } from './refresh-me.ts'
 import { revoke } from './revoke.ts'
+import { tellDiscards } from './tell-discards.ts'
 import type { Trouble } from './transport.ts'
 
 /** Who the user is changes rarely: asked this often. */
@@ -66,6 +67,8 @@ async function exchange(line: Line): Promise<Round> {
     }
     const pushed = await pushPlain(line)
     if (!pushed.ok) return pushed
+    const told = await tellDiscards(line)
+    if (!told.ok) return told
     const pulled =
       line.session.contact?.reconciled === false ? ok(undefined) : await pull(line, loading(line))
     if (!pulled.ok || line.session.contact?.reconciled !== false) return pulled

@@ -3,8 +3,9 @@ import { cast, staff } from '@simpul/domain/testing'
 import { discard } from '@simpul/server/journal/held.ts'
 import { district } from '@simpul/server/journal/testing/district.ts'
 import { expect, it } from 'vitest'
+import { dropCursors } from '../db/epoch.ts'
 import { drafts } from './testing/drafts.ts'
-import { openTown } from './testing/test-phones.ts'
+import { lineBehind, openTown, unpacked } from './testing/test-phones.ts'
 
 const DAY_MS = 86_400_000
 
@@ -34,5 +35,56 @@ it('a held entry that a person set aside waits no more: the phone says why, and 
 
   expect((await phone.amendRefused(id, drafts.weighed(cast.budi, 7.2))).ok).toBe(true)
   await phone.syncNow()
+  const why = 'select id, reason, discarded_why as why from refusal'
+  expect(await db.query(why)).toEqual([{ id, reason: 'discarded', why: 'diperbaiki' }])
   expect(phone.status.get()).toMatchObject({ held: [], refused: [], waiting: 0, kept: 2, total: 2 })
+})
+
+it('a refused entry that is given up is explained at the next contact, once, and again to a restored server', async () => {
+  const town = await openTown()
+  const { phone, on } = await town.phoneOf(staff.sari)
+  const day = phone.today()
+  await phone.record(drafts.dayMove(day, 'planned', 'open'))
+  await phone.syncNow()
+  const late = await phone.record(drafts.dayMove(day, 'planned', 'open'))
+  const id = late.ok ? (late.value[0]?.id ?? '') : ''
+  await phone.syncNow()
+  expect(phone.status.get()).toMatchObject({ refused: [{ id, reason: 'state-changed' }] })
+  on.online = false
+  await phone.discard(id, 'sudah dibuka')
+  await phone.syncNow()
+  const { db } = town.server.house
+  const told = () => db.query('select id, reason, discarded_why as why from refusal')
+  expect(await told()).toEqual([{ id, reason: 'state-changed', why: null }])
+  on.online = true
+  await phone.syncNow()
+  const explained = [{ id, reason: 'state-changed', why: 'sudah dibuka' }]
+  expect(await told()).toEqual(explained)
+
+  const pushes = () => on.requests.filter(({ path }) => path === '/api/sync/push').length
+  const before = pushes()
+  await phone.syncNow()
+  expect(pushes()).toBe(before)
+  await db.run('update refusal set discarded_why = null, discarded_at = null')
+  await dropCursors(lineBehind(phone).session.db)
+  await phone.syncNow()
+  expect(await told()).toEqual(explained)
+})
+
+it('a server that is older than the phone is not told, and everything else goes on', async () => {
+  const town = await openTown()
+  const { phone, on } = await town.phoneOf(staff.sari)
+  const day = phone.today()
+  await phone.record(drafts.dayMove(day, 'planned', 'open'))
+  await phone.syncNow()
+  const late = await phone.record(drafts.dayMove(day, 'planned', 'open'))
+  await phone.syncNow()
+  await phone.discard(late.ok ? (late.value[0]?.id ?? '') : '', 'sudah dibuka')
+  on.between = async (_, { body }, answer) =>
+    body !== undefined && (await unpacked(body)).includes('"discarded"')
+      ? Response.json({ code: 'bad-request' }, { status: 400 })
+      : answer()
+  await phone.record(drafts.details(cast.budi))
+  await phone.syncNow()
+  expect(phone.status.get()).toMatchObject({ trouble: undefined, waiting: 0 })
 })

@@ -167,6 +167,10 @@ export const weigh = {
   no: t('Tidak', 'No'),
   title: t('Timbang', 'Weigh'),
   save: t('Simpan', 'Save'),
+  mending: t(
+    'Catatan ini belum diterima server. Perbaiki isinya, lalu simpan. Catatan baru menggantikan yang ini.',
+    'The server has not taken this entry. Correct it and save. The new entry takes its place.',
+  ),
   moreMeasures: t('Ukuran lain', 'Other measures'),
   lastTime: t('Terakhir {kg} kg, {date}', 'Last {kg} kg, {date}'),
   firstTime: t('Penimbangan pertama', 'First weighing'),
@@ -271,6 +275,7 @@ export const sending = {
     'Still on this phone. Correct, send again, or discard with a reason.',
   ),
   retry: t('Kirim ulang', 'Send again'),
+  mend: t('Perbaiki', 'Correct'),
   discard: t('Hapus dari daftar', 'Discard'),
   discardReason: t('Alasan dihapus', 'Reason to discard'),
   rescue: t('Simpan berkas penyelamat', 'Save a rescue file'),

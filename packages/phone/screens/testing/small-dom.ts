@@ -56,20 +56,18 @@ class SmallNode {
     this.listeners[name.toLowerCase()] = listener
   }
 
-  /** What bears this text and can be pressed. */
-  button(text: string): SmallNode | undefined {
-    if (this.localName === 'button' && this.textContent === text) return this
-    for (const child of this.childNodes) {
-      const found = child.button(text)
-      if (found !== undefined) return found
-    }
-    return undefined
+  /** This and everything in it of one tag. */
+  all(tag: string): SmallNode[] {
+    const inside = this.childNodes.flatMap((child) => child.all(tag))
+    return this.localName === tag ? [this, ...inside] : inside
   }
 }
 
 /** A screen drawn without a browser. */
 export interface Drawn {
   readonly text: () => string
+  /** The texts of all links. */
+  readonly links: () => string[]
   /** Presses the button with this text; without one it throws. */
   readonly press: (text: string) => Promise<void>
   readonly draw: (screen: VNode) => Promise<void>
@@ -93,9 +91,10 @@ export async function drawn(screen: VNode): Promise<Drawn> {
   return {
     draw,
     text: () => body.textContent,
+    links: () => body.all('a').map((link) => link.textContent),
     press: (text) =>
       act(() => {
-        const found = body.button(text)
+        const found = body.all('button').find((button) => button.textContent === text)
         if (found === undefined) throw new Error(`no button "${text}" in "${body.textContent}"`)
         found.listeners.click?.call(found, { type: 'click' })
       }),

@@ -11,6 +11,7 @@ import {
 } from '@simpul/domain/wire'
 import { writeAudit } from '../../access/audit.ts'
 import { answerHead, grantsOf } from '../../access/me.ts'
+import { recordDiscards } from '../../journal/discards.ts'
 import { news } from '../../journal/pull.ts'
 import { reconcile } from '../../journal/reconcile.ts'
 import type { House } from '../house.ts'
@@ -41,8 +42,10 @@ export const syncRoutes: readonly AnyRoute[] = [
     answer: PushAnswer,
     run: async ({ house, body }, caller) => {
       requireOwnDevice(body.device, caller)
-      const { entries = [], sealed = [], keys = [], waiting } = body
+      const { device, entries = [], sealed = [], keys = [], discarded = [], waiting } = body
       const receipts = await takeIn(house, caller.session, { entries, sealed, keys, waiting })
+      const { user } = caller.session
+      await recordDiscards(house.db, house.cell, { device, user, discarded, nowMs: house.now().getTime() })
       return { ...(await head(house)), receipts }
     },
   }),

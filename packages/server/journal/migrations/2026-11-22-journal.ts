@@ -161,17 +161,21 @@ create table refusal (
   device_seq bigint,
   received_by uuid,
   at timestamptz not null default clock_timestamp(),
+  discarded_why text,
+  discarded_at timestamptz,
   unique nulls not distinct (cell, id, device, device_seq, received_by)
 );
 comment on table refusal is 'Entries not taken, so that holes in a device''s numbers are explained and a refused move stays refused.';
 comment on column refusal.cell is 'The cell.';
 comment on column refusal.id is 'Id of the entry, as far as it could be read; of a number that is taken, the other entry has it too.';
-comment on column refusal.reason is 'Why it was refused, the first time.';
+comment on column refusal.reason is 'Why it was refused, the first time; discarded where the server never refused it itself.';
 comment on column refusal.detail is 'The bad path of the envelope, or the state a move met.';
 comment on column refusal.device is 'The phone it was written on; null where that cannot be read.';
 comment on column refusal.device_seq is 'Its number on that phone.';
 comment on column refusal.received_by is 'The user who handed it in.';
 comment on column refusal.at is 'When it was refused.';
+comment on column refusal.discarded_why is 'Why its writer gave it up, in words; null while it may still be mended.';
+comment on column refusal.discarded_at is 'When the phone told so, the first time.';
 
 create table move_state (
   cell uuid not null,
