@@ -8,7 +8,7 @@ const main = join(root, 'packages/server/dist/main.js')
  * Nearly all objects of a request die young: with room for them to do so, a server under load takes in a fifth more
  * entries a second (bench `ingest-postgres`) for 100 MB of memory.
  */
-const flags = ['--enable-source-maps', '--max-semi-space-size=64']
+export const serverFlags = ['--enable-source-maps', '--max-semi-space-size=64']
 
 /** Starts the built server in a process of its own. @returns the child process */
-export const spawnServer = (args, options) => spawn(process.execPath, [...flags, main, ...args], options)
+export const spawnServer = (args, options) => spawn(process.execPath, [...serverFlags, main, ...args], options)

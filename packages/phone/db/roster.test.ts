@@ -116,6 +116,24 @@ describe('the roster', () => {
     expect(await session.db.shelves.toArray()).toMatchObject([{ lane, after: 12 }])
   })
 
+  it('is not folded again by a start after the app was closed at once', async () => {
+    const session = await testSession()
+    const store = await testStore(session)
+    const taken = await takeSnapshot(session, { unit, lane, entries: journal, upTo: 12 })
+    if (taken.ok) await store.loaded(taken.value)
+    const folds = async (): Promise<number> => {
+      const summarise = vi.fn(house.summarise)
+      const tab = inAnotherTab(session)
+      const started = await testStore({ ...tab, house: { ...tab.house, summarise } })
+      expect(await rosterOf(started)).toEqual(await rosterOf(store))
+      await started.settled()
+      return summarise.mock.calls.length
+    }
+    expect(await folds()).toBe(0)
+    await session.db.roster.clear()
+    expect([(await folds()) > 0, await folds()]).toEqual([true, 0])
+  })
+
   it('is whole again after a crash between a snapshot and its folding', async () => {
     const session = await testSession()
     const store = await testStore(session)

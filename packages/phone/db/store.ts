@@ -106,6 +106,8 @@ export async function openStore(session: Session): Promise<Store> {
   async function loaded(subjects: readonly Subject[]): Promise<void> {
     await changed({ subjects, arrival: 0 })
     await roster.adopt()
+    // Nobody waits for this, but whoever closes the app now would wait at the next start for everyone to be folded.
+    await roster.save()
   }
 
   async function heard(subjects: readonly Subject[]): Promise<void> {
@@ -141,6 +143,7 @@ export async function openStore(session: Session): Promise<Store> {
   const { written: allWritten, ...phoneWrites } = writer(session, today, written, changed)
   drawPeople()
   opened()
+  behind.run(roster.save)
   tidyWork.ask()
   return {
     session,

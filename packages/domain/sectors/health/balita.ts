@@ -14,9 +14,12 @@ export function isBalita({ birth }: PersonSubject, month: Month): boolean {
   return months >= 0 && months < UNDER_MONTHS
 }
 
+const DIGITS_OF_TWO = 11 * 48
+const DIGITS_OF_FOUR = 1111 * 48
+
 /** Months since the year 0 of a date or month. Read digit by digit: every tally asks it a dozen times a child. */
 export function monthNumber(date: PlainDate | Month): number {
-  const digit = (at: number) => date.charCodeAt(at) - 48
-  const year = digit(0) * 1000 + digit(1) * 100 + digit(2) * 10 + digit(3)
-  return year * 12 + digit(5) * 10 + digit(6)
+  const century = date.charCodeAt(0) * 1000 + date.charCodeAt(1) * 100
+  const year = century + date.charCodeAt(2) * 10 + date.charCodeAt(3) - DIGITS_OF_FOUR
+  return year * 12 + date.charCodeAt(5) * 10 + date.charCodeAt(6) - DIGITS_OF_TWO
 }
