@@ -20,6 +20,8 @@ export function Dialog({ title, children, onClose }: DialogProps) {
   useEffect(() => {
     const element = dialog.current
     element?.showModal()
+    // The first button takes the focus; a long question is still read from its beginning.
+    if (element !== null) element.scrollTop = 0
     return () => element?.close()
   }, [])
   return (

@@ -22,8 +22,8 @@ interface GrowthCurveProps {
 const WIDTH = 360
 const HEIGHT = 300
 const LEFT = 34
-const BOTTOM = 34
-const TOP = 10
+const BOTTOM = 40
+const TOP = 12
 const RIGHT = 8
 const DAYS_PER_MONTH = 30.4375
 
@@ -86,7 +86,7 @@ export function GrowthCurve({ label, lines, measured, redZ, orangeZ, unit, month
       {scale.values.map((value) => (
         <g key={value}>
           <line class="curve-grid" x1={LEFT} x2={WIDTH - RIGHT} y1={scale.y(value)} y2={scale.y(value)} />
-          <text class="curve-mark" x={LEFT - 5} y={scale.y(value) + 4} text-anchor="end">
+          <text class="curve-mark" x={LEFT - 5} y={scale.y(value) + 5} text-anchor="end">
             {value}
           </text>
         </g>
@@ -96,7 +96,7 @@ export function GrowthCurve({ label, lines, measured, redZ, orangeZ, unit, month
           key={month}
           class="curve-mark"
           x={scale.x(month * DAYS_PER_MONTH)}
-          y={HEIGHT - BOTTOM + 15}
+          y={HEIGHT - BOTTOM + 17}
           text-anchor="middle"
         >
           {month}

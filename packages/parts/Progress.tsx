@@ -12,7 +12,10 @@ export function Progress({ label, value }: { readonly label: string; readonly va
         aria-valuemax={100}
         {...(percent === undefined ? {} : { 'aria-valuenow': percent })}
       >
-        <div class="progress-bar" style={{ width: `${percent ?? 30}%` }} />
+        <div
+          class={percent === undefined ? 'progress-bar progress-bar-going' : 'progress-bar'}
+          style={{ width: `${percent ?? 30}%` }}
+        />
       </div>
     </div>
   )
