@@ -87,21 +87,21 @@ export const indicators = {
 
 export const ratios = {
   D_S: {
-    name: { id: 'D/S', en: 'D/S' },
+    name: { id: 'D/S: yang ditimbang', en: 'D/S: weighed' },
     definition: {
       id: 'Partisipasi masyarakat: dari semua balita, berapa persen yang ditimbang.',
       en: 'Participation: the share of all small children who were weighed.',
     },
   },
   N_D: {
-    name: { id: 'N/D', en: 'N/D' },
+    name: { id: 'N/D: yang naik, rumus lama', en: 'N/D: gained, older formula' },
     definition: {
       id: 'Rumus lama: dari yang ditimbang, berapa persen yang naik.',
       en: 'Older formula: the share of those weighed who gained.',
     },
   },
   N_Dprime: {
-    name: { id: "N/D'", en: "N/D'" },
+    name: { id: "N/D': yang naik", en: "N/D': gained" },
     definition: {
       id: 'Rumus e-PPGBM: dari yang naik-tidaknya dapat dinilai (D - O - B), berapa persen yang naik.',
       en: 'The national formula: the share who gained of those whose gain can be judged (D - O - B).',
