@@ -25,10 +25,13 @@ export function Activate({
   const device = useDevice()
   const [stage, setStage] = useState<Stage>(given === '' ? 'code' : 'pin')
   const [code, setCode] = useState(given)
+  const [chosen, setChosen] = useState('')
   const [step, setStep] = useState<ActivationStep>()
   const [pinProblem, setPinProblem] = useState<string>()
 
   async function start(pin: string): Promise<void> {
+    setChosen(pin)
+    setStep(undefined)
     setStage('working')
     for await (const next of device.activate(code, pin)) {
       setStep(next)
@@ -58,7 +61,15 @@ export function Activate({
         <NewPin onChosen={(pin) => void start(pin)} problem={pinProblem} />
       </Plain>
     )
-  if (stage === 'working') return <Working step={step} onReady={onReady} onAgain={() => setStage('code')} />
+  if (stage === 'working')
+    return (
+      <Working
+        step={step}
+        onReady={onReady}
+        // Only a wrong code has to be typed again; without signal the same is tried once more.
+        onAgain={(code) => (isAboutCode(code) ? setStage('code') : void start(chosen))}
+      />
+    )
   return (
     <CodeForm
       code={code}
@@ -124,8 +135,12 @@ function CodeForm({ code, setCode, onScan, onNext, onBack }: CodeFormProps) {
   )
 }
 
+const isAboutCode = (code: ActivateProblem['code']): boolean =>
+  code === 'unreadable-code' || code === 'wrong-code'
+
 function failureText(problem: ActivateProblem): string {
   if (problem.code === 'unreadable-code') return say(activate.badCode)
+  if (problem.code === 'offline') return say(activate.noSignal)
   return problem.code === 'weak-pin' ? say(activate.weakPin) : say(troubleText(problem.code))
 }
 
@@ -136,15 +151,16 @@ function Working({
 }: {
   readonly step: ActivationStep | undefined
   readonly onReady: (phone: Phone) => void
-  readonly onAgain: () => void
+  readonly onAgain: (code: ActivateProblem['code']) => void
 }) {
   if (step?.step === 'failed')
     return (
       <Plain>
-        <Notice tone="refer" title={say(activate.failed)} live>
+        <h1>{say(activate.failed)}</h1>
+        <Notice tone="watch" live>
           {failureText(step.problem)}
         </Notice>
-        <Button look="main" wide onClick={onAgain}>
+        <Button look="main" wide onClick={() => onAgain(step.problem.code)}>
           {say(activate.tryAgain)}
         </Button>
       </Plain>
@@ -152,7 +168,8 @@ function Working({
   if (step?.step === 'complete')
     return (
       <Plain>
-        <Notice tone="good" title={say(activate.ready)} live>
+        <h1>{say(activate.ready)}</h1>
+        <Notice tone="good" live>
           {say(activate.readyTodo)}
         </Notice>
         <Button look="main" wide onClick={() => onReady(step.phone)}>
@@ -163,6 +180,7 @@ function Working({
   if (step?.step === 'usable')
     return (
       <Plain>
+        <h1>{say(activate.preparing)}</h1>
         <Progress label={say(activate.history)} value={0.9} />
         <p>{say(activate.historyTodo)}</p>
         <Button wide onClick={() => onReady(step.phone)}>
@@ -173,6 +191,7 @@ function Working({
   const loading = step?.step === 'loading' ? step : undefined
   return (
     <Plain>
+      <h1>{say(activate.preparing)}</h1>
       <Progress
         label={say(loading === undefined ? activate.signingIn : activate.loading)}
         value={loading?.total === undefined ? undefined : loading.received / Math.max(1, loading.total)}

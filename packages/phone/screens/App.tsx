@@ -110,7 +110,12 @@ function Work({ onLocked }: { readonly onLocked: () => void }) {
           </Route>
           <Route path="/weigh/:id">{({ id }: { id: string }) => <Weigh key={id} id={id} />}</Route>
           <Route path="/correct/:id/:entry">
-            {({ id, entry }: { id: string; entry: string }) => <Weigh key={entry} id={id} entry={entry} />}
+            {({ id, entry }: { id: string; entry: string }) => (
+              <Weigh key={entry} id={id} entry={entry} back={`/child/${id}`} />
+            )}
+          </Route>
+          <Route path="/child/:id/weigh">
+            {({ id }: { id: string }) => <Weigh key={id} id={id} back={`/child/${id}`} />}
           </Route>
           <Route path="/child/:id">{({ id }: { id: string }) => <Child key={id} id={id} />}</Route>
           <Route path="/sending">

@@ -1,15 +1,16 @@
 import { type JournalEntry, standingEntries } from '@simpul/domain/core'
 import type { ChildGrowthBody, ChildGrowthView } from '@simpul/domain/sectors/health'
-import { Badge, Button, Choices, Dialog, Empty, TextField } from '@simpul/parts'
+import { Badge, Button, Choices, Dialog, Empty, Icon, TextField } from '@simpul/parts'
 import { useState } from 'preact/hooks'
 import { useLocation } from 'wouter-preact'
-import type { FoldedPerson, HeldEntry } from '../db/phone.ts'
+import type { FoldedPerson, HeldEntry, PersonRow } from '../db/phone.ts'
 import { say, sayDate, sayNumber } from '../text/language.ts'
 import { session, shell, child as text } from '../text/text.ts'
 import { ChildHeader } from './ChildHeader.tsx'
 import { Findings } from './Findings.tsx'
 import { HistoryMissing } from './HistoryMissing.tsx'
 import { nameText } from './name-text.ts'
+import { whoseText } from './PersonLine.tsx'
 import { usePhone } from './phone-context.ts'
 import { Shell } from './Shell.tsx'
 import { isUnderFive } from './under-five.ts'
@@ -44,7 +45,7 @@ export function Child({ id }: { readonly id: string }) {
       title={nameText(person.subject.name)}
       back="/children"
       action={
-        <Button look="main" wide icon="weigh" onClick={() => go(`/weigh/${id}`)}>
+        <Button look="main" wide icon="weigh" onClick={() => go(`/child/${id}/weigh`)}>
           {say(text.weigh)}
         </Button>
       }
@@ -117,7 +118,7 @@ function History({ person }: { readonly person: FoldedPerson }) {
   )
 }
 
-function measuresText({ weightKg, lengthCm, armCm, headCm }: ChildGrowthBody): string {
+function measureTexts({ weightKg, lengthCm, armCm, headCm }: ChildGrowthBody): string[] {
   const part = (value: number | undefined, said: (number: string) => string): string[] =>
     value === undefined ? [] : [said(sayNumber(value, 2))]
   return [
@@ -125,7 +126,7 @@ function measuresText({ weightKg, lengthCm, armCm, headCm }: ChildGrowthBody): s
     ...part(lengthCm, (cm) => `${cm} cm`),
     ...part(armCm, (cm) => say(text.arm, { cm })),
     ...part(headCm, (cm) => say(text.head, { cm })),
-  ].join(' · ')
+  ]
 }
 
 function Line({
@@ -143,9 +144,14 @@ function Line({
     <div>
       <button type="button" class="row" aria-expanded={open} onClick={() => setOpen(!open)}>
         <span class="row-main">
-          <strong>{measuresText(entry.body)}</strong>
+          <strong class="row-parts">
+            {measureTexts(entry.body).map((measure, index, all) => (
+              <span key={measure}>{index < all.length - 1 ? `${measure} ·` : measure}</span>
+            ))}
+          </strong>
           <span class="row-side">{sayDate(entry.happenedOn)}</span>
         </span>
+        <Icon name="down" />
       </button>
       {open && (
         <div class="cluster row-steps">
@@ -177,7 +183,13 @@ function VoidDialog({ entry, onEnd }: { readonly entry: JournalEntry; readonly o
   return (
     <Dialog title={say(text.voidAsk)} onClose={onEnd}>
       <p>{say(text.voidText, { date: sayDate(entry.happenedOn) })}</p>
-      <TextField label={say(text.reason)} value={why} onInput={setWhy} maxLength={200} />
+      <TextField
+        label={say(text.reason)}
+        hint={say(text.reasonHint)}
+        value={why}
+        onInput={setWhy}
+        maxLength={200}
+      />
       <Button look="danger" wide disabled={why.trim().length < 3} onClick={() => void voidIt()}>
         {say(text.void)}
       </Button>
@@ -188,20 +200,18 @@ function VoidDialog({ entry, onEnd }: { readonly entry: JournalEntry; readonly o
   )
 }
 
-/** The entry is voided here and written again on the right child, in one transaction. */
+/** The entry is voided here and written again on the right child, in one transaction; asked before it is done. */
 function WrongChildDialog({
   entry,
   notThis,
   onEnd,
 }: {
-  readonly entry: JournalEntry
+  readonly entry: JournalEntry<ChildGrowthBody>
   readonly notThis: string
   readonly onEnd: () => void
 }) {
   const phone = usePhone()
-  const [typed, setTyped] = useState('')
-  const today = phone.today()
-  const found = phone.search(typed, 8).filter((row) => row.id !== notThis && isUnderFive(row, today))
+  const [chosen, setChosen] = useState<PersonRow>()
   async function moveTo(id: string): Promise<void> {
     const { service, subject, happenedOn, body } = entry
     const why = say(text.wrongChildWhy)
@@ -211,8 +221,41 @@ function WrongChildDialog({
     ])
     onEnd()
   }
+  if (chosen === undefined) return <ChooseChild notThis={notThis} onChosen={setChosen} onEnd={onEnd} />
+  const params = {
+    measures: measureTexts(entry.body).join(', '),
+    date: sayDate(entry.happenedOn),
+    name: nameText(chosen.name),
+  }
   return (
-    <Dialog title={say(text.wrongChildTitle)} onClose={onEnd}>
+    <Dialog key="sure" title={say(text.wrongChildAsk, params)} onClose={onEnd}>
+      <p>{say(text.wrongChildMove, params)}</p>
+      <p>{whoseText(chosen)}</p>
+      <Button look="main" wide onClick={() => void moveTo(chosen.id)}>
+        {say(text.wrongChildYes)}
+      </Button>
+      <Button wide onClick={() => setChosen(undefined)}>
+        {say(text.wrongChildOther)}
+      </Button>
+    </Dialog>
+  )
+}
+
+function ChooseChild({
+  notThis,
+  onChosen,
+  onEnd,
+}: {
+  readonly notThis: string
+  readonly onChosen: (row: PersonRow) => void
+  readonly onEnd: () => void
+}) {
+  const phone = usePhone()
+  const [typed, setTyped] = useState('')
+  const today = phone.today()
+  const found = phone.search(typed, 8).filter((row) => row.id !== notThis && isUnderFive(row, today))
+  return (
+    <Dialog key="choose" title={say(text.wrongChildTitle)} onClose={onEnd}>
       <TextField
         label={say(session.search)}
         hint={say(text.wrongChildText)}
@@ -220,18 +263,20 @@ function WrongChildDialog({
         onInput={setTyped}
         type="search"
       />
-      <ul class="rows">
-        {found.map((row) => (
-          <li key={row.id}>
-            <button type="button" class="row" onClick={() => void moveTo(row.id)}>
-              <span class="row-main">
-                <strong>{row.name}</strong>
-                <span class="row-side">{row.motherName}</span>
-              </span>
-            </button>
-          </li>
-        ))}
-      </ul>
+      {found.length > 0 && (
+        <ul class="rows">
+          {found.map((row) => (
+            <li key={row.id}>
+              <button type="button" class="row" onClick={() => onChosen(row)}>
+                <span class="row-main">
+                  <strong>{nameText(row.name)}</strong>
+                  <span class="row-side">{whoseText(row)}</span>
+                </span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
       <Button wide onClick={onEnd}>
         {say(shell.cancel)}
       </Button>

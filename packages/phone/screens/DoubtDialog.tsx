@@ -10,6 +10,9 @@ interface DoubtDialogProps {
   readonly onAgain: () => void
 }
 
+/** Large letters for the first sentence only: what is odd. */
+const SENTENCE_END = /(?<=[.?]) /
+
 /** "Benar 72 kg?": the likely slip is offered first, and nothing is repaired silently. */
 export function DoubtDialog({ doubt, onAnswer, onAgain }: DoubtDialogProps) {
   const params = Object.fromEntries(
@@ -19,9 +22,11 @@ export function DoubtDialog({ doubt, onAnswer, onAgain }: DoubtDialogProps) {
     ]),
   )
   const { repair } = doubt
+  const [title = '', ...rest] = say(doubt.ask, params).split(SENTENCE_END)
   return (
-    <Dialog title={say(doubt.ask, params)} onClose={onAgain}>
-      <p>{say(weigh.askBody)}</p>
+    <Dialog title={title} onClose={onAgain}>
+      {rest.length > 0 && <p>{rest.join(' ')}</p>}
+      {doubt.result === 'konfirmasi' && <p>{say(weigh.askBody)}</p>}
       {repair !== undefined && (
         <Button look="main" wide onClick={() => onAnswer(doubt, repair.answers)}>
           {say(repair.label, params)}

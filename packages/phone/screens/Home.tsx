@@ -1,16 +1,21 @@
 import { parseSessionDayRule, plannedSessionDay } from '@simpul/domain/areas'
 import { addMonths, figureOf, monthOf, type PlainDate } from '@simpul/domain/core'
 import { Button, Icon, Notice } from '@simpul/parts'
+import { lazy, Suspense } from 'preact/compat'
+import { useState } from 'preact/hooks'
 import { Link, useLocation } from 'wouter-preact'
 import type { SessionDay } from '../db/phone.ts'
 import { say, sayDate, sayTime } from '../text/language.ts'
 import { activate, home } from '../text/text.ts'
 import { HistoryMissing } from './HistoryMissing.tsx'
+import { openDay } from './open-day.ts'
 import { usePhone } from './phone-context.ts'
 import { Shell } from './Shell.tsx'
 import { isUnderFive } from './under-five.ts'
 import { useLoaded } from './use-loaded.ts'
 import { useSignal } from './use-signal.ts'
+
+const FiguresDialog = lazy(() => import('./FiguresDialog.tsx').then(({ FiguresDialog: dialog }) => dialog))
 
 /** The first screen: the session day, a child to look for, and whether everything is safe. */
 export function Home() {
@@ -50,7 +55,7 @@ function NeedsYou() {
   if (count === 0) return null
   return (
     <Link href="/sending" class="plain-link">
-      <Notice tone="refer" title={say(home.needsYou, { count })} />
+      <Notice tone="watch" title={say(home.needsYou, { count })} />
     </Link>
   )
 }
@@ -71,13 +76,7 @@ function SessionCard({ day }: { readonly day: SessionDay }) {
   const planned = nextPlanned(phone.post.sessionDayRule, today)
   const state = day.proposed?.to ?? day.state
   async function open(): Promise<void> {
-    const subject = { kind: 'activity', id: day.id } as const
-    const opened = await phone.record({
-      service: 'session-day',
-      subject,
-      body: { from: 'planned', to: 'open', day: today },
-    })
-    if (opened.ok) go('/session')
+    if (await openDay(phone, day)) go('/session')
   }
   if (state === 'planned' || state === 'not_held')
     return (
@@ -98,8 +97,8 @@ function SessionCard({ day }: { readonly day: SessionDay }) {
       <p>{say(home.weighedOf, { done, all: children.length })}</p>
       {state === 'closed' && <p class="badge">{say(home.closed)}</p>}
       {day.proposed !== undefined && <p class="badge">{say(home.proposed)}</p>}
-      <Link href="/session" class="button button-main button-wide">
-        {say(home.goOn)}
+      <Link href="/session" class={`button button-${state === 'closed' ? 'side' : 'main'} button-wide`}>
+        {say(state === 'closed' ? home.seeList : home.goOn)}
       </Link>
     </section>
   )
@@ -111,14 +110,22 @@ function MonthFigures() {
   const phone = usePhone()
   const people = useSignal(phone.people)
   const month = monthOf(phone.today())
+  const [open, setOpen] = useState(false)
   const { complete } = useSignal(phone.status)
   const tallies = useLoaded(
     async () => (complete ? phone.tallies(month) : undefined),
     [people, month, complete],
   )
   return (
-    <section class="card stack">
-      <p class="figure-label">{say(home.month)}</p>
+    <section class="card stack stack-tight">
+      <div class="figures-head">
+        <p class="figure-label">{say(home.month)}</p>
+        {tallies !== undefined && (
+          <button type="button" class="linkish" onClick={() => setOpen(true)}>
+            {say(home.meaning)}
+          </button>
+        )}
+      </div>
       <div class="figures">
         {SHOWN.map((id) => {
           const tally = tallies?.find(({ indicator }) => indicator === id)
@@ -130,6 +137,15 @@ function MonthFigures() {
           )
         })}
       </div>
+      {open && tallies !== undefined && (
+        <Suspense fallback={null}>
+          <FiguresDialog
+            tallies={SHOWN.flatMap((id) => tallies.find(({ indicator }) => indicator === id) ?? [])}
+            month={month}
+            onClose={() => setOpen(false)}
+          />
+        </Suspense>
+      )}
     </section>
   )
 }

@@ -1,7 +1,7 @@
 import { Button, Choices, Notice, useOpenForm } from '@simpul/parts'
 import { useState } from 'preact/hooks'
 import type { PinProblem } from '../db/phone.ts'
-import { chooseLanguage, currentLanguage, say, sayTime } from '../text/language.ts'
+import { chooseLanguage, currentLanguage, say, sayClock } from '../text/language.ts'
 import { activate, more, shell, unlock } from '../text/text.ts'
 import { NewPin } from './NewPin.tsx'
 import { PinPad } from './PinPad.tsx'
@@ -95,5 +95,5 @@ function ChangePin({ onEnd }: { readonly onEnd: (success: boolean) => void }) {
 
 function pinProblemText(problem: PinProblem): string {
   if (problem.code === 'weak-pin') return say(activate.weakPin)
-  return problem.code === 'wait' ? say(unlock.wait, { time: sayTime(problem.until) }) : say(unlock.wrong)
+  return problem.code === 'wait' ? say(unlock.wait, { time: sayClock(problem.until) }) : say(unlock.wrong)
 }

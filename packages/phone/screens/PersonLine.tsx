@@ -19,10 +19,9 @@ export function PersonLine({ row, href }: { readonly row: PersonRow; readonly hr
       <span class="row-main">
         <strong>{nameText(row.name)}</strong>
         <span class="row-side">{whoseText(row)}</span>
-        <span class="row-side">
-          {ageText(row.birth, today)}
-          {' · '}
-          {lastText(row, complete)}
+        <span class="row-side row-parts">
+          <span>{ageText(row.birth, today)} ·</span>
+          <span>{lastText(row, complete)}</span>
         </span>
       </span>
       <RowEnd row={row} complete={complete} />
@@ -41,7 +40,8 @@ function lastText({ weightKg }: PersonRow, complete: boolean): string {
   return say(complete ? session.never : session.notIn)
 }
 
-function whoseText(row: PersonRow): string {
+/** "Ibu Yanti · RT 006". */
+export function whoseText(row: PersonRow): string {
   const parts = [
     ...(row.motherName === undefined ? [] : [say(session.mother, { name: row.motherName })]),
     ...(row.rt === undefined ? [] : [say(ages.rt, { rt: row.rt })]),

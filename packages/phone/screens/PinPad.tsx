@@ -35,7 +35,7 @@ export function PinPad({ label, value, onChange, onDone, busy = false, problem }
   })
   return (
     <div class="pin">
-      <h2>{label}</h2>
+      <h1>{label}</h1>
       <div class="pin-dots" role="status" aria-label={say(unlock.digits, { count: value.length })}>
         {Array.from({ length: LENGTH }, (_, index) => (
           <span key={index} class={index < value.length ? 'pin-dot pin-dot-full' : 'pin-dot'} />
@@ -55,7 +55,7 @@ export function PinPad({ label, value, onChange, onDone, busy = false, problem }
           ),
         )}
         <button type="button" class="pin-key" disabled={busy} aria-label={say(unlock.delete)} onClick={erase}>
-          <Icon name="back" />
+          <Icon name="erase" size={30} />
         </button>
       </div>
     </div>

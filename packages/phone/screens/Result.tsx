@@ -25,8 +25,14 @@ import { WeightCurve } from './WeightCurve.tsx'
 
 const UNDO_SECONDS = 10
 
+interface ResultProps {
+  readonly id: string
+  readonly saved: JournalEntry
+  readonly back: string
+}
+
 /** At once after saving: the tick, what the weight means, what to do and what to say. */
-export function Result({ id, saved }: { readonly id: string; readonly saved: JournalEntry }) {
+export function Result({ id, saved, back }: ResultProps) {
   const phone = usePhone()
   const [, go] = useLocation()
   const people = useSignal(phone.people)
@@ -36,7 +42,7 @@ export function Result({ id, saved }: { readonly id: string; readonly saved: Jou
   return (
     <Shell
       title={say(weigh.title)}
-      back="/session"
+      back={back}
       action={
         <Button look="main" wide icon="forward" onClick={() => go('/session')}>
           {say(result.next)}
@@ -72,12 +78,15 @@ function Saved({ saved, onUndone }: { readonly saved: JournalEntry; readonly onU
   return (
     <div class="saved">
       <Notice tone="good" title={say(result.saved)} live />
-      {left > 0 && saved.amends === undefined && (
-        <Button icon="undo" onClick={() => void undo()}>
-          {say(result.undo, { seconds: left })}
-        </Button>
-      )}
-      {late && <p class="small">{say(result.tooLate)}</p>}
+      <div class="saved-undo">
+        {left > 0 && !late && saved.amends === undefined ? (
+          <Button icon="undo" onClick={() => void undo()}>
+            {say(result.undo, { seconds: left })}
+          </Button>
+        ) : (
+          <p class="small">{say(late ? result.tooLate : result.correctLater)}</p>
+        )}
+      </div>
     </div>
   )
 }

@@ -2,7 +2,7 @@ import { Button } from '@simpul/parts'
 import jsQR from 'jsqr'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { say } from '../text/language.ts'
-import { activate, shell } from '../text/text.ts'
+import { activate, shell, welcome } from '../text/text.ts'
 
 interface ScannerProps {
   readonly onFound: (text: string) => void
@@ -38,6 +38,7 @@ export default function Scanner({ onFound, onCancel }: ScannerProps) {
   }, [])
   return (
     <main class="plain stack">
+      <h1>{say(welcome.scan)}</h1>
       <p>{say(blind ? activate.noCamera : activate.scanHint)}</p>
       {!blind && <video ref={video} class="camera" autoplay playsInline muted />}
       <Button wide onClick={onCancel}>

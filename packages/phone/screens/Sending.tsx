@@ -22,7 +22,13 @@ export function Sending() {
     <Shell
       title={say(sending.title)}
       action={
-        <Button look="main" wide icon="send" busy={status.syncing} onClick={() => void phone.syncNow()}>
+        <Button
+          look={status.waiting > 0 ? 'main' : 'side'}
+          wide
+          icon="send"
+          busy={status.syncing}
+          onClick={() => void phone.syncNow()}
+        >
           {say(status.syncing ? sending.syncing : sending.now)}
         </Button>
       }
@@ -31,8 +37,8 @@ export function Sending() {
       {status.refused.length > 0 && <Refused rows={status.refused} />}
       {status.held.length > 0 && <Held rows={status.held} />}
       {status.waiting > 0 && <Rescue />}
-      <HandIn />
       <Storage status={status} />
+      <HandIn />
     </Shell>
   )
 }
@@ -184,7 +190,8 @@ function HandIn() {
     )
   }
   return (
-    <div class="stack">
+    <section class="card stack">
+      <p>{say(sending.handInText)}</p>
       <input
         ref={input}
         class="visually-hidden"
@@ -198,11 +205,11 @@ function HandIn() {
           currentTarget.value = ''
         }}
       />
-      <Button wide look="plain" icon="file" onClick={() => input.current?.click()}>
+      <Button wide icon="file" onClick={() => input.current?.click()}>
         {say(sending.handIn)}
       </Button>
       {outcome !== undefined && <Notice tone={outcome.good ? 'good' : 'watch'} title={outcome.text} live />}
-    </div>
+    </section>
   )
 }
 

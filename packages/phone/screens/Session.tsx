@@ -1,9 +1,10 @@
 import type { PlainDate } from '@simpul/domain/core'
-import { Button, Dialog, Empty, Notice, TextField } from '@simpul/parts'
+import { Button, Dialog, Empty, TextField } from '@simpul/parts'
 import { useState } from 'preact/hooks'
 import type { PersonRow, SessionDay } from '../db/phone.ts'
 import { say } from '../text/language.ts'
-import { session, shell } from '../text/text.ts'
+import { home, session, shell } from '../text/text.ts'
+import { openDay } from './open-day.ts'
 import { PersonLine } from './PersonLine.tsx'
 import { usePhone } from './phone-context.ts'
 import { RowList } from './RowList.tsx'
@@ -113,6 +114,7 @@ function Rows({
 }
 
 function DayAction({ day, onClose }: { readonly day: SessionDay; readonly onClose: () => void }) {
+  const phone = usePhone()
   const state = day.proposed?.to ?? day.state
   if (state === 'open')
     return (
@@ -125,7 +127,9 @@ function DayAction({ day, onClose }: { readonly day: SessionDay; readonly onClos
       {say(session.reopen)}
     </Button>
   ) : (
-    <Notice tone="watch">{say(session.notOpen)}</Notice>
+    <Button look="main" wide onClick={() => void openDay(phone, day)}>
+      {say(home.openAnyway)}
+    </Button>
   )
 }
 

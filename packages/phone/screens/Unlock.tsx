@@ -1,7 +1,7 @@
 import { Button, Notice, TextField } from '@simpul/parts'
 import { useState } from 'preact/hooks'
 import type { Phone, StoredUser, UnlockProblem } from '../db/phone.ts'
-import { say, sayTime } from '../text/language.ts'
+import { say, sayClock } from '../text/language.ts'
 import { activate, sending, shell, unlock } from '../text/text.ts'
 import { NewPin } from './NewPin.tsx'
 import { PinPad } from './PinPad.tsx'
@@ -42,9 +42,9 @@ export function Unlock({ users, onReady, onNewUser }: UnlockProps) {
 }
 
 function problemText(problem: UnlockProblem): string {
-  if (problem.code === 'wait') return say(unlock.wait, { time: sayTime(problem.until) })
+  if (problem.code === 'wait') return say(unlock.wait, { time: sayClock(problem.until) })
   if (problem.code === 'wrong-pin' && problem.waitUntil !== undefined)
-    return say(unlock.wait, { time: sayTime(problem.waitUntil) })
+    return say(unlock.wait, { time: sayClock(problem.waitUntil) })
   return problem.code === 'revoked' ? say(unlock.revoked) : say(unlock.wrong)
 }
 

@@ -35,25 +35,33 @@ import { Result } from './Result.tsx'
 import { Shell } from './Shell.tsx'
 import { useLoaded } from './use-loaded.ts'
 
+interface WeighProps {
+  readonly id: string
+  readonly entry?: string
+  /** Where one came from: the list of the day, or the page of the child. */
+  readonly back?: string
+}
+
 /** Weigh and measure one child; with `entry`, correct what was written. */
-export function Weigh({ id, entry }: { readonly id: string; readonly entry?: string }) {
+export function Weigh({ id, entry, back = '/session' }: WeighProps) {
   const phone = usePhone()
   const person = useLoaded(() => phone.person(id), [id])
   const draft = useLoaded(async () => ({ kept: await phone.unfinished.read(draftKey(id, entry)) }), [id])
   const [saved, setSaved] = useState<JournalEntry>()
   if (person === undefined || draft === undefined)
     return (
-      <Shell title={say(weigh.title)} back="/session">
+      <Shell title={say(weigh.title)} back={back}>
         {say(shell.loading)}
       </Shell>
     )
-  if (saved !== undefined) return <Result id={id} saved={saved} />
+  if (saved !== undefined) return <Result id={id} saved={saved} back={back} />
   return (
     <WeighForm
       person={person}
       entry={person.entries.find((known) => known.id === entry)}
       kept={draft.kept as TypedWeighing | undefined}
       onSaved={setSaved}
+      back={back}
     />
   )
 }
@@ -74,9 +82,17 @@ interface WeighFormProps {
   readonly entry: HeldEntry | undefined
   readonly kept: TypedWeighing | undefined
   readonly onSaved: (entry: JournalEntry) => void
+  readonly back: string
 }
 
-function WeighForm({ person, entry, kept, onSaved }: WeighFormProps) {
+/** Brings what is wrong into sight: the button stands below, and the mistake may be far above or beneath it. */
+function showProblem(): void {
+  const wrong = document.querySelector<HTMLElement>('[aria-invalid="true"]')
+  if (wrong === null) scrollTo({ top: 0 })
+  else wrong.focus()
+}
+
+function WeighForm({ person, entry, kept, onSaved, back }: WeighFormProps) {
   useOpenForm()
   const phone = usePhone()
   const today = phone.today()
@@ -104,6 +120,9 @@ function WeighForm({ person, entry, kept, onSaved }: WeighFormProps) {
     const timer = setTimeout(() => void phone.unfinished.keep(draftKey(subject.id, entry?.id), typed), 400)
     return () => clearTimeout(timer)
   }, [typed])
+  useEffect(() => {
+    if (Object.keys(problems).length > 0) showProblem()
+  }, [problems])
 
   async function save(values: TypedWeighing, sure: readonly Measure[]): Promise<void> {
     const body = weighingBody(values)
@@ -138,7 +157,7 @@ function WeighForm({ person, entry, kept, onSaved }: WeighFormProps) {
   return (
     <Shell
       title={say(entry === undefined ? weigh.title : weigh.correctTitle)}
-      back={backOf(subject.id, entry)}
+      back={refused === undefined ? back : '/sending'}
       action={
         <Button look="main" wide busy={busy} onClick={() => void save(typed, confirmed)}>
           {say(weigh.save)}
@@ -152,7 +171,7 @@ function WeighForm({ person, entry, kept, onSaved }: WeighFormProps) {
       />
       {refused !== undefined && <Notice tone="quiet">{say(weigh.mending)}</Notice>}
       {kept !== undefined && <Notice tone="quiet">{say(weigh.unfinished)}</Notice>}
-      {problems.form !== undefined && <Notice tone="refer" title={problems.form} live />}
+      {problems.form !== undefined && <Notice tone="urgent" title={problems.form} live />}
       {(subject.birth === undefined || subject.sex === undefined) && (
         <Notice tone="watch">{say(weigh.noBirth)}</Notice>
       )}
@@ -172,11 +191,6 @@ function WeighForm({ person, entry, kept, onSaved }: WeighFormProps) {
       )}
     </Shell>
   )
-}
-
-function backOf(child: string, entry: HeldEntry | undefined): string {
-  if (entry === undefined) return '/session'
-  return entry.standing === 'refused' ? '/sending' : `/child/${child}`
 }
 
 /** What the rules doubt about the answers, on top of what that day already says. */

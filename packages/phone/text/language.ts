@@ -44,6 +44,10 @@ export const sayDate = (date: string, style: DateStyle = 'long'): string =>
     new Date(`${date.length === 7 ? `${date}-01` : date}T00:00:00Z`),
   )
 
+/** The hour of an instant that is near, in the local time of the phone: "09.24". */
+export const sayClock = (instant: string): string =>
+  new Intl.DateTimeFormat(locale(), { hour: '2-digit', minute: '2-digit' }).format(new Date(instant))
+
 /** An instant in the local time of the phone. */
 export const sayTime = (instant: string): string =>
   new Intl.DateTimeFormat(locale(), {
