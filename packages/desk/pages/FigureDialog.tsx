@@ -2,7 +2,7 @@ import { indicatorById, ratioById } from '@simpul/domain/catalogue'
 import type { Overview } from '@simpul/domain/wire'
 import { Button, Dialog } from '@simpul/parts'
 import { Link } from 'wouter-preact'
-import { say, sayMonth, sayNumber } from '../text/say.ts'
+import { say, sayMonth, sayNumber, sayTime } from '../text/say.ts'
 import { shell, overview as text } from '../text/text.ts'
 import { type FigureSet, shownOf } from './figures.ts'
 import { nameOf } from './name-of.ts'
@@ -24,9 +24,10 @@ export function FigureDialog({ id, figures, answer, month, onClose }: FigureDial
     ratio === undefined
       ? [id]
       : [...new Set([...ratio.over, ...ratio.under].map((part) => part.replace(/^-/, '')))]
-  const { postsClosed, postsExpected } = answer.completeness
+  const { postsClosed, postsExpected, latestEntry } = answer.completeness
+  const shown = shownOf(id, figures)
   return (
-    <Dialog title={`${say(nameOf(id))}: ${valueText(shownOf(id, figures))}`} onClose={onClose}>
+    <Dialog title={`${say(nameOf(id))}: ${valueText(shown)}`} onClose={onClose}>
       <p>
         {answer.unit.name}, {sayMonth(month)}
       </p>
@@ -46,11 +47,13 @@ export function FigureDialog({ id, figures, answer, month, onClose }: FigureDial
             />
           ))}
         </ul>
+        {shown.hidden && <p class="small">{say(text.hiddenWhy)}</p>}
         {!answer.names && <p class="small">{say(text.noNames)}</p>}
       </section>
       <p class="small">
         {say(text.reported, { closed: sayNumber(postsClosed), expected: sayNumber(postsExpected) })}
         {'. '}
+        {latestEntry !== null && `${say(text.latest, { time: sayTime(latestEntry) })}. `}
         {say(text.version, { version: indicatorById(parts[0] ?? '')?.version ?? 1 })}
       </p>
       <Button look="main" wide onClick={onClose}>
@@ -76,7 +79,7 @@ function Part({
       <span>{say(nameOf(id))}</span>
       <strong>
         {figure?.value == null
-          ? '–'
+          ? say(figure?.hidden === true ? text.hidden : text.noData)
           : share
             ? say(text.of, { over: sayNumber(figure.value), under: sayNumber(figure.counted ?? 0) })
             : sayNumber(figure.value)}

@@ -81,7 +81,7 @@ function Decide({
   }
   return (
     <Dialog title={say(action === 'release' ? text.release : text.discard)} onClose={onEnd}>
-      {problem !== undefined && <Notice tone="refer">{say(problem.text)}</Notice>}
+      {problem !== undefined && <Notice tone="watch">{say(problem.text)}</Notice>}
       <TextField label={say(text.why)} value={why} onInput={setWhy} maxLength={500} />
       <Button
         look={action === 'release' ? 'main' : 'danger'}

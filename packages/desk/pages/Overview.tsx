@@ -66,9 +66,7 @@ export function Overview({ me, unit }: { readonly me: Me; readonly unit: string 
         </section>
       ))}
       <section class="card stack print-keep">
-        <h2>
-          {say(text.trend)}: {say(nameOf(trend))}
-        </h2>
+        <h2>{say(text.trend, { name: say(nameOf(trend)) })}</h2>
         <Trend id={trend} trend={answer.trend} month={month} />
       </section>
       {answer.children.length > 0 && <AreaTable rows={answer.children} month={month} />}

@@ -3,7 +3,7 @@ import { Badge, Button, Empty, Notice, type Tone } from '@simpul/parts'
 import { useState } from 'preact/hooks'
 import { Link, useSearch } from 'wouter-preact'
 import { useAnswer } from '../api/use-answer.ts'
-import { say, sayDate, sayNumber } from '../text/say.ts'
+import { say, sayDate, sayMonth, sayNumber } from '../text/say.ts'
 import { people as text } from '../text/text.ts'
 import { nameOf } from './name-of.ts'
 import { Waiting } from './Waiting.tsx'
@@ -14,8 +14,13 @@ export function People({ unit, indicator }: { readonly unit: string; readonly in
   const [pages, setPages] = useState<readonly string[]>([''])
   return (
     <main class="page stack">
-      <Link href={`/unit/${unit}?month=${month}`}>{say(text.back)}</Link>
-      <h1>{say(text.title, { name: say(nameOf(indicator)) })}</h1>
+      <Link class="back" href={`/unit/${unit}?month=${month}`}>
+        {say(text.back)}
+      </Link>
+      <header>
+        <h1>{say(nameOf(indicator))}</h1>
+        {month !== '' && <p>{say(text.list, { month: sayMonth(month) })}</p>}
+      </header>
       <Notice tone="quiet">{say(text.logged)}</Notice>
       {pages.map((after, index) => (
         <Page

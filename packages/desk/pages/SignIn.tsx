@@ -30,7 +30,7 @@ export function SignIn({ onSignedIn }: { readonly onSignedIn: (me: Me) => void }
         <h1>{say(text.title)}</h1>
         <p>{say(text.lead)}</p>
         {problem !== undefined && (
-          <Notice tone="refer" live>
+          <Notice tone="watch" live>
             {say(problem.text)}
           </Notice>
         )}

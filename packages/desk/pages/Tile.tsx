@@ -32,7 +32,7 @@ export function Tile({ id, month, figures, trend, chosen, onTrend, onOpen }: Til
         aria-pressed={chosen}
       >
         <span class="tile-name">{name}</span>
-        <span class="tile-value">{valueText(shown)}</span>
+        <span class={shown.hidden ? 'tile-value tile-hidden' : 'tile-value'}>{valueText(shown)}</span>
         <span class="tile-parts">
           {shown.under === null || shown.hidden
             ? ' '
@@ -54,8 +54,12 @@ export function valueText({ value, unit, hidden }: Shown): string {
 }
 
 function changeText(now: Shown, before: Shown): string {
+  if (now.hidden || before.hidden) return '\u00a0'
   if (now.value === null || before.value === null) return say(text.noData)
   const points = Math.round((now.value - before.value) * 10) / 10
   if (points === 0) return say(text.same)
-  return say(points > 0 ? text.up : text.down, { points: sayNumber(Math.abs(points)) })
+  const size = sayNumber(Math.abs(points))
+  return say(points > 0 ? text.up : text.down, {
+    points: now.unit === '%' ? say(text.pointsOf, { points: size }) : size,
+  })
 }

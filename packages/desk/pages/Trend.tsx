@@ -37,17 +37,20 @@ export function Trend({ id, trend }: TrendProps) {
   return (
     <>
       <div ref={place} class="trend" aria-hidden="true" />
-      <table class="visually-hidden">
-        <caption>{say(nameOf(id))}</caption>
-        <tbody>
-          {series.map(({ month, value }) => (
-            <tr key={month}>
-              <th scope="row">{sayMonth(month)}</th>
-              <td>{value === null ? say(text.noData) : sayNumber(value)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      {/* Around the table, for a table does not shrink: it would make the page longer than what is seen. */}
+      <div class="visually-hidden">
+        <table>
+          <caption>{say(nameOf(id))}</caption>
+          <tbody>
+            {series.map(({ month, value }) => (
+              <tr key={month}>
+                <th scope="row">{sayMonth(month)}</th>
+                <td>{value === null ? say(text.noData) : sayNumber(value)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </>
   )
 }
@@ -75,7 +78,7 @@ async function draw(
       cursor: { show: false },
       scales: { x: { time: false }, y: { range: (_, __, high) => [0, Math.max(1, high * 1.1)] } },
       axes: [
-        { ...axis, values: (_, splits) => splits.map((at) => labelAt(series, at)) },
+        { ...axis, space: 80, values: (_, splits) => splits.map((at) => labelAt(series, at)) },
         { ...axis, size: 60, values: (_, splits) => splits.map((value) => sayNumber(value)) },
       ],
       series: [

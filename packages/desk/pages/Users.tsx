@@ -86,7 +86,7 @@ export function Users({ me }: { readonly me: Me }) {
           </Button>
         )}
       </header>
-      {fault !== undefined && <Notice tone="refer">{say(fault.text)}</Notice>}
+      {fault !== undefined && <Notice tone="watch">{say(fault.text)}</Notice>}
       {answer.users.length === 0 && <Empty icon="people" title={say(text.nobody)} />}
       <ul class="people">
         {answer.users.map((user) => (
