@@ -11,4 +11,5 @@ const main = join(root, 'packages/server/dist/main.js')
 export const serverFlags = ['--enable-source-maps', '--max-semi-space-size=64']
 
 /** Starts the built server in a process of its own. @returns the child process */
-export const spawnServer = (args, options) => spawn(process.execPath, [...serverFlags, main, ...args], options)
+export const spawnServer = (args, options) =>
+  spawn(process.execPath, [...serverFlags, main, ...args], options)
