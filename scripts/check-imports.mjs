@@ -27,10 +27,11 @@ const DOMAIN_PACKAGES = { core: ['zod/mini', 'uuid'], wire: ['zod/mini'] }
 const PACKAGES = {
   domain: [],
   parts: ['domain'],
-  phone: ['domain', 'parts'],
-  desk: ['domain', 'parts'],
+  sheets: ['domain'],
+  phone: ['domain', 'parts', 'sheets'],
+  desk: ['domain', 'parts', 'sheets'],
   simulator: ['domain'],
-  server: ['domain', 'simulator'],
+  server: ['domain', 'simulator', 'sheets'],
 }
 
 const SERVER = {

@@ -69,6 +69,7 @@ const steps = {
       'phone',
       'desk',
       'parts',
+      'sheets',
       'simulator',
       '..',
     ])
