@@ -1,3 +1,16 @@
+export {
+  byPriority,
+  compareWork,
+  monthSession,
+  type PostMonth,
+  postMonth,
+  WORK_KINDS,
+  type WorkItem,
+  type WorkKind,
+  type WorklistPerson,
+  workReason,
+  worstOf,
+} from '../across/index.ts'
 export * from './fold-subject.ts'
 export {
   type IndicatorSheet,
@@ -8,3 +21,4 @@ export {
 } from './indicators.ts'
 export { type AnyService, serviceById, services } from './services.ts'
 export * from './tally.ts'
+export * from './worklist.ts'

@@ -1,0 +1,6 @@
+export type { WorklistPerson } from './worklist/known.ts'
+export * from './worklist/post-month.ts'
+export * from './worklist/priority.ts'
+export * from './worklist/reason-text.ts'
+export * from './worklist/work-item.ts'
+export * from './worklist/work-items.ts'
