@@ -28,7 +28,7 @@ const PACKAGES = {
   domain: [],
   parts: ['domain'],
   sheets: ['domain'],
-  phone: ['domain', 'parts', 'sheets'],
+  phone: ['domain', 'parts', 'sheets', 'simulator'],
   desk: ['domain', 'parts', 'sheets'],
   simulator: ['domain'],
   server: ['domain', 'simulator', 'sheets'],
@@ -53,7 +53,8 @@ const PHONE = {
   form: ['text'],
   parts: ['text'],
   text: [],
-  screens: ['form', 'parts', 'db', 'sync', 'text'],
+  practice: ['db', 'sync'],
+  screens: ['form', 'parts', 'db', 'sync', 'practice', 'text'],
 }
 
 const problems = []
@@ -90,6 +91,9 @@ function checkPackage(path, pack, name, isTest) {
   if (target === pack) return problems.push(`${path}: imports its own package by name`)
   if (!isTest && name === '@simpul/domain/testing' && pack !== 'simulator')
     problems.push(`${path}: the testing door is for tests`)
+  // A made-up life belongs to the made-up post only.
+  if (pack === 'phone' && target === 'simulator' && !path.startsWith('phone/practice/'))
+    problems.push(`${path}: only practice may import ${name}`)
   if (!PACKAGES[pack]?.includes(target) && !isTest) problems.push(`${path}: ${pack} may not import ${name}`)
 }
 

@@ -3,9 +3,11 @@ import { lazy, Suspense } from 'preact/compat'
 import { useState } from 'preact/hooks'
 import type { ActivateProblem, ActivationStep, Phone } from '../db/phone.ts'
 import { say } from '../text/language.ts'
+import { practice } from '../text/practice-text.ts'
 import { activate, shell, welcome } from '../text/text.ts'
 import { NewPin } from './NewPin.tsx'
 import { useDevice } from './phone-context.ts'
+import { usePractice } from './practice-context.ts'
 import { troubleText } from './problem-text.ts'
 
 const Scanner = lazy(() => import('./Scanner.tsx'))
@@ -94,6 +96,7 @@ interface CodeFormProps {
 }
 
 function CodeForm({ code, setCode, onScan, onNext, onBack }: CodeFormProps) {
+  const { begin } = usePractice()
   const [bad, setBad] = useState(false)
   const digits = code.replace(/\D/g, '')
   return (
@@ -125,6 +128,9 @@ function CodeForm({ code, setCode, onScan, onNext, onBack }: CodeFormProps) {
       </form>
       <Button wide onClick={onScan}>
         {say(welcome.scan)}
+      </Button>
+      <Button look="plain" wide onClick={begin}>
+        {say(practice.tryFirst)}
       </Button>
       {onBack !== undefined && (
         <Button look="plain" wide onClick={onBack}>

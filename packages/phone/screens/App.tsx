@@ -5,11 +5,14 @@ import { useEffect, useState } from 'preact/hooks'
 import { Route, Router, Switch } from 'wouter-preact'
 import { useHashLocation } from 'wouter-preact/use-hash-location'
 import type { Device, MissingFeature, Phone, StoredUser } from '../db/phone.ts'
+import type { Practice } from '../practice/open-practice.ts'
 import { say } from '../text/language.ts'
+import { practice as practiceText } from '../text/practice-text.ts'
 import { shell, welcome } from '../text/text.ts'
 import { Children } from './Children.tsx'
 import { Home } from './Home.tsx'
 import { DeviceContext, PhoneContext } from './phone-context.ts'
+import { PracticeContext, type PracticeDoor } from './practice-context.ts'
 import { Session } from './Session.tsx'
 import { Unlock } from './Unlock.tsx'
 import { UpdateBar, type Updates } from './UpdateBar.tsx'
@@ -54,6 +57,7 @@ function Worlds({ device, updates, activationCode }: AppProps) {
   const [users, setUsers] = useState<readonly StoredUser[]>()
   const [phone, setPhone] = useState<Phone>()
   const [adding, setAdding] = useState(activationCode !== undefined)
+  const [practice, setPractice] = useState<Practice | 'opening'>()
   async function look(): Promise<void> {
     const problems = await device.problemsOfBrowser()
     setMissing(problems)
@@ -70,28 +74,60 @@ function Worlds({ device, updates, activationCode }: AppProps) {
     setPhone(undefined)
     void look()
   }
+  const door: PracticeDoor = {
+    practising: typeof practice === 'object',
+    begin: () => {
+      setPractice('opening')
+      openMadeUpPost().then(
+        (opened) => {
+          location.hash = '#/'
+          setPractice(opened)
+        },
+        // A bug, or a phone without any room: the fault screen says what to do.
+        (fault: unknown) =>
+          setPractice(() => {
+            throw fault
+          }),
+      )
+    },
+    end: () => {
+      if (typeof practice === 'object') void practice.end()
+      location.hash = '#/'
+      setPractice(undefined)
+    },
+  }
   if (missing === undefined || (missing.length === 0 && users === undefined))
     return <p class="hint-center">{say(shell.loading)}</p>
   if (missing.length > 0) return <NotFit missing={missing} />
-  if (phone !== undefined)
+  if (practice === 'opening') return <p class="hint-center">{say(practiceText.opening)}</p>
+  const open = practice?.phone ?? phone
+  if (open !== undefined)
     return (
-      <PhoneContext.Provider value={phone}>
-        <Work onLocked={locked} />
-        <UpdateBar updates={updates} />
-      </PhoneContext.Provider>
+      <PracticeContext.Provider value={door}>
+        <PhoneContext.Provider value={open} key={open.me.user.id}>
+          <Work onLocked={practice === undefined ? locked : door.end} />
+          <UpdateBar updates={updates} />
+        </PhoneContext.Provider>
+      </PracticeContext.Provider>
     )
-  if (adding || users?.length === 0)
-    return (
-      <Suspense fallback={<p class="hint-center">{say(shell.loading)}</p>}>
-        <Activate
-          code={activationCode ?? ''}
-          onReady={ready}
-          onBack={users?.length === 0 ? undefined : () => setAdding(false)}
-        />
-      </Suspense>
-    )
-  return <Unlock users={users ?? []} onReady={ready} onNewUser={() => setAdding(true)} />
+  return (
+    <PracticeContext.Provider value={door}>
+      {adding || users?.length === 0 ? (
+        <Suspense fallback={<p class="hint-center">{say(shell.loading)}</p>}>
+          <Activate
+            code={activationCode ?? ''}
+            onReady={ready}
+            onBack={users?.length === 0 ? undefined : () => setAdding(false)}
+          />
+        </Suspense>
+      ) : (
+        <Unlock users={users ?? []} onReady={ready} onNewUser={() => setAdding(true)} />
+      )}
+    </PracticeContext.Provider>
+  )
 }
+
+const openMadeUpPost = () => import('../practice/open-practice.ts').then(({ openPractice }) => openPractice())
 
 function Work({ onLocked }: { readonly onLocked: () => void }) {
   useEffect(() => {

@@ -2,15 +2,18 @@ import { Button, Choices, Notice, useOpenForm } from '@simpul/parts'
 import { useState } from 'preact/hooks'
 import type { PinProblem } from '../db/phone.ts'
 import { chooseLanguage, currentLanguage, say, sayClock } from '../text/language.ts'
+import { practice } from '../text/practice-text.ts'
 import { activate, more, shell, unlock } from '../text/text.ts'
 import { NewPin } from './NewPin.tsx'
 import { PinPad } from './PinPad.tsx'
 import { usePhone } from './phone-context.ts'
+import { usePractice } from './practice-context.ts'
 import { Shell } from './Shell.tsx'
 
 /** What one rarely needs: lock, PIN, language, credits. */
 export function More({ onLocked }: { readonly onLocked: () => void }) {
   const phone = usePhone()
+  const { practising } = usePractice()
   const [changing, setChanging] = useState(false)
   const [changed, setChanged] = useState(false)
   if (changing)
@@ -30,33 +33,51 @@ export function More({ onLocked }: { readonly onLocked: () => void }) {
         <span>{phone.me.cell.name}</span>
       </section>
       {changed && <Notice tone="good" title={say(more.pinChanged)} live />}
-      <Button
-        wide
-        icon="lock"
-        onClick={() => {
-          phone.lock()
-          onLocked()
-        }}
-      >
-        {say(more.lock)}
-      </Button>
-      <Button wide onClick={() => setChanging(true)}>
-        {say(more.changePin)}
-      </Button>
-      <Choices
-        legend={say(more.language)}
-        value={currentLanguage()}
-        options={[
-          { value: 'id', label: say(more.indonesian) },
-          { value: 'en', label: say(more.english) },
-        ]}
-        onChange={(language) => {
-          chooseLanguage(language)
-          onLocked()
-        }}
-      />
+      {!practising && (
+        <>
+          <Button
+            wide
+            icon="lock"
+            onClick={() => {
+              phone.lock()
+              onLocked()
+            }}
+          >
+            {say(more.lock)}
+          </Button>
+          <Button wide onClick={() => setChanging(true)}>
+            {say(more.changePin)}
+          </Button>
+          <PracticeButton />
+          <Choices
+            legend={say(more.language)}
+            value={currentLanguage()}
+            options={[
+              { value: 'id', label: say(more.indonesian) },
+              { value: 'en', label: say(more.english) },
+            ]}
+            onChange={(language) => {
+              chooseLanguage(language)
+              onLocked()
+            }}
+          />
+        </>
+      )}
       <p class="small">{say(more.credit)}</p>
     </Shell>
+  )
+}
+
+/** One tap into the made-up post. */
+function PracticeButton() {
+  const { begin } = usePractice()
+  return (
+    <div class="stack stack-tight">
+      <Button wide icon="child" onClick={begin}>
+        {say(practice.begin)}
+      </Button>
+      <p class="small">{say(practice.beginHint)}</p>
+    </div>
   )
 }
 

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact'
 import { Link, useLocation } from 'wouter-preact'
 import { say } from '../text/language.ts'
 import { shell } from '../text/text.ts'
+import { PracticeBar } from './PracticeBar.tsx'
 import { SyncChip } from './SyncChip.tsx'
 
 interface ShellProps {
@@ -29,6 +30,7 @@ const PLACES: readonly {
 export function Shell({ title, back, children, action }: ShellProps) {
   return (
     <div class="shell">
+      <PracticeBar />
       <header class="bar">
         {back !== undefined && (
           <Link href={back} class="bar-back" aria-label={say(shell.back)}>
