@@ -60,6 +60,7 @@ export async function activate({ page }: PhoneInHand, code: string): Promise<voi
   await page.getByRole('heading', { name: 'Ketik PIN sekali lagi' }).waitFor()
   await typePin(page)
   await page.getByRole('button', { name: 'Mulai', exact: true }).click({ timeout: 60_000 })
+  await page.getByRole('button', { name: 'Lewati' }).click()
   await expect(page.getByRole('link', { name: 'Cari anak' })).toBeVisible()
   // Without its history no child could be judged: the list has to show earlier weights.
   await page.goto(`${url()}/kader/#/children`)

@@ -14,6 +14,7 @@ import { Home } from './Home.tsx'
 import { DeviceContext, PhoneContext } from './phone-context.ts'
 import { PracticeContext, type PracticeDoor } from './practice-context.ts'
 import { Session } from './Session.tsx'
+import { isTourSeen, markTourSeen } from './tour-seen.ts'
 import { Unlock } from './Unlock.tsx'
 import { UpdateBar, type Updates } from './UpdateBar.tsx'
 
@@ -22,6 +23,7 @@ const Child = lazy(() => import('./Child.tsx').then(({ Child: screen }) => scree
 const Activate = lazy(() => import('./Activate.tsx').then(({ Activate: screen }) => screen))
 const More = lazy(() => import('./More.tsx').then(({ More: screen }) => screen))
 const Sending = lazy(() => import('./Sending.tsx').then(({ Sending: screen }) => screen))
+const Tour = lazy(() => import('./Tour.tsx').then(({ Tour: screen }) => screen))
 const Weigh = lazy(() => import('./Weigh.tsx').then(({ Weigh: screen }) => screen))
 
 /** Brings the screens behind the list in before anyone asks for them. */
@@ -66,7 +68,7 @@ function Worlds({ device, updates, activationCode }: AppProps) {
   useEffect(() => void look(), [])
 
   function ready(opened: Phone): void {
-    location.hash = '#/'
+    location.hash = isTourSeen() ? '#/' : '#/tour'
     setAdding(false)
     setPhone(opened)
   }
@@ -157,6 +159,9 @@ function Work({ onLocked }: { readonly onLocked: () => void }) {
           <Route path="/sending">
             <Sending />
           </Route>
+          <Route path="/tour">
+            <Tour onEnd={endTour} />
+          </Route>
           <Route path="/more">
             <More onLocked={onLocked} />
           </Route>
@@ -167,6 +172,11 @@ function Work({ onLocked }: { readonly onLocked: () => void }) {
       </Suspense>
     </Router>
   )
+}
+
+function endTour(): void {
+  markTourSeen()
+  location.hash = '#/'
 }
 
 function NotFit({ missing }: { readonly missing: readonly MissingFeature[] }) {

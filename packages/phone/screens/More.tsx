@@ -1,9 +1,11 @@
 import { Button, Choices, Notice, useOpenForm } from '@simpul/parts'
 import { useState } from 'preact/hooks'
+import { Link } from 'wouter-preact'
 import type { PinProblem } from '../db/phone.ts'
 import { chooseLanguage, currentLanguage, say, sayClock } from '../text/language.ts'
 import { practice } from '../text/practice-text.ts'
 import { activate, more, shell, unlock } from '../text/text.ts'
+import { tour } from '../text/tour-text.ts'
 import { NewPin } from './NewPin.tsx'
 import { PinPad } from './PinPad.tsx'
 import { usePhone } from './phone-context.ts'
@@ -63,6 +65,9 @@ export function More({ onLocked }: { readonly onLocked: () => void }) {
           />
         </>
       )}
+      <Link href="/tour" class="button button-side button-wide">
+        {say(tour.again)}
+      </Link>
       <p class="small">{say(more.credit)}</p>
     </Shell>
   )
