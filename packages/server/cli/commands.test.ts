@@ -66,6 +66,10 @@ describe('commands beside a server on PostgreSQL', () => {
       expect((await run('user', 'list', ...place)).printed).toContain(
         'ratna.tp\tRatna\tdistrict_tp Kota Metro\n',
       )
+      const nowhere = ['--name', 'Bidan', '--role', 'health_worker', '--unit', 'Kota Metro', ...place]
+      expect((await run('user', 'create', 'bidan', ...nowhere)).said).toContain(
+        'This role cannot be given so: wrong-kind-of-unit, villages-missing',
+      )
       expect((await run('user', 'create', 'ratna.tp', ...asked)).said).toContain(
         'There is a user "ratna.tp" already',
       )

@@ -1,4 +1,5 @@
-import { parseRoleCode, ROLES } from '@simpul/domain/access'
+import { type Assignment, assignmentProblems, parseRoleCode, ROLES } from '@simpul/domain/access'
+import type { UnitKind } from '@simpul/domain/areas'
 import { isUuid, localDate, SECTORS, type Sector, type Uuid } from '@simpul/domain/core'
 import { createUser, disableUser, giveRole, setPasswordHash } from '../access/accounts.ts'
 import { firstPassword } from '../access/one-time-code.ts'
@@ -13,13 +14,14 @@ const FLAGS = {
   role: { type: 'string' },
   unit: { type: 'string' },
   sector: { type: 'string' },
+  villages: { type: 'string' },
 } as const
 
 type Flags = { readonly [name in keyof typeof FLAGS]?: string }
 
 export const user: Command = {
   usage:
-    'user list | create NAME --name "..." --role ROLE --unit UNIT [--sector SECTOR] | password NAME | revoke NAME',
+    'user list | create NAME --name "..." --role ROLE --unit UNIT [--sector SECTOR] [--villages UNIT,UNIT] | password NAME | revoke NAME',
   summary: {
     id: 'Akun: daftar, buat, kata sandi baru, cabut. NAME adalah nama pengguna; UNIT id atau nama unit.',
     en: 'Accounts: list, create, new password, end. NAME is the user name; UNIT the id or name of a unit.',
@@ -81,19 +83,34 @@ async function create(acting: Acting): Promise<void> {
   const role = parseRoleCode(flags.role ?? '')
   if (role === undefined) throw new CommandError(`--role is one of: ${Object.keys(ROLES).join(', ')}`)
   if (flags.name === undefined) throw new CommandError('--name is missing')
-  const sector = sectorOf(flags.sector)
-  const unit = await findUnit(acting)
+  const assignment = await assignmentOf(acting, role)
   const password = firstPassword()
   const hash = await hashPassword(password)
-  const from = await today(db, cell)
   await db.transaction(async (tx) => {
     const taken = await tx.query('select from app_user where cell = $1 and username = $2', [cell, username])
     if (taken.length > 0) throw new CommandError(`There is a user "${username}" already`)
     const id = await createUser(tx, cell, null, { name: flags.name ?? '', username })
-    await giveRole(tx, cell, null, id, { role, unit, from, ...(sector === undefined ? {} : { sector }) })
+    await giveRole(tx, cell, null, id, assignment)
     await setPasswordHash(tx, cell, null, id, hash)
   })
   output.print(`${username}\t${password}\n`)
+}
+
+/** What the flags ask for, when such a role can be given at all. */
+async function assignmentOf({ db, cell, flags }: Acting, role: Assignment['role']): Promise<Assignment> {
+  const sector = sectorOf(flags.sector)
+  const unit = await findUnit(db, cell, flags.unit ?? '')
+  const villages = flags.villages?.split(',').map((name) => findUnit(db, cell, name.trim()))
+  const assignment = {
+    role,
+    unit: unit.id,
+    from: await today(db, cell),
+    ...(sector === undefined ? {} : { sector }),
+    ...(villages === undefined ? {} : { villages: (await Promise.all(villages)).map(({ id }) => id) }),
+  }
+  const problems = assignmentProblems(assignment, unit.kind)
+  if (problems.length > 0) throw new CommandError(`This role cannot be given so: ${problems.join(', ')}`)
+  return assignment
 }
 
 async function newPassword(acting: Acting): Promise<void> {
@@ -122,13 +139,13 @@ async function findUser({ db, cell, username }: Acting): Promise<Uuid> {
   return row.id
 }
 
-async function findUnit({ db, cell, flags: { unit = '' } }: Acting): Promise<Uuid> {
-  const rows = await db.query<{ id: Uuid }>(
-    `select id from unit where cell = $1 and ${isUuid(unit) ? 'id = $2::uuid' : 'name = $2'} limit 2`,
+async function findUnit(db: Db, cell: Uuid, unit: string): Promise<{ id: Uuid; kind: UnitKind }> {
+  const rows = await db.query<{ id: Uuid; kind: UnitKind }>(
+    `select id, kind from unit where cell = $1 and ${isUuid(unit) ? 'id = $2::uuid' : 'name = $2'} limit 2`,
     [cell, unit],
   )
   const [only] = rows
-  if (only !== undefined && rows.length === 1) return only.id
+  if (only !== undefined && rows.length === 1) return only
   throw new CommandError(
     rows.length === 0 ? `There is no unit "${unit}"` : `Several units are called "${unit}": use the id`,
   )
