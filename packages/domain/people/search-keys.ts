@@ -1,5 +1,6 @@
 import { standingValues } from '../core/index.ts'
 import type { IdentityView } from './identity/view.ts'
+import { nameKeys, nameTokens } from './name-variants.ts'
 import type { PersonView } from './person/view.ts'
 
 /** What a person is looked up by on a phone without a connection. */
@@ -7,8 +8,14 @@ export interface SearchKeys {
   /** Lower case, accents and punctuation folded away, in the order written. */
   readonly name: readonly string[]
   readonly mother: readonly string[]
+  /** The same in their one spelling, where that is another: see `nameKeys`. */
+  readonly nameForms: readonly string[]
+  readonly motherForms: readonly string[]
+  /** The whole name in one word and one spelling, Nur Aini and Nuraini, and so the mother's; not of names of one word. */
+  readonly glued: readonly string[]
   /** Without leading zeros. */
   readonly rt?: string
+  readonly rw?: string
   /** The last four digits. */
   readonly nikTail?: string
 }
@@ -18,22 +25,23 @@ export function searchKeys(views: {
   readonly person?: PersonView
   readonly identity?: IdentityView
 }): SearchKeys {
-  const { name, motherName, rt } = standingValues(views.person ?? {})
+  const { name, motherName, rt, rw } = standingValues(views.person ?? {})
   const { nik } = standingValues(views.identity ?? {})
+  const forms = nameKeys(name)
+  const written = nameTokens(name)
+  const mother = nameTokens(motherName)
+  const motherForms = nameKeys(motherName)
   return {
-    name: nameTokens(name),
-    mother: nameTokens(motherName),
-    ...(typeof rt === 'string' ? { rt: rt.replace(/^0+(?=\d)/, '') } : {}),
+    name: written,
+    mother,
+    nameForms: forms.filter((form) => !written.includes(form)),
+    motherForms: motherForms.filter((form) => !mother.includes(form)),
+    glued: [forms, motherForms].filter(({ length }) => length > 1).map((words) => words.join('')),
+    ...(typeof rt === 'string' ? { rt: withoutZeros(rt) } : {}),
+    ...(typeof rw === 'string' ? { rw: withoutZeros(rw) } : {}),
     ...(typeof nik === 'string' ? { nikTail: nik.slice(-4) } : {}),
   }
 }
 
-/** `Siti Nur'aini` becomes `siti`, `nuraini`: an apostrophe is typed by some and left out by others. */
-export function nameTokens(name: unknown): string[] {
-  if (typeof name !== 'string') return []
-  const folded = name.normalize('NFD').replace(/[\u0300-\u036f'’‘`]/g, '')
-  return folded
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((token) => token !== '')
-}
+/** RT and RW are numbers that people write as 3, 03 or 003. */
+export const withoutZeros = (number: string): string => number.replace(/^0+(?=\d)/, '')

@@ -35,7 +35,7 @@ export {
   tallyContributions,
 } from '@simpul/domain/catalogue'
 export { sessionDay, sessionDayId } from '@simpul/domain/institution'
-export { nameTokens, personRoots, samePerson } from '@simpul/domain/people'
+export { personRoots, samePerson, searchQuery } from '@simpul/domain/people'
 
 export type House = typeof import('./house.ts')
 
@@ -125,14 +125,22 @@ function lastPresentOn(folded: FoldedPerson): PlainDate | undefined {
   )
 }
 
-/** Tokens, each with a mark of what it is of: `n` name, `m` mother, `i` tail of the NIK. */
+/**
+ * Tokens, each with a mark of what it is of: `n` name and `m` mother as written, `p` and `q` in their one spelling, `g`
+ * either in one word, `r` RT, `w` RW, `i` tail of the NIK.
+ */
 function keysOf(folded: FoldedPerson): string[] {
-  const { name, mother, nikTail } = searchKeys(
-    folded.views as { person?: PersonView; identity?: IdentityView },
-  )
+  const keys = searchKeys(folded.views as { person?: PersonView; identity?: IdentityView })
+  const { name, mother, nameForms, motherForms, glued, rt, rw, nikTail } = keys
+  const one = (mark: string, token: string | undefined) => (token === undefined ? [] : [mark + token])
   return [
     ...name.map((token) => `n${token}`),
     ...mother.map((token) => `m${token}`),
-    ...(nikTail === undefined ? [] : [`i${nikTail}`]),
+    ...nameForms.map((token) => `p${token}`),
+    ...motherForms.map((token) => `q${token}`),
+    ...glued.map((token) => `g${token}`),
+    ...one('r', rt),
+    ...one('w', rw),
+    ...one('i', nikTail),
   ]
 }

@@ -34,7 +34,7 @@ export interface PersonRow {
   readonly status: string | undefined
   /** The most serious finding of any service on `today()`. */
   readonly worstLevel: Level | undefined
-  /** What `search` looks into: words of the name (`n`), of the mother's name (`m`), tail of the NIK (`i`). */
+  /** What `search` looks into, each with a mark of what it is of: see `keysOf` of the house. */
   readonly searchKeys: readonly string[]
   /** Belongs to this post today; false for guests, those who moved away and the dead. */
   readonly atHome: boolean

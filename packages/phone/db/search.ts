@@ -1,43 +1,80 @@
 import type { House } from './house.ts'
 import type { PersonRow } from './phone.ts'
 
-/** What each kind of key is worth: name, tail of the NIK, mother's name. */
-const WORTH: Readonly<Record<string, number>> = { n: 4, i: 4, m: 2 }
+type Query = ReturnType<House['searchQuery']>
+type Word = Query['words'][number]
+
+/** What each kind of key is worth when it begins with the word; marks as the house writes them. */
+const WORTH: Readonly<Record<string, number>> = { n: 60, i: 60, p: 55, m: 40, q: 35 }
+/** Found, but not at the beginning. */
+const INSIDE = 30
+/** As written before as meant. */
+const OTHER_SPELLING = 4
+const GLUED = 25
+/** The kinds of key in which a word may be what others write in two. */
+const AS_GLUED = 'gnpmq'
+/** For a search of an RT only. */
+const SAME_RT = 1
 
 /**
- * Rows in which every word of the text begins, or at least occurs in, some key: best first, then as they were.
+ * Rows that fit every word and the RT: first those where words begin as they were typed, then those that begin so in
+ * another spelling, then those that have them inside; equals as they were. Whatever occurs as typed is found.
  * Plain comparison of a few thousand short words takes single milliseconds; an index would have to be kept.
  */
 export function search(
-  nameTokens: House['nameTokens'],
+  searchQuery: House['searchQuery'],
   rows: readonly PersonRow[],
   text: string,
   limit: number,
 ): PersonRow[] {
-  const words = nameTokens(text)
-  if (words.length === 0) return []
+  const query = searchQuery(text)
+  if (query.words.length === 0 && query.rt === undefined && query.rw === undefined) return []
   const scored: { row: PersonRow; score: number }[] = []
   for (const row of rows) {
-    const score = scoreOf(row.searchKeys, words)
+    const score = scoreOf(row.searchKeys, query)
     if (score > 0) scored.push({ row, score })
   }
   scored.sort((a, b) => b.score - a.score)
   return scored.slice(0, limit).map(({ row }) => row)
 }
 
-/** 0 when a word is nowhere. */
-function scoreOf(keys: readonly string[], words: readonly string[]): number {
+/** 0 when something is not there. */
+function scoreOf(keys: readonly string[], { words, glued, rt, rw }: Query): number {
+  if (rt !== undefined && !keys.includes(`r${rt}`)) return 0
+  if (rw !== undefined && !keys.includes(`w${rw}`)) return 0
+  if (words.length === 0) return SAME_RT
   let sum = 0
   for (const word of words) {
-    let best = 0
-    for (const key of keys) {
-      const at = key.indexOf(word, 1)
-      if (at < 0) continue
-      const score = (WORTH[key.charAt(0)] ?? 1) + (at === 1 ? 1 : -1)
-      if (score > best) best = score
-    }
-    if (best === 0) return 0
-    sum += best
+    const score = bestOf(keys, word)
+    if (score === 0 && !word.optional) return gluedScore(keys, glued)
+    sum += score
   }
   return sum
+}
+
+/** Nur Aini and Nuraini. */
+function gluedScore(keys: readonly string[], glued: string | undefined): number {
+  if (glued === undefined) return 0
+  for (const key of keys) {
+    const mark = key.charAt(0)
+    if (AS_GLUED.includes(mark) && key.indexOf(glued, 1) > 0) return GLUED
+  }
+  return 0
+}
+
+function bestOf(keys: readonly string[], { written, forms }: Word): number {
+  let best = 0
+  for (const key of keys) {
+    const worth = WORTH[key.charAt(0)]
+    if (worth === undefined) continue
+    best = Math.max(best, fitOf(key, written, worth))
+    for (const form of forms) best = Math.max(best, fitOf(key, form, worth - OTHER_SPELLING))
+  }
+  return best
+}
+
+function fitOf(key: string, word: string, worth: number): number {
+  const at = key.indexOf(word, 1)
+  if (at < 0) return 0
+  return at === 1 ? worth : worth - INSIDE
 }

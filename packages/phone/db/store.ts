@@ -155,7 +155,7 @@ export async function openStore(session: Session): Promise<Store> {
     },
     today,
     people,
-    search: (text, limit = 50) => search(session.house.nameTokens, people.get(), text, limit),
+    search: (text, limit = 50) => search(session.house.searchQuery, people.get(), text, limit),
     person: (id) => personOf(session, roster, id, around.complete),
     subject: (id) => subjectOf(session, id),
     subjects: (kind) => subjectsOfKind(session, kind),

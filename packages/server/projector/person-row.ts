@@ -34,7 +34,7 @@ export function personRow({ subject, views }: FoldedPerson, findings: readonly F
     died: subject.died ?? null,
     motherName: textOf(said.motherName),
     rt: textOf(said.rt),
-    search: [...keys.name, ...keys.mother].join(' '),
+    search: [...keys.name, ...keys.mother, ...keys.nameForms, ...keys.motherForms].join(' '),
     lastWeighedOn: weighing?.on ?? null,
     weightKg: weighing?.kg ?? null,
     status: weighing === undefined || weighing.status === '-' ? null : weighing.status,
