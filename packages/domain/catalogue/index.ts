@@ -19,6 +19,7 @@ export {
   ratioById,
   ratios,
 } from './indicators.ts'
+export * from './report-layouts.ts'
 export { type AnyService, serviceById, services } from './services.ts'
 export * from './tally.ts'
 export * from './worklist.ts'

@@ -1,5 +1,5 @@
 import type { ContributionKind, Indicator, Ratio, Text } from '../core/index.ts'
-import { type PostSubject, type SessionDayView, unitIndicators } from '../institution/index.ts'
+import { type PostDay, type PostSubject, unitIndicators } from '../institution/index.ts'
 import type { PersonSubject } from '../people/index.ts'
 import { services } from './services.ts'
 
@@ -15,7 +15,7 @@ export const personIndicators: readonly PersonIndicator[] = services
   .flatMap((service) => (service.indicators ?? []).map((indicator) => ({ service: service.id, indicator })))
 
 /** Every indicator about a post itself. */
-export const postIndicators: readonly Indicator<PostSubject, readonly SessionDayView[]>[] = unitIndicators
+export const postIndicators: readonly Indicator<PostSubject, readonly PostDay[]>[] = unitIndicators
 
 /** An indicator as desks print it: what it is called, what it means, how it adds up. */
 export interface IndicatorSheet {

@@ -1,13 +1,15 @@
 import {
   addContributions,
+  addDays,
   type Contribution,
   lastDay,
   type Month,
+  monthOf,
   nothing,
   type Uuid,
 } from '../core/index.ts'
-import type { PostSubject, SessionDayView } from '../institution/index.ts'
-import { homeOn } from '../people/index.ts'
+import type { PostDay, PostSubject } from '../institution/index.ts'
+import { homeOn, type PersonSubject } from '../people/index.ts'
 import type { FoldedPerson } from './fold-subject.ts'
 import { indicatorSheets, type PersonIndicator, personIndicators, postIndicators } from './indicators.ts'
 
@@ -28,8 +30,20 @@ type Counted = Pick<FoldedPerson, 'subject' | 'views'>
 type Counts = PersonIndicator['indicator']['counts']
 
 /**
- * What one person adds to the month of a post, by indicator id: nothing unless they belong to that post on the
- * month's last day. Served elsewhere they are reached at home, because their whole history is asked.
+ * The only post that counts somebody in a month: where they belong on its last day, or, for whoever died in it, where
+ * they belonged until then.
+ */
+export const countedAt = (person: PersonSubject, month: Month): Uuid | undefined =>
+  homeOn(person, lastDay(month)) ?? lastHomeOf(person, month)
+
+/** Of somebody who died in that month. */
+function lastHomeOf(person: PersonSubject, month: Month): Uuid | undefined {
+  const { died } = person
+  return died === undefined || monthOf(died) !== month ? undefined : homeOn(person, addDays(died, -1))
+}
+
+/**
+ * What one person adds to the month of a post, by indicator id: nothing unless `countedAt` that post. Served elsewhere they are reached at home, because their whole history is asked.
  */
 export function contributionsOf(
   person: Counted,
@@ -37,8 +51,10 @@ export function contributionsOf(
   month: Month,
 ): Readonly<Record<string, Contribution>> {
   const contributions: Record<string, Contribution> = {}
-  if (homeOn(person.subject, lastDay(month)) !== unit) return contributions
+  const lives = homeOn(person.subject, lastDay(month)) === unit
+  if (!lives && lastHomeOf(person.subject, month) !== unit) return contributions
   for (const { service, indicator } of personIndicators) {
+    if (!lives && indicator.alsoTheDead !== true) continue
     if (indicator.counts(person.subject, month))
       contributions[indicator.id] = indicator.contribute(person.subject, person.views[service], month)
   }
@@ -49,7 +65,7 @@ export function contributionsOf(
 export function tallyMonth(
   unit: PostSubject,
   people: readonly Counted[],
-  sessionDays: readonly SessionDayView[],
+  sessionDays: readonly PostDay[],
   month: Month,
 ): Tally[] {
   const [tallied] = tallyMonths(unit, people, sessionDays, [month])
@@ -64,13 +80,14 @@ export function tallyMonth(
 export function tallyMonths(
   unit: PostSubject,
   people: readonly Counted[],
-  sessionDays: readonly SessionDayView[],
+  sessionDays: readonly PostDay[],
   months: readonly Month[],
 ): MonthTallies[] {
   const ends = months.map((month) => ({ month, end: lastDay(month), sums: emptySums() }))
   for (const person of people) {
     for (const { month, end, sums } of ends)
-      if (homeOn(person.subject, end) === unit.id) addPerson(person, month, sums)
+      if (homeOn(person.subject, end) === unit.id) addPerson(person, month, sums, countedTogether)
+      else if (lastHomeOf(person.subject, month) === unit.id) addPerson(person, month, sums, countedOfTheDead)
   }
   for (const { month, sums } of ends) addPost(unit, sessionDays, month, sums)
   return ends.map(({ month, sums }) => ({ month, tallies: talliesOf(sums) }))
@@ -84,7 +101,7 @@ export function tallyMonths(
 export function tallyContributions(
   unit: PostSubject,
   added: readonly Readonly<Record<string, Contribution>>[],
-  sessionDays: readonly SessionDayView[],
+  sessionDays: readonly PostDay[],
   month: Month,
 ): Tally[] {
   const sums = emptySums()
@@ -100,7 +117,7 @@ const emptySums = (): Contribution[] => indicatorSheets.map((sheet) => nothing(s
 
 function addPost(
   unit: PostSubject,
-  sessionDays: readonly SessionDayView[],
+  sessionDays: readonly PostDay[],
   month: Month,
   sums: Contribution[],
 ): void {
@@ -113,17 +130,31 @@ function addPost(
  * Indicators that count the same subjects, told by their sharing one `counts`: a dozen letters of SKDN ask once
  * whether somebody is a balita.
  */
-const countedTogether = (() => {
+const countedTogether = groupsOf(() => true)
+const countedOfTheDead = groupsOf(({ indicator }) => indicator.alsoTheDead === true)
+
+interface CountedGroup {
+  readonly counts: Counts
+  readonly members: readonly { readonly at: number; readonly known: PersonIndicator }[]
+}
+
+function groupsOf(wanted: (known: PersonIndicator) => boolean): readonly CountedGroup[] {
   const groups = new Map<Counts, { readonly at: number; readonly known: PersonIndicator }[]>()
   personIndicators.forEach((known, index) => {
+    if (!wanted(known)) return
     const group = groups.get(known.indicator.counts) ?? []
     groups.set(known.indicator.counts, [...group, { at: postIndicators.length + index, known }])
   })
   return [...groups].map(([counts, members]) => ({ counts, members }))
-})()
+}
 
-function addPerson(person: Counted, month: Month, sums: Contribution[]): void {
-  for (const { counts, members } of countedTogether) {
+function addPerson(
+  person: Counted,
+  month: Month,
+  sums: Contribution[],
+  groups: readonly CountedGroup[],
+): void {
+  for (const { counts, members } of groups) {
     if (!counts(person.subject, month)) continue
     for (const { at, known } of members)
       addAt(sums, at, known.indicator.contribute(person.subject, person.views[known.service], month))

@@ -10,6 +10,8 @@ export type Contribution =
   | { readonly kind: 'count'; readonly count: number }
   | { readonly kind: 'sum'; readonly sum: number; readonly of: number }
   | { readonly kind: 'days'; readonly histogram: Readonly<Record<string, number>> }
+  /** A count that comes in named parts, as visitors by group and sex do: one tally instead of twenty; see the decision on counts in parts. */
+  | { readonly kind: 'parts'; readonly parts: Readonly<Record<string, number>> }
 
 export type ContributionKind = Contribution['kind']
 
@@ -25,6 +27,11 @@ export interface Indicator<Person, View> {
   readonly definition: Text
   /** For sums. */
   readonly unit?: string
+  /**
+   * Asks also about those who died in the month, at the post where they belonged until then. Every other indicator
+   * counts who belongs somewhere on the month's last day, and the dead no longer do.
+   */
+  readonly alsoTheDead?: true
   /** Whether the subject is counted in that month at all, also when never seen. */
   readonly counts: (subject: Person, month: Month) => boolean
   /** Only asked where `counts` holds. `view` is undefined for the never seen. */
@@ -52,6 +59,8 @@ export function nothing(kind: ContributionKind): Contribution {
       return { kind, sum: 0, of: 0 }
     case 'days':
       return { kind, histogram: {} }
+    case 'parts':
+      return { kind, parts: {} }
   }
 }
 
@@ -66,6 +75,8 @@ export function addsNothing(contribution: Contribution): boolean {
       return contribution.sum === 0 && contribution.of === 0
     case 'days':
       return Object.keys(contribution.histogram).length === 0
+    case 'parts':
+      return Object.keys(contribution.parts).length === 0
   }
 }
 
@@ -77,7 +88,15 @@ export function addContributions(a: Contribution, b: Contribution): Contribution
   if (a.kind === 'sum' && b.kind === 'sum') return { kind: 'sum', sum: a.sum + b.sum, of: a.of + b.of }
   if (a.kind === 'days' && b.kind === 'days')
     return { kind: 'days', histogram: addHistograms(a.histogram, b.histogram) }
+  // Most people add no part: asked for every person and month, so the sum so far goes on as it is.
+  if (a.kind === 'parts' && b.kind === 'parts')
+    return isEmpty(b.parts) ? a : { kind: 'parts', parts: addHistograms(a.parts, b.parts) }
   throw new Error(`cannot add ${a.kind} and ${b.kind}`)
+}
+
+function isEmpty(parts: Readonly<Record<string, number>>): boolean {
+  for (const _ in parts) return false
+  return true
 }
 
 function addHistograms(
@@ -100,6 +119,8 @@ export function figureOf(tally: Contribution): number {
       return tally.sum
     case 'days':
       return Object.values(tally.histogram).reduce((sum, count) => sum + count, 0)
+    case 'parts':
+      return Object.values(tally.parts).reduce((sum, count) => sum + count, 0)
   }
 }
 

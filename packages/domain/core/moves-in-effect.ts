@@ -1,5 +1,5 @@
 import type { JournalEntry } from './entry.ts'
-import type { MoveBody, Workflow } from './moves.ts'
+import { follows, type MoveBody, type Workflow } from './moves.ts'
 import { byRecording } from './standing.ts'
 
 /** Moves read against their workflow. */
@@ -20,18 +20,19 @@ export function movesInEffect<Body extends MoveBody>(
   kept.sort((a, b) => (a.seq ?? 0) - (b.seq ?? 0))
   const taken = follow(workflow.initial, kept)
   const pending = entries.filter((entry) => entry.seq === undefined).sort(byRecording)
-  const proposed = follow(taken.state, pending)
+  const proposed = follow(taken.state, pending, taken.moves.length)
   return { state: taken.state, taken: taken.moves, proposed: proposed.moves }
 }
 
 function follow<Body extends MoveBody>(
   initial: string,
   entries: readonly JournalEntry<Body>[],
+  before = 0,
 ): { state: string; moves: JournalEntry<Body>[] } {
   let state = initial
   const moves: JournalEntry<Body>[] = []
   for (const entry of entries) {
-    if (entry.body.from !== state) continue
+    if (!follows(entry.body, state, before + moves.length)) continue
     state = entry.body.to
     moves.push(entry)
   }

@@ -1,3 +1,4 @@
+import { areFrozenFigures } from './frozen-figures.ts'
 import { isUuid } from './ids.ts'
 import { type PlainDate, parsePlainDate } from './plain-date.ts'
 import { err, ok, type Result } from './result.ts'
@@ -51,6 +52,8 @@ export type Question =
   /** Names something by its id; a unit's is a UUID, for the tables of the server are keyed by it. */
   | (Asked & { readonly type: 'reference'; readonly to?: 'unit' })
   | (Asked & { readonly type: 'references'; readonly max: number })
+  /** Figures as they stood when somebody answered for them; no screen asks, the app fills them in. */
+  | (Asked & { readonly type: 'figures'; readonly max: number })
 
 export type Answers = Readonly<Record<string, unknown>>
 
@@ -159,6 +162,8 @@ function checkValue(question: Question, answer: unknown, happenedOn: PlainDate):
       return checkChoices(question.options, question.exclusive ?? [], answer)
     case 'references':
       return checkReferences(question.max, answer)
+    case 'figures':
+      return checkFigures(question.max, answer)
     case 'reference':
       return isReference(answer) && (question.to !== 'unit' || isUuid(answer)) ? undefined : 'pattern'
   }
@@ -210,6 +215,11 @@ function checkChoices(
 
 const isReference = (answer: unknown): answer is string =>
   typeof answer === 'string' && /^[A-Za-z0-9][A-Za-z0-9._:-]{0,63}$/.test(answer)
+
+function checkFigures(max: number, answer: unknown): AnswerProblem | undefined {
+  if (!areFrozenFigures(answer)) return 'type'
+  return answer.length > max ? 'range' : undefined
+}
 
 function checkReferences(max: number, answer: unknown): AnswerProblem | undefined {
   if (!Array.isArray(answer)) return 'type'

@@ -27,6 +27,10 @@ export interface ServicePlan<Body, View, Who> {
   readonly name: Text
   /** What the work is about where lane and subject do not tell, for the policy: a kader opens session days. */
   readonly topic?: 'attendance' | 'finance'
+  /** Where lane and subject do not tell: a report of a unit is written in its institution lane. */
+  readonly column?: 'reports'
+  /** Whose work it is where the lane belongs to no sector, as the monthly report of one sector does. */
+  readonly sector?: Sector
   readonly questions: readonly Question[]
   /** Checks across answers, after each answer has passed its own. */
   readonly checks?: (body: Body, happenedOn: PlainDate) => readonly QuestionProblem[]
@@ -47,7 +51,8 @@ export interface ServicePlan<Body, View, Who> {
 }
 
 /** A service as the house sees it: what it read from its plan, and its sector and data class. */
-export interface Service<Body = unknown, View = unknown, Who = unknown> extends ServicePlan<Body, View, Who> {
+export interface Service<Body = unknown, View = unknown, Who = unknown>
+  extends Omit<ServicePlan<Body, View, Who>, 'sector'> {
   readonly sector: Sector | undefined
   readonly dataClass: DataClass
   /**
@@ -63,7 +68,7 @@ export interface Service<Body = unknown, View = unknown, Who = unknown> extends 
 }
 
 export function defineService<Body, View, Who>(plan: ServicePlan<Body, View, Who>): Service<Body, View, Who> {
-  const sector = laneSector(plan.lane)
+  const sector = laneSector(plan.lane) ?? plan.sector
   return {
     ...plan,
     sector,

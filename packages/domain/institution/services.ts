@@ -1,4 +1,6 @@
 import { attendance } from './attendance/definition.ts'
+import { officers } from './officers/definition.ts'
+import { report } from './report/definition.ts'
 import { sessionDay } from './session-day/definition.ts'
 
-export const institutionServices = [sessionDay, attendance] as const
+export const institutionServices = [sessionDay, attendance, officers, report] as const

@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { type AnyService, serviceById } from '../catalogue/index.ts'
 import {
   addDays,
+  type Contribution,
+  type FrozenFigure,
   holds,
   type JournalEntry,
   type Move,
@@ -47,9 +49,27 @@ function answerTo(question: Question): fc.Arbitrary<unknown> {
       )
     case 'reference':
       return fc.constantFrom(...REFERENCES)
+    case 'figures':
+      return figuresFor(Math.min(question.max, 3))
     case 'references':
       return fc.subarray([...IDS, ...REFERENCES], { maxLength: Math.min(question.max, 4) })
   }
+}
+
+/** Figures of every kind, each with a name of its own. */
+const figuresFor = (max: number): fc.Arbitrary<FrozenFigure[]> => {
+  const count = fc.nat(2000)
+  const contribution = fc.oneof(
+    count.map((counted): Contribution => ({ kind: 'reach', counted, reached: Math.floor(counted / 2) })),
+    count.map((one): Contribution => ({ kind: 'count', count: one })),
+    fc.dictionary(fc.constantFrom('L', 'P', 'infant.new.L'), count).map(
+      // A dictionary has no prototype, and no JSON gives one back like that.
+      (parts): Contribution => ({ kind: 'parts', parts: { ...parts } }),
+    ),
+  )
+  return fc
+    .array(contribution, { minLength: 1, maxLength: max })
+    .map((all) => all.map((one, at) => ({ indicator: `made.up${at}`, version: 1, contribution: one })))
 }
 
 function textFor(question: Question & { type: 'text' }): fc.Arbitrary<string> {

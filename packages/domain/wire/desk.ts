@@ -95,7 +95,7 @@ export const IndicatorsAnswer = z.strictObject({
     z.strictObject({
       id: z.string(),
       version: z.int(),
-      kind: z.enum(['reach', 'count', 'sum', 'days']),
+      kind: z.enum(['reach', 'count', 'sum', 'days', 'parts']),
       /** The service it is read from. */
       service: z.string(),
       name: text,

@@ -1,6 +1,6 @@
 import type { Tally } from '@simpul/domain/catalogue'
 import type { Month, PlainDate } from '@simpul/domain/core'
-import type { SessionDayView } from '@simpul/domain/institution'
+import type { PostDay, ReportView } from '@simpul/domain/institution'
 import type { MonthShare, Summary } from './house.ts'
 import type { Roster } from './roster.ts'
 import { postOf, type Session } from './session.ts'
@@ -16,11 +16,12 @@ const SLICE = 20
  */
 export async function talliesOf(session: Session, roster: Roster, month: Month): Promise<Tally[]> {
   const post = postOf(session.me)
+  const { days, reported } = await activitiesOf(session)
   // A phone is only told that its post exists, not since when.
-  const unit = { id: post.id, from: '1900-01-01' as PlainDate }
+  const unit = { id: post.id, from: '1900-01-01' as PlainDate, reported }
   const shares = await sharesOf(session, roster, month)
   const added = shares.filter((share) => share.unit === post.id).map(({ adds }) => adds)
-  return session.house.tallyContributions(unit, added, await sessionDaysOf(session), month)
+  return session.house.tallyContributions(unit, added, days, month)
 }
 
 async function sharesOf(session: Session, roster: Roster, month: Month): Promise<MonthShare[]> {
@@ -53,15 +54,22 @@ async function foldedShares(
   })
 }
 
-async function sessionDaysOf(session: Session): Promise<SessionDayView[]> {
-  const { id: service } = session.house.sessionDay
+/** The post's session days, and the months it has reported. */
+async function activitiesOf(
+  session: Session,
+): Promise<{ readonly days: readonly PostDay[]; readonly reported: readonly Month[] }> {
+  const { house } = session
   const found = await entriesOf(session, await subjectsOfKind(session, 'activity'))
   const post = postOf(session.me).id
-  const days: SessionDayView[] = []
+  const days: PostDay[] = []
+  const reported: Month[] = []
   for (const [id, entries] of found) {
-    const { views } = session.house.foldSubject('activity', id, counted(entries))
-    const view = views[service] as SessionDayView | undefined
-    if (view?.unit === post) days.push(view)
+    const { views } = house.foldSubject('activity', id, counted(entries))
+    const day = house.postDayOf(views)
+    const report = views[house.report.id] as ReportView | undefined
+    if (day?.unit === post) days.push(day)
+    if (report?.unit === post && report.month !== undefined && house.isReported(report))
+      reported.push(report.month)
   }
-  return days
+  return { days, reported }
 }

@@ -2,13 +2,18 @@
  * The domain as the store needs it. Loaded on demand, after the PIN screen is up: with every sector's services it
  * is the largest part of the app.
  */
-import { contributionsOf, type FoldedPerson, findingsOf, foldPerson } from '@simpul/domain/catalogue'
+import {
+  contributionsOf,
+  countedAt,
+  type FoldedPerson,
+  findingsOf,
+  foldPerson,
+} from '@simpul/domain/catalogue'
 import {
   addsNothing,
   type Contribution,
   type JournalEntry,
   type Level,
-  lastDay,
   type Month,
   monthOf,
   type PlainDate,
@@ -16,14 +21,7 @@ import {
   type Uuid,
 } from '@simpul/domain/core'
 import type { AttendanceView } from '@simpul/domain/institution'
-import {
-  homeOn,
-  type IdentityView,
-  type PersonView,
-  type Sex,
-  type Stay,
-  searchKeys,
-} from '@simpul/domain/people'
+import { type IdentityView, type PersonView, type Sex, type Stay, searchKeys } from '@simpul/domain/people'
 import { lastWeighing } from './last-weighing.ts'
 
 export {
@@ -34,7 +32,7 @@ export {
   services,
   tallyContributions,
 } from '@simpul/domain/catalogue'
-export { sessionDay, sessionDayId } from '@simpul/domain/institution'
+export { isReported, postDayOf, report, reportId, sessionDay, sessionDayId } from '@simpul/domain/institution'
 export { personRoots, samePerson, searchQuery } from '@simpul/domain/people'
 
 export type House = typeof import('./house.ts')
@@ -45,7 +43,7 @@ export const edition: string = import.meta.url
 /** What one person adds to the figures of a month. */
 export interface MonthShare {
   readonly month: Month
-  /** Where they belong on the month's last day: the only post that counts them. */
+  /** The only post that counts them in that month. */
   readonly unit: Uuid | undefined
   /** By indicator id; what adds nothing is left out. */
   readonly adds: Readonly<Record<string, Contribution>>
@@ -110,7 +108,7 @@ export function summarise(
 
 /** What a folded person adds to a month, wherever they belong then. */
 export function shareOf(person: Pick<FoldedPerson, 'subject' | 'views'>, month: Month): MonthShare {
-  const unit = homeOn(person.subject, lastDay(month))
+  const unit = countedAt(person.subject, month)
   const all = unit === undefined ? {} : contributionsOf(person, unit, month)
   return { month, unit, adds: Object.fromEntries(Object.entries(all).filter(([, one]) => !addsNothing(one))) }
 }

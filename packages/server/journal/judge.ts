@@ -123,7 +123,13 @@ function keepable(
     doubtfulClock,
     // An amended move would change what later moves started from: whoever errs moves again.
     move: isMove
-      ? { service, roles, from: entry.amends ? '' : body.from, to: entry.amends ? '' : body.to }
+      ? {
+          service,
+          roles,
+          from: entry.amends ? '' : body.from,
+          to: entry.amends ? '' : body.to,
+          step: entry.amends ? undefined : body.step,
+        }
       : undefined,
   }
 }

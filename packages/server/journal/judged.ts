@@ -26,6 +26,8 @@ export interface MoveToCheck {
   readonly service: AnyService
   readonly from: string
   readonly to: string
+  /** How many moves the mover saw, where the service says so. */
+  readonly step: number | undefined
   /** Roles of the writer on that day that reach the unit; `any` for the server's own moves. */
   readonly roles: readonly string[] | 'any'
 }

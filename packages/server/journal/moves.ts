@@ -57,7 +57,7 @@ export async function checkMoves(
     const { move, entry } = keepable
     const state = states.get(stateKey(entry.service, entry.subject.id))
     if (move === undefined || state === undefined) throw new Error(`${entry.service} is not a move`)
-    const reason = problemOf(move, state.state) ?? guard(keepable)
+    const reason = problemOf(move, state) ?? guard(keepable)
     if (reason !== undefined) refused.push({ keepable, reason, detail: state.state })
     else {
       Object.assign(state, { state: move.to, kept: state.kept + 1, changed: true })
@@ -72,11 +72,14 @@ export async function checkMoves(
   return { ordered, refused }
 }
 
-function problemOf({ service, from, to, roles }: MoveToCheck, state: string): MoveProblem | undefined {
+function problemOf(
+  { service, from, to, step, roles }: MoveToCheck,
+  { state, kept }: MoveState,
+): MoveProblem | undefined {
   const { workflow } = service
   if (workflow === undefined || from === '') return 'move-not-listed'
   const held = roles === 'any' ? workflow.moves.flatMap((move) => move.by) : roles
-  return checkMove(workflow, state, { from, to }, held)
+  return checkMove(workflow, state, { from, to, ...(step === undefined ? {} : { step }) }, held, kept)
 }
 
 const stateKey = (service: string, subject: Uuid): string => `${service} ${subject}`

@@ -1,7 +1,7 @@
 import type { PlainDate, Uuid } from '@simpul/domain/core'
 import type { Db } from '../db/db.ts'
 import { sealedContributions } from './sealed-contributions.ts'
-import { countDays, type Day, dayOf } from './slow-path/count-days.ts'
+import { countDays, type Day, dayOf, type Report, reportOf } from './slow-path/count-days.ts'
 import { type Count, countPerson } from './slow-path/count-person.ts'
 import { type Figures, noFigures } from './slow-path/figures.ts'
 import { endOf, monthsBetween } from './slow-path/months.ts'
@@ -81,6 +81,7 @@ async function countAll(
   const roots = samePeople(await decisions(db, cell))
   const joined = new Map<string, RawEntry[]>()
   const days: Day[] = []
+  const reports: Report[] = []
   for await (const entries of rawEntries(db, cell)) {
     const [{ kind, subject } = { kind: '', subject: '' }] = entries
     const root = roots.get(subject)
@@ -89,9 +90,11 @@ async function countAll(
     else if (kind === 'person') countPerson(entries, months, count)
     const day = kind === 'activity' ? dayOf(entries) : undefined
     if (day !== undefined) days.push(day)
+    const report = kind === 'activity' ? reportOf(entries) : undefined
+    if (report !== undefined) reports.push(report)
   }
   for (const entries of joined.values()) countPerson(entries, months, count)
-  countPosts([...posts.values()], days, months, count)
+  countPosts([...posts.values()], days, reports, months, count)
   // Of those who were erased nothing is left to count again.
   for (const { unit, month, indicator, contribution } of await sealedContributions(db, cell, [
     ...posts.keys(),
@@ -100,6 +103,9 @@ async function countAll(
       count(unit, month, indicator, contribution.counted, contribution.reached)
     else if (contribution.kind === 'count')
       count(unit, month, indicator, contribution.count, contribution.count)
+    else if (contribution.kind === 'parts')
+      for (const [part, sealed] of Object.entries(contribution.parts))
+        count(unit, month, `${indicator}#${part}`, sealed, sealed)
   }
   return figures
 }
@@ -107,13 +113,17 @@ async function countAll(
 function countPosts(
   posts: readonly CountedUnit[],
   days: readonly Day[],
+  reports: readonly Report[],
   months: readonly string[],
   count: Count,
 ): void {
   const byPost = new Map<string, Day[]>()
   for (const day of days) byPost.set(day.unit, [...(byPost.get(day.unit) ?? []), day])
   for (const post of posts)
-    for (const month of months) countDays(post, byPost.get(post.id) ?? [], month, endOf(month), count)
+    for (const month of months) {
+      const own = reports.filter(({ unit }) => unit === post.id)
+      countDays(post, byPost.get(post.id) ?? [], own, month, endOf(month), count)
+    }
 }
 
 async function decisions(db: Db, cell: Uuid): Promise<RawEntry[]> {
@@ -129,7 +139,12 @@ async function compare(db: Db, cell: Uuid, unit: Uuid, figures: Figures): Promis
   const rows = await db.query<{ month: string; indicator: string; stored: string; kind: string }>(
     `select month, indicator, kind, coalesce(reached || '/' || counted, count::text) as stored
      from tally
-     where cell = $1 and unit = $2`,
+     where cell = $1 and unit = $2 and kind <> 'parts'
+     union all
+     select month, indicator || '#' || part.key, kind, part.value
+     from tally
+     cross join lateral jsonb_each_text(histogram) as part
+     where cell = $1 and unit = $2 and kind = 'parts'`,
     [cell, unit],
   )
   const wrong = rows.flatMap(({ month, indicator, kind, stored }): WrongFigure[] => {

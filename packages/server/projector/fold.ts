@@ -6,7 +6,7 @@ import {
   foldSubject,
 } from '@simpul/domain/catalogue'
 import { type Finding, fill, type PlainDate, type SubjectKind, type Uuid } from '@simpul/domain/core'
-import type { SessionDayView } from '@simpul/domain/institution'
+import type { ReportView, SessionDayView } from '@simpul/domain/institution'
 import { type PersonRow, personRow } from './person-row.ts'
 import type { SubjectSet } from './subject-sets.ts'
 
@@ -27,6 +27,8 @@ export interface SubjectRows {
     readonly state: string
     readonly opened: boolean
   }
+  /** Of a report: the post whose months it is part of. */
+  readonly reporter?: Uuid
 }
 
 export interface FindingRow {
@@ -44,6 +46,7 @@ export function rowsOf({ kind, root, entries }: SubjectSet, today: PlainDate): S
   const findings = findingsOf(folded, today)
   const day =
     kind === 'activity' ? dayOf(folded.views['session-day'] as SessionDayView | undefined) : undefined
+  const reporter = kind === 'activity' ? (folded.views.report as ReportView | undefined)?.unit : undefined
   return {
     kind,
     id: root,
@@ -53,6 +56,7 @@ export function rowsOf({ kind, root, entries }: SubjectSet, today: PlainDate): S
     findings: findingRows(findings),
     ...(person === undefined ? {} : { person: personRow(person, findings) }),
     ...(day === undefined ? {} : { day }),
+    ...(reporter === undefined ? {} : { reporter }),
   }
 }
 

@@ -1,5 +1,12 @@
-import { addDays, type PlainDate, type Uuid } from '@simpul/domain/core'
-import type { PostSubject, SessionDayView } from '@simpul/domain/institution'
+import { addDays, type Month, monthOf, monthRange, type PlainDate, type Uuid } from '@simpul/domain/core'
+import {
+  isReported,
+  type PostDay,
+  type PostSubject,
+  postDayOf,
+  type ReportView,
+  reportId,
+} from '@simpul/domain/institution'
 import type { PersonSubject } from '@simpul/domain/people'
 import type { Queryable } from '../db/db.ts'
 import { type SealedContribution, sealedContributions } from './sealed-contributions.ts'
@@ -22,20 +29,25 @@ export interface StoredPerson {
 }
 
 export interface StoredDay {
-  readonly view: SessionDayView
+  readonly view: PostDay
   readonly through: string
 }
 
 /** A thousand people of a post come in two statements. */
 const peoplePerPage = 500
 
-/** Loads posts with their people and session days; units of another kind are left out. */
+/**
+ * Loads posts with their people, session days and reports; units of another kind are left out.
+ * @param today the local day; its month is the last one
+ */
 export async function postContents(
   tx: Queryable,
   cell: Uuid,
   units: readonly Uuid[],
+  today: PlainDate,
 ): Promise<PostContent[]> {
-  const posts = new Map((await readPosts(tx, cell, units)).map((content) => [content.post.id, content]))
+  const known = await withReports(tx, cell, await readPosts(tx, cell, units), today)
+  const posts = new Map(known.map((content) => [content.post.id, content]))
   const ids = [...posts.keys()]
   for (const { unit, ...day } of await daysOf(tx, cell, ids)) posts.get(unit)?.days.push(day)
   for (const one of await sealedContributions(tx, cell, ids)) posts.get(one.unit)?.sealed.push(one)
@@ -64,6 +76,35 @@ async function readPosts(tx: Queryable, cell: Uuid, units: readonly Uuid[]): Pro
     days: [],
     sealed: [],
   }))
+}
+
+/** Reports are looked up by the ids that their months make: there is one a month at most. */
+async function withReports(
+  tx: Queryable,
+  cell: Uuid,
+  contents: readonly PostContent[],
+  today: PlainDate,
+): Promise<PostContent[]> {
+  const months = new Map<Uuid, { readonly unit: Uuid; readonly month: Month }>()
+  for (const { post } of contents)
+    for (const month of post.from > today ? [] : monthRange(monthOf(post.from), monthOf(today)))
+      months.set(reportId(post.id, 'monthly-health', month), { unit: post.id, month })
+  const found = await tx.query<{ id: Uuid; report: ReportView | null }>(
+    `select subject_id as id, views -> 'report' as report
+     from subject_view
+     where cell = $1 and subject_kind = 'activity' and subject_id = any($2::uuid[])`,
+    [cell, [...months.keys()]],
+  )
+  const reported = new Map<Uuid, Month[]>()
+  for (const { id, report } of found) {
+    const about = months.get(id)
+    if (about === undefined || report === null || report.unit !== about.unit || !isReported(report)) continue
+    reported.set(about.unit, [...(reported.get(about.unit) ?? []), about.month])
+  }
+  return contents.map((content) => {
+    const sent = reported.get(content.post.id)
+    return sent === undefined ? content : { ...content, post: { ...content.post, reported: sent } }
+  })
 }
 
 /** Who ever belonged to posts; once per post, however often they came and went. */
@@ -101,16 +142,21 @@ async function storedPeople(
   return people
 }
 
-const daysOf = (
+async function daysOf(
   tx: Queryable,
   cell: Uuid,
   posts: readonly Uuid[],
-): Promise<(StoredDay & { readonly unit: Uuid })[]> =>
-  tx.query(
-    `select d.unit, v.views -> 'session-day' as view, v.through
+): Promise<(StoredDay & { readonly unit: Uuid })[]> {
+  const rows = await tx.query<{ unit: Uuid; views: Readonly<Record<string, unknown>>; through: string }>(
+    `select d.unit, v.views, v.through
      from session_day d
      join subject_view v on v.cell = $1 and v.subject_kind = 'activity' and v.subject_id = d.id
      where d.cell = $1 and d.unit = any($2::uuid[])
      order by d.unit, d.day, d.id`,
     [cell, posts],
   )
+  return rows.flatMap(({ unit, views, through }) => {
+    const view = postDayOf(views)
+    return view === undefined ? [] : [{ unit, view, through }]
+  })
+}

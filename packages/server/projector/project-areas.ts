@@ -22,7 +22,7 @@ export async function projectAreas({ tx, cell }: Turn, areas: readonly DueArea[]
 
 /**
  * Each unit below is looked up by itself (`offset 0`): on a large table the planner would rather read all of it.
- * Histograms are added day by day; everything else is a plain sum. What no unit below has any more is
+ * Histograms are added day by day and counts in parts part by part; everything else is a plain sum. What no unit below has any more is
  * dropped.
  * @returns the months in which something differed
  */
@@ -36,7 +36,7 @@ const sumChildren = (tx: Queryable, cell: Uuid, areas: readonly DueArea[]): Prom
        select given.unit, given.month, t.indicator, t.version, t.kind,
          sum(t.figure) as figure, sum(t.counted) as counted, sum(t.reached) as reached, sum(t.count) as count,
          sum(t.sum) as sum, sum(t.of_count) as of_count,
-         jsonb_agg(t.histogram) filter (where t.kind = 'days') as histograms
+         jsonb_agg(t.histogram) filter (where t.kind in ('days', 'parts')) as histograms
        from given
        join unit child on child.cell = $1 and child.parent = given.unit
        cross join lateral (
@@ -66,7 +66,7 @@ const sumChildren = (tx: Queryable, cell: Uuid, areas: readonly DueArea[]): Prom
        )
        select $1, unit, month, indicator, version, kind, figure, counted, reached, count, sum, of_count,
          case
-           when kind = 'days' then (
+           when kind in ('days', 'parts') then (
              select coalesce(jsonb_object_agg(day, total), '{}')
              from (
                select days.key as day, sum(days.value::int) as total

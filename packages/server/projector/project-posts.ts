@@ -19,7 +19,7 @@ export async function projectPosts(
   today: PlainDate,
   options: WriteTalliesOptions = {},
 ): Promise<void> {
-  const contents = await postContents(tx, cell, units)
+  const contents = await postContents(tx, cell, units, today)
   const { done, stuck } = isolate(contents.map(asUnit), ({ content }) => ({
     unit: content.post.id,
     months: talliesOf(content, today),

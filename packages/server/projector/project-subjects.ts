@@ -86,7 +86,7 @@ async function writeRows(
   await writeFindings(tx, cell, [...rows, ...gone.map((subject) => ({ ...subject, findings: [] }))])
 }
 
-/** Stays and session days. @returns the posts they are or were at */
+/** Stays and session days. @returns the posts they are or were at, and those that reported */
 async function writePlaces(
   tx: Queryable,
   cell: Uuid,
@@ -100,5 +100,6 @@ async function writePlaces(
   const activities = [...rows, ...gone].filter(({ kind }) => kind === 'activity').map(({ id }) => id)
   const homes = await writeStays(tx, cell, [...stays, ...noStays])
   const posts = await writeDays(tx, cell, activities, rows)
-  return [...new Set([...homes, ...posts])]
+  const reporters = rows.flatMap(({ reporter }) => (reporter === undefined ? [] : [reporter]))
+  return [...new Set([...homes, ...posts, ...reporters])]
 }

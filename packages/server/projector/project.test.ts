@@ -27,7 +27,8 @@ const story = () => [
 
 async function storedTallies(db: Db, unit: string): Promise<MonthTallies[]> {
   const rows = await db.query<{ month: string; [column: string]: unknown }>(
-    `select month, indicator, version, kind, counted, reached, count, sum, of_count as of, histogram
+    `select month, indicator, version, kind, counted, reached, count, sum, of_count as of,
+       case when kind = 'days' then histogram end as histogram, case when kind = 'parts' then histogram end as parts
      from tally
      where cell = $1 and unit = $2
      order by month`,

@@ -1,5 +1,6 @@
 import {
   contributionsOf,
+  countedAt,
   type FoldedPerson,
   foldPerson,
   indicatorSheets,
@@ -8,14 +9,12 @@ import {
 import {
   addContributions,
   type Contribution,
-  lastDay,
   type Month,
   monthOf,
   monthRange,
   type PlainDate,
   type Uuid,
 } from '@simpul/domain/core'
-import { homeOn } from '@simpul/domain/people'
 import type { Queryable } from '../db/db.ts'
 import { columnsOf } from '../db/sql.ts'
 import { subjectSets } from './subject-sets.ts'
@@ -61,7 +60,7 @@ function pastContributions(person: FoldedPerson, on: PlainDate): SealedContribut
   if (first === undefined) return []
   const past = monthRange(monthOf(first.from), monthOf(on)).slice(0, -1)
   return past.flatMap((month) => {
-    const unit = homeOn(person.subject, lastDay(month))
+    const unit = countedAt(person.subject, month)
     if (unit === undefined) return []
     return Object.entries(contributionsOf(person, unit, month)).map(([indicator, contribution]) => ({
       ...{ unit, month, indicator, contribution },

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { MonthTallies, Tally } from '@simpul/domain/catalogue'
-import { type Contribution, figureOf, type Month, type Uuid } from '@simpul/domain/core'
+import { type Contribution, figureOf, frozen, type Month, type Uuid } from '@simpul/domain/core'
 import type { Queryable } from '../db/db.ts'
 import { columnsOf } from '../db/sql.ts'
 import type { DueArea } from './due-areas.ts'
@@ -52,7 +52,9 @@ const postMonth = (unit: Uuid, { month, tallies }: MonthTallies): PostMonth => (
   unit,
   month,
   tallies,
-  digest: createHash('sha1').update(JSON.stringify(tallies)).digest('base64'),
+  digest: createHash('sha1')
+    .update(JSON.stringify(frozen(tallies)))
+    .digest('base64'),
 })
 
 async function storedDigests(
@@ -111,6 +113,7 @@ const tallyRow = (unit: Uuid, month: Month, { indicator, version, contribution }
 })
 
 function columnsOfContribution(contribution: Contribution): Partial<TallyRow> & { readonly kind: string } {
+  if (contribution.kind === 'parts') return { kind: 'parts', histogram: JSON.stringify(contribution.parts) }
   if (contribution.kind !== 'days') return contribution
   return { kind: 'days', histogram: JSON.stringify(contribution.histogram) }
 }

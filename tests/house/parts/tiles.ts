@@ -8,7 +8,8 @@ export type Tiles = Readonly<Record<string, Contribution>>
 /** The tally table of one unit. */
 export async function storedTiles(db: Db, cell: Uuid, unit: Uuid): Promise<Tiles> {
   const rows = await db.query<{ month: string; indicator: string; [column: string]: unknown }>(
-    `select month, indicator, kind, counted, reached, count, sum, of_count as of, histogram
+    `select month, indicator, kind, counted, reached, count, sum, of_count as of,
+       case when kind = 'days' then histogram end as histogram, case when kind = 'parts' then histogram end as parts
      from tally
      where cell = $1 and unit = $2
      order by month, indicator`,

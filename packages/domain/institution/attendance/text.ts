@@ -14,4 +14,9 @@ export const indicators = {
     id: 'Warga yang hadir sedikitnya sekali pada hari buka bulan itu, di posyandu mana pun, dari semua warga terdaftar.',
     en: 'People who attended at least one session day of the month, at any Posyandu, of all registered people.',
   },
+  visitors: { id: 'Pengunjung menurut kelompok', en: 'Visitors by group' },
+  visitorsMean: {
+    id: 'Warga Posyandu ini yang hadir pada bulan itu, menurut umur pada hari terakhir bulan, baru (belum pernah hadir sebelum bulan itu) atau lama, laki-laki atau perempuan.',
+    en: 'People of this Posyandu who attended in the month, by their age on its last day, new (never attended before the month) or known, boys and men or girls and women.',
+  },
 } satisfies Record<string, Text>

@@ -33,6 +33,16 @@ export const indicators = {
     id: 'Posyandu yang semua hari bukanya pada bulan itu sudah ditutup, dari posyandu yang ada.',
     en: 'Posyandu whose session days of the month are all closed, of those that exist.',
   },
+  officers: { id: 'Petugas yang hadir', en: 'Officers present' },
+  officersMean: {
+    id: 'Kader, PLKB, dan tenaga kesehatan yang hadir pada hari buka bulan itu, dijumlahkan per hari buka.',
+    en: 'Kader, family-planning field workers and health staff present on the session days of the month, added up by day.',
+  },
+  reported: { id: 'Posyandu yang sudah lapor', en: 'Posyandu that reported' },
+  reportedMeans: {
+    id: 'Posyandu yang sudah mengirim laporan bulan itu dan tidak dikembalikan, dari posyandu yang ada.',
+    en: 'Posyandu that sent the report of the month and did not get it back, of those that exist.',
+  },
 } satisfies Record<string, Text>
 
 export const findings = {

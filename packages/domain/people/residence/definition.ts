@@ -1,6 +1,7 @@
 import { defineService } from '../../core/index.ts'
 import type { PersonSubject } from '../person-subject.ts'
 import { residenceQuestions } from './form.ts'
+import { residenceIndicators } from './indicators.ts'
 import { residenceRules } from './rules.ts'
 import { name } from './text.ts'
 import { type ResidenceBody, type ResidenceView, residenceView } from './view.ts'
@@ -15,4 +16,5 @@ export const residence = defineService<ResidenceBody, ResidenceView, PersonSubje
   questions: residenceQuestions,
   view: residenceView,
   rules: residenceRules,
+  indicators: residenceIndicators,
 })

@@ -33,3 +33,20 @@ export const findings = {
     en: 'Ask the family, then void the wrong record.',
   },
 } satisfies Record<string, Text>
+
+export const indicators = {
+  births: {
+    name: { id: 'Kelahiran', en: 'Births' },
+    definition: {
+      id: 'Bayi yang lahir pada bulan itu dan tercatat di Posyandu ini pada hari terakhir bulan, juga yang meninggal dalam bulan yang sama.',
+      en: 'Babies born in the month who belong to this Posyandu on its last day, also those who died in the same month.',
+    },
+  },
+  deaths: {
+    name: { id: 'Kematian', en: 'Deaths' },
+    definition: {
+      id: 'Warga yang meninggal pada bulan itu, di Posyandu tempat mereka tercatat sampai meninggal.',
+      en: 'People who died in the month, at the Posyandu where they belonged until then.',
+    },
+  },
+} satisfies Record<string, { readonly name: Text; readonly definition: Text }>

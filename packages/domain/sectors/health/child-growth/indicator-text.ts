@@ -6,6 +6,18 @@ interface IndicatorText {
 }
 
 export const indicators = {
+  Ssex: {
+    name: { id: 'S menurut jenis kelamin', en: 'S by sex' },
+    definition: { id: 'S, laki-laki dan perempuan.', en: 'S, boys and girls.' },
+  },
+  Dsex: {
+    name: { id: 'D menurut jenis kelamin', en: 'D by sex' },
+    definition: { id: 'D, laki-laki dan perempuan.', en: 'D, boys and girls.' },
+  },
+  Nsex: {
+    name: { id: 'N menurut jenis kelamin', en: 'N by sex' },
+    definition: { id: 'N, laki-laki dan perempuan.', en: 'N, boys and girls.' },
+  },
   S: {
     name: { id: 'S: semua balita', en: 'S: all small children' },
     definition: {

@@ -55,10 +55,26 @@ describe('counting children', () => {
       'skdn.B': 0,
       'skdn.BGM': 0,
       'skdn.2T': 0,
+      'skdn.S-sex': 1,
+      'skdn.D-sex': 0,
+      'skdn.N-sex': 0,
       'growth.stunting': [0, 0],
       'growth.wasting': [0, 0],
       'growth.underweight': [0, 0],
     })
+  })
+
+  it('tells boys from girls in S, D and N, and says when it does not know', () => {
+    const seen = view({ on: '2025-10-10', weightKg: 6.1 }, { on: '2025-11-10', weightKg: 7 })
+    const parts = (who: PersonSubject) =>
+      childGrowthIndicators
+        .filter(({ id }) => id.endsWith('-sex'))
+        .map(({ contribute }) => contribute(who, seen, '2025-11'))
+    const three = (sex: string) => [1, 2, 3].map(() => ({ kind: 'parts', parts: { [sex]: 1 } }))
+    expect(parts(child('2025-07-12', 'P'))).toEqual(three('P'))
+    expect(parts(child('2025-07-12'))).toEqual(three('L'))
+    const { sex: _, ...unknown } = child('2025-07-12')
+    expect(parts(unknown).slice(0, 2)).toEqual(three('?').slice(0, 2))
   })
 
   it('follows one child through B, N, T, 2T and O', () => {

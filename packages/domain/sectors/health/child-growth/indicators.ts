@@ -13,6 +13,13 @@ const REACHED: Contribution = { kind: 'reach', counted: 1, reached: 1 }
 const COUNTED: Contribution = { kind: 'reach', counted: 1, reached: 0 }
 const OUTSIDE: Contribution = { kind: 'reach', counted: 0, reached: 0 }
 
+const NO_PARTS: Contribution = { kind: 'parts', parts: {} }
+const ONE_OF = {
+  L: { kind: 'parts', parts: { L: 1 } },
+  P: { kind: 'parts', parts: { P: 1 } },
+  '?': { kind: 'parts', parts: { '?': 1 } },
+} as const satisfies Record<string, Contribution>
+
 /** Counts children by their month; every indicator of this service counts among S. */
 function amongS(
   id: string,
@@ -34,6 +41,22 @@ function amongS(
 const countOf = (text: keyof typeof indicators, holds: (facts: MonthFacts) => boolean): GrowthIndicator =>
   amongS(`skdn.${text}`, text, 'count', (facts) => (facts !== undefined && holds(facts) ? ONE : NONE))
 
+/** The same letter once more by sex, as SIP 7 asks for it; `?` where the sex was not written down. */
+const bySex = (
+  letter: 'S' | 'D' | 'N',
+  holds: (facts: MonthFacts | undefined) => boolean,
+): GrowthIndicator => ({
+  id: `skdn.${letter}-sex`,
+  version: 1,
+  kind: 'parts',
+  ...indicators[`${letter}sex`],
+  counts: isBalita,
+  contribute: (child, view, month) =>
+    holds(view === undefined ? undefined : monthFacts(child, view, month))
+      ? ONE_OF[child.sex ?? '?']
+      : NO_PARTS,
+})
+
 /** Of the children in whom something was measured, those in whom it is so. */
 const shareOf = (
   text: keyof typeof indicators,
@@ -53,6 +76,9 @@ export const childGrowthIndicators: readonly GrowthIndicator[] = [
   countOf('B', ({ status }) => status === 'B'),
   countOf('BGM', ({ belowRedLine }) => belowRedLine),
   countOf('2T', ({ twoT }) => twoT),
+  bySex('S', () => true),
+  bySex('D', (facts) => facts?.weighed === true),
+  bySex('N', (facts) => facts?.status === 'N'),
   shareOf('stunting', ({ stunted }) => stunted),
   shareOf('wasting', ({ wasted }) => wasted),
   shareOf('underweight', ({ underweight }) => underweight),

@@ -1,8 +1,11 @@
-import { type Indicator, lastDay, type Ratio } from '../../../core/index.ts'
+import { type Indicator, lastDay, type Month, type Ratio } from '../../../core/index.ts'
 import type { PersonSubject } from '../../../people/index.ts'
 import { isBalita } from '../balita.ts'
 import { indicators } from './text.ts'
 import { hasBookOn, type KiaBookView } from './view.ts'
+
+const ownsBook = (view: KiaBookView | undefined, month: Month): boolean =>
+  view !== undefined && hasBookOn(view, lastDay(month)) === true
 
 export const kiaBookIndicators: readonly Indicator<PersonSubject, KiaBookView>[] = [
   {
@@ -11,9 +14,17 @@ export const kiaBookIndicators: readonly Indicator<PersonSubject, KiaBookView>[]
     kind: 'count',
     ...indicators.K,
     counts: isBalita,
-    contribute: (_child, view, month) => ({
-      kind: 'count',
-      count: view !== undefined && hasBookOn(view, lastDay(month)) === true ? 1 : 0,
+    contribute: (_child, view, month) => ({ kind: 'count', count: ownsBook(view, month) ? 1 : 0 }),
+  },
+  {
+    id: 'skdn.K-sex',
+    version: 1,
+    kind: 'parts',
+    ...indicators.Ksex,
+    counts: isBalita,
+    contribute: ({ sex }, view, month) => ({
+      kind: 'parts',
+      parts: ownsBook(view, month) ? { [sex ?? '?']: 1 } : {},
     }),
   },
 ]

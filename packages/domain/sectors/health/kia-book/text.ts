@@ -22,6 +22,10 @@ export const indicators = {
       en: 'Of S, children who by the latest word own a growth card or book.',
     },
   },
+  Ksex: {
+    name: { id: 'K menurut jenis kelamin', en: 'K by sex' },
+    definition: { id: 'K, laki-laki dan perempuan.', en: 'K, boys and girls.' },
+  },
   K_S: {
     name: { id: 'K/S', en: 'K/S' },
     definition: {

@@ -1,0 +1,62 @@
+import type { Text } from '../core/index.ts'
+
+export const layouts = {
+  sip6: {
+    id: 'SIP 6: pengunjung, petugas, kelahiran, kematian',
+    en: 'SIP 6: visitors, officers, births, deaths',
+  },
+  sip7: { id: 'SIP 7: hasil kegiatan', en: 'SIP 7: results of the activities' },
+} satisfies Record<string, Text>
+
+export const heads = {
+  infant: { id: 'Bayi 0-12 bulan', en: 'Infants 0-12 months' },
+  'under-five': { id: 'Balita 1-5 tahun', en: 'Children 1-5 years' },
+  school: { id: 'Usia 6-18 tahun', en: 'Aged 6-18' },
+  productive: { id: 'Usia produktif', en: 'Productive age' },
+  elderly: { id: 'Lanjut usia', en: 'Elderly' },
+  mothers: { id: 'PUS dan ibu', en: 'Couples and mothers' },
+  kader: { id: 'Kader hadir', en: 'Kader present' },
+  plkb: { id: 'PLKB hadir', en: 'Family-planning workers present' },
+  medical: { id: 'Tenaga kesehatan hadir', en: 'Health staff present' },
+  births: { id: 'Lahir', en: 'Births' },
+  deaths: { id: 'Meninggal', en: 'Deaths' },
+  pregnant: { id: 'Ibu hamil', en: 'Pregnant women' },
+  breastfeeding: { id: 'Ibu menyusui', en: 'Breastfeeding women' },
+  contraception: { id: 'Peserta KB', en: 'Contraception' },
+  S: { id: 'S: semua balita', en: 'S: all small children' },
+  K: { id: 'K: punya KMS', en: 'K: owns a card' },
+  D: { id: 'D: ditimbang', en: 'D: weighed' },
+  N: { id: 'N: naik', en: 'N: gained' },
+  vitaminA: { id: 'Vitamin A', en: 'Vitamin A' },
+  pmt: { id: 'PMT', en: 'Supplementary food' },
+  tt: { id: 'Imunisasi TT', en: 'Tetanus vaccine' },
+  hb0: { id: 'HB 0', en: 'Hepatitis B 0' },
+  bcg: { id: 'BCG', en: 'BCG' },
+  polio: { id: 'Polio tetes', en: 'Oral polio' },
+  ipv: { id: 'Polio suntik', en: 'Injected polio' },
+  'dpt-hb-hib': { id: 'DPT-HB-Hib', en: 'DPT-HB-Hib' },
+  pcv: { id: 'PCV', en: 'PCV' },
+  rotavirus: { id: 'Rotavirus', en: 'Rotavirus' },
+  mr: { id: 'Campak-Rubela', en: 'Measles and rubella' },
+  diarrhoea: { id: 'Diare', en: 'Diarrhoea' },
+  ors: { id: 'Diberi oralit', en: 'Given ORS' },
+} satisfies Record<string, Text>
+
+export const columns = {
+  L: { id: 'L', en: 'M' },
+  P: { id: 'P', en: 'F' },
+  newL: { id: 'Baru L', en: 'New, M' },
+  newP: { id: 'Baru P', en: 'New, F' },
+  oldL: { id: 'Lama L', en: 'Known, M' },
+  oldP: { id: 'Lama P', en: 'Known, F' },
+  couples: { id: 'PUS', en: 'Couples of childbearing age' },
+  pregnant: { id: 'Hamil', en: 'Pregnant' },
+  breastfeeding: { id: 'Menyusui', en: 'Breastfeeding' },
+  number: { id: 'Jumlah', en: 'Number' },
+  checked: { id: 'Diperiksa', en: 'Examined' },
+  iron: { id: 'Dapat TTD', en: 'Given iron' },
+  condom: { id: 'Kondom', en: 'Condom' },
+  pill: { id: 'Pil', en: 'Pill' },
+  injection: { id: 'Suntik', en: 'Injection' },
+  otherMethods: { id: 'Lainnya', en: 'Other' },
+} satisfies Record<string, Text>
