@@ -49,7 +49,7 @@ describeOnBothEngines('a correction', (open) => {
         sex: 'L',
         birth: '2025-07-12',
         home: mawar,
-        search: 'budi santosa aminah',
+        search: 'budi santosa aminah amina',
       },
     ])
   })
