@@ -40,6 +40,8 @@ interface TextFieldProps {
   readonly type?: 'text' | 'search' | 'password' | 'date' | 'tel'
   readonly inputMode?: 'text' | 'numeric' | 'search'
   readonly autoComplete?: string
+  /** Names begin with a capital on the keyboards of phones. */
+  readonly autoCapitalize?: 'words' | 'none'
   readonly maxLength?: number
   readonly max?: string
   readonly min?: string

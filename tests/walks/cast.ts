@@ -63,7 +63,7 @@ export async function activate({ page }: PhoneInHand, code: string): Promise<voi
   await page.getByRole('button', { name: 'Lewati' }).click()
   await expect(page.getByRole('link', { name: 'Cari anak' })).toBeVisible()
   // Without its history no child could be judged: the list has to show earlier weights.
-  await page.goto(`${url()}/kader/#/children`)
+  await page.goto(`${url()}/kader/#/people`)
   await expect(page.locator('.rows .row', { hasText: 'terakhir' }).first()).toBeVisible()
   await page.goto(`${url()}/kader/#/`)
   await expect(page.getByRole('link', { name: 'Cari anak' })).toBeVisible()

@@ -8,6 +8,7 @@ import {
   departed,
   died,
   edited,
+  entry,
   introduced,
   kept,
   posts,
@@ -54,6 +55,18 @@ describe('where a person belongs', () => {
   it('takes the later record of two registrations on one day', () => {
     const entries = [registered(ayu, mawar, '2026-01-10'), registered(ayu, melati, '2026-01-10')]
     expect(stays(entries)).toEqual(['melati 2026-01-10..'])
+  })
+
+  it('belongs nowhere as a guest, and stays at home when a guest elsewhere', () => {
+    const visit = entry({
+      service: 'residence',
+      about: ayu.id,
+      unit: melati,
+      happenedOn: '2026-02-01',
+      body: { event: 'guest', comesFrom: 'Mawar 3' },
+    })
+    expect(stays([introduced(ayu), visit])).toEqual([])
+    expect(stays([visit, registered(ayu, mawar, '2026-01-10')])).toEqual(['mawar 2026-01-10..'])
   })
 
   it('is nowhere between going and coming back', () => {

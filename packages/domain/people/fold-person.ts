@@ -55,7 +55,9 @@ function stepsOf({ person, residence, transfer }: PeopleViews): Step[] {
   const events = residence?.events ?? []
   const transfers = transfer?.accepted ?? []
   const birth = textOf(standingValues(person ?? {}).birthDate) as PlainDate | undefined
-  const told = events.filter((event) => event.event !== 'died').map((event) => stepOf(event, birth))
+  const told = events
+    .filter(({ event }) => event !== 'died' && event !== 'guest')
+    .map((event) => stepOf(event, birth))
   const handed = transfers.map((transfer) => handOver(transfer, told))
   return [...told, ...handed].sort(byDay)
 }

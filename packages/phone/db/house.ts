@@ -21,7 +21,16 @@ import {
   type Uuid,
 } from '@simpul/domain/core'
 import type { AttendanceView } from '@simpul/domain/institution'
-import { type IdentityView, type PersonView, type Sex, type Stay, searchKeys } from '@simpul/domain/people'
+import {
+  type IdentityView,
+  type MembershipView,
+  membershipsOn,
+  type PersonView,
+  type ResidenceView,
+  type Sex,
+  type Stay,
+  searchKeys,
+} from '@simpul/domain/people'
 import { lastWeighing } from './last-weighing.ts'
 
 export {
@@ -61,6 +70,11 @@ export interface Summary {
   readonly stays: readonly Stay[]
   readonly motherName: string | undefined
   readonly rt: string | undefined
+  readonly birthEstimated: boolean
+  /** The dwelling they live in. */
+  readonly household: Uuid | undefined
+  /** Where somebody served here as a guest says to be from. */
+  readonly guestFrom: string | undefined
   readonly lastWeighedOn: PlainDate | undefined
   readonly weightKg: number | undefined
   readonly status: string | undefined
@@ -86,7 +100,9 @@ export function summarise(
   const folded = foldPerson(root, entries)
   if (Object.keys(folded.views).length === 0) return undefined
   const { name, sex, birth, died, stays } = folded.subject
-  const { motherName, rt } = standingValues((folded.views.person as PersonView | undefined) ?? {})
+  const { motherName, rt, birthDateEstimated } = standingValues(
+    (folded.views.person as PersonView | undefined) ?? {},
+  )
   return {
     id: root,
     members,
@@ -97,6 +113,9 @@ export function summarise(
     stays,
     motherName: textOf(motherName),
     rt: textOf(rt),
+    birthEstimated: birthDateEstimated === true,
+    household: householdOn(folded, today),
+    guestFrom: guestFrom(folded),
     ...lastWeighing(folded),
     lastPresentOn: lastPresentOn(folded),
     worstLevel: findingsOf(folded, today)[0]?.level,
@@ -114,6 +133,17 @@ export function shareOf(person: Pick<FoldedPerson, 'subject' | 'views'>, month: 
 }
 
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
+
+function householdOn({ views }: FoldedPerson, today: PlainDate): Uuid | undefined {
+  const view = views.membership as MembershipView | undefined
+  const households = membershipsOn(view ?? { memberships: [] }, today)
+  return households.filter(({ groupKind }) => groupKind === 'household').at(-1)?.group
+}
+
+function guestFrom({ views }: FoldedPerson): string | undefined {
+  const events = (views.residence as ResidenceView | undefined)?.events ?? []
+  return events.filter(({ event }) => event === 'guest').at(-1)?.comesFrom
+}
 
 function lastPresentOn(folded: FoldedPerson): PlainDate | undefined {
   const view = folded.views.attendance as AttendanceView | undefined

@@ -42,6 +42,7 @@ function draw(summary: Summary, post: Uuid, today: PlainDate, unsent: number): D
   const row: PersonRow = {
     ...shown,
     atHome: livesAt(summary, post, today),
+    guest: summary.died === undefined && !summary.stays.some(({ unit }) => unit === post),
     weighedThisMonth: lastWeighedOn !== undefined && monthOf(lastWeighedOn) === monthOf(today),
     presentToday: lastPresentOn === today,
     unsent,

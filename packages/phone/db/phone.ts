@@ -28,6 +28,11 @@ export interface PersonRow {
   readonly died: PlainDate | undefined
   readonly motherName: string | undefined
   readonly rt: string | undefined
+  readonly birthEstimated: boolean
+  /** The dwelling they live in. */
+  readonly household: Uuid | undefined
+  /** Where a guest says to be from. */
+  readonly guestFrom: string | undefined
   readonly lastWeighedOn: PlainDate | undefined
   readonly weightKg: number | undefined
   /** The mark of the last weighing (N, T, O, B and so on), as the growth service words it. */
@@ -38,10 +43,21 @@ export interface PersonRow {
   readonly searchKeys: readonly string[]
   /** Belongs to this post today; false for guests, those who moved away and the dead. */
   readonly atHome: boolean
+  /** Known here, alive, and never belonged to this post: served here, counted elsewhere. */
+  readonly guest: boolean
   readonly weighedThisMonth: boolean
   readonly presentToday: boolean
   /** Entries about this person that the server has not named kept: waiting, held and refused. */
   readonly unsent: number
+}
+
+/** A dwelling and those who live in it, the living ones. */
+export interface HouseholdRow {
+  readonly id: Uuid
+  readonly headName: string | undefined
+  readonly address: string | undefined
+  readonly rt: string | undefined
+  readonly members: readonly PersonRow[]
 }
 
 /** Where an entry stands, seen from this phone. */
@@ -190,6 +206,8 @@ export interface Phone {
   /** Also takes the id of a person that was merged into another. Undefined when nothing is known. */
   readonly person: (id: Uuid) => Promise<FoldedPerson | undefined>
   readonly subject: (id: Uuid) => Promise<FoldedSubject | undefined>
+  /** Every dwelling on this phone, by the name of its head. */
+  readonly households: () => Promise<readonly HouseholdRow[]>
   /** Ids of all subjects of a kind on this phone. */
   readonly subjects: (kind: SubjectKind) => Promise<readonly Uuid[]>
   readonly sessionDay: (day: PlainDate) => Promise<SessionDay>

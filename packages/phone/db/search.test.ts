@@ -20,7 +20,7 @@ function row({ nik, ...told }: Told): PersonRow {
   ]
   const summary = house.summarise(id, [id], entries, '2026-03-10')
   if (summary === undefined) throw new Error('nothing stands')
-  return { ...summary, atHome: true, weighedThisMonth: false, presentToday: false, unsent: 0 }
+  return { ...summary, atHome: true, guest: false, weighedThisMonth: false, presentToday: false, unsent: 0 }
 }
 
 const found = (people: readonly Told[], text: string): string[] =>

@@ -4,6 +4,7 @@ import { talliesOf } from './figures.ts'
 import { foldIn } from './fold-in.ts'
 import { personOf, sessionDayOf, subjectOf } from './folded.ts'
 import { hasEveryLane } from './granted.ts'
+import { householdsOf } from './households.ts'
 import { idleWork } from './idle.ts'
 import { readLedger, withWritten } from './ledger.ts'
 import { rowDrawer } from './person-rows.ts'
@@ -158,6 +159,7 @@ export async function openStore(session: Session): Promise<Store> {
     search: (text, limit = 50) => search(session.house.searchQuery, people.get(), text, limit),
     person: (id) => personOf(session, roster, id, around.complete),
     subject: (id) => subjectOf(session, id),
+    households: () => householdsOf(session, people.get()),
     subjects: (kind) => subjectsOfKind(session, kind),
     sessionDay: (day) => sessionDayOf(session, day),
     onChange: (listener) => {

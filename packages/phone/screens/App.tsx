@@ -9,7 +9,6 @@ import type { Practice } from '../practice/open-practice.ts'
 import { say } from '../text/language.ts'
 import { practice as practiceText } from '../text/practice-text.ts'
 import { shell, welcome } from '../text/text.ts'
-import { Children } from './Children.tsx'
 import { Home } from './Home.tsx'
 import { DeviceContext, PhoneContext } from './phone-context.ts'
 import { PracticeContext, type PracticeDoor } from './practice-context.ts'
@@ -21,6 +20,8 @@ import { UpdateBar, type Updates } from './UpdateBar.tsx'
 // Behind the first list: what they need of the sectors and of the WHO tables is loaded while the list is read.
 const Child = lazy(() => import('./Child.tsx').then(({ Child: screen }) => screen))
 const Activate = lazy(() => import('./Activate.tsx').then(({ Activate: screen }) => screen))
+const People = lazy(() => import('./People.tsx').then(({ People: screen }) => screen))
+const Register = lazy(() => import('./Register.tsx').then(({ Register: screen }) => screen))
 const More = lazy(() => import('./More.tsx').then(({ More: screen }) => screen))
 const Sending = lazy(() => import('./Sending.tsx').then(({ Sending: screen }) => screen))
 const Tour = lazy(() => import('./Tour.tsx').then(({ Tour: screen }) => screen))
@@ -31,6 +32,8 @@ function warm(): void {
   for (const load of [
     () => import('./Weigh.tsx'),
     () => import('./Child.tsx'),
+    () => import('./People.tsx'),
+    () => import('./Register.tsx'),
     () => import('./Sending.tsx'),
   ])
     void load()
@@ -143,8 +146,11 @@ function Work({ onLocked }: { readonly onLocked: () => void }) {
           <Route path="/session">
             <Session />
           </Route>
-          <Route path="/children">
-            <Children />
+          <Route path="/people">
+            <People />
+          </Route>
+          <Route path="/register">
+            <Register />
           </Route>
           <Route path="/weigh/:id">{({ id }: { id: string }) => <Weigh key={id} id={id} />}</Route>
           <Route path="/correct/:id/:entry">

@@ -26,14 +26,14 @@ export function Child({ id }: { readonly id: string }) {
   const loaded = useLoaded(async () => ({ person: await phone.person(id) }), [id, people])
   if (loaded === undefined)
     return (
-      <Shell title={say(shell.children)} back="/children">
+      <Shell title={say(shell.people)} back="/people">
         {say(shell.loading)}
       </Shell>
     )
   const { person } = loaded
   if (person === undefined)
     return (
-      <Shell title={say(shell.children)} back="/children">
+      <Shell title={say(shell.people)} back="/people">
         <Empty icon="child" title={say(text.notFound)} />
       </Shell>
     )
@@ -43,7 +43,7 @@ export function Child({ id }: { readonly id: string }) {
   return (
     <Shell
       title={nameText(person.subject.name)}
-      back="/children"
+      back="/people"
       action={
         <Button look="main" wide icon="weigh" onClick={() => go(`/child/${id}/weigh`)}>
           {say(text.weigh)}

@@ -28,7 +28,7 @@ export function Home() {
       <NeedsYou />
       <StillLoading />
       {day !== undefined && <SessionCard day={day} />}
-      <Link href="/children" class="button button-side button-wide">
+      <Link href="/people" class="button button-side button-wide">
         <Icon name="search" />
         <span>{say(home.find)}</span>
       </Link>

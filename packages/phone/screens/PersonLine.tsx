@@ -1,32 +1,62 @@
-import { Icon, type Tone } from '@simpul/parts'
+import type { PlainDate } from '@simpul/domain/core'
+import { Badge, Icon, type Tone } from '@simpul/parts'
 import { Link } from 'wouter-preact'
 import type { PersonRow } from '../db/phone.ts'
-import { say, sayNumber } from '../text/language.ts'
+import { say, sayDate, sayNumber } from '../text/language.ts'
 import { ages, session } from '../text/text.ts'
 import { ageText } from './age-text.ts'
 import { nameText } from './name-text.ts'
 import { usePhone } from './phone-context.ts'
 import { statusTone } from './status-tone.ts'
+import { isUnderFive } from './under-five.ts'
 import { useSignal } from './use-signal.ts'
 
-/** One child in a list: who it is, whose child, and what the last weight was. */
-export function PersonLine({ row, href }: { readonly row: PersonRow; readonly href: string }) {
+interface PersonLineProps {
+  readonly row: PersonRow
+  readonly href: string
+  /** Somebody else here has the same name, so the day of birth is said too. */
+  readonly alike?: boolean
+}
+
+/** One person in a list: who it is, whose child, and of a child what the last weight was. */
+export function PersonLine({ row, href, alike = false }: PersonLineProps) {
   const phone = usePhone()
   const { complete } = useSignal(phone.status)
   const today = phone.today()
+  const isSmall = isUnderFive(row, today)
   return (
     <Link href={href} class="row">
       <span class="row-main">
         <strong>{nameText(row.name)}</strong>
         <span class="row-side">{whoseText(row)}</span>
         <span class="row-side row-parts">
-          <span>{ageText(row.birth, today)} ·</span>
-          <span>{lastText(row, complete)}</span>
+          <span>{isSmall ? `${ageOf(row, today)} ·` : ageOf(row, today)}</span>
+          {isSmall && <span>{lastText(row, complete)}</span>}
+          {alike && row.birth !== undefined && (
+            <span>{say(ages.born, { date: sayDate(row.birth, 'short') })}</span>
+          )}
         </span>
       </span>
-      <RowEnd row={row} complete={complete} />
+      <StandingBadge row={row} />
+      {isSmall && <RowEnd row={row} complete={complete} />}
     </Link>
   )
+}
+
+/** The age, as far as it is known. */
+export function ageOf(
+  { birth, birthEstimated }: Pick<PersonRow, 'birth' | 'birthEstimated'>,
+  today: PlainDate,
+): string {
+  const age = ageText(birth, today)
+  return birthEstimated ? say(ages.about, { age }) : age
+}
+
+/** Of whoever is not counted here: why. */
+export function StandingBadge({ row }: { readonly row: PersonRow }) {
+  if (row.died !== undefined) return <Badge tone="quiet">{say(ages.died)}</Badge>
+  if (row.guest) return <Badge tone="inform">{say(ages.guest)}</Badge>
+  return row.atHome ? null : <Badge tone="quiet">{say(ages.left)}</Badge>
 }
 
 /** Done this month: the mark of the card, or a tick while it may still become another. */

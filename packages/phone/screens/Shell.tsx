@@ -21,7 +21,7 @@ const PLACES: readonly {
   readonly name: keyof typeof shell
 }[] = [
   { path: '/', icon: 'home', name: 'home' },
-  { path: '/children', icon: 'child', name: 'children' },
+  { path: '/people', icon: 'people', name: 'people' },
   { path: '/sending', icon: 'send', name: 'sending' },
   { path: '/more', icon: 'settings', name: 'more' },
 ]

@@ -21,6 +21,13 @@ export const residenceQuestions: readonly Question[] = [
     when: { question: 'event', is: 'in', value: HOMING_EVENTS },
   },
   {
+    key: 'comesFrom',
+    type: 'text',
+    label: questions.comesFrom,
+    maxLength: 200,
+    when: { question: 'event', is: 'in', value: ['guest', 'arrived'] },
+  },
+  {
     key: 'towards',
     type: 'text',
     label: questions.towards,

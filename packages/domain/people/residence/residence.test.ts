@@ -31,5 +31,7 @@ describe('residence', () => {
     expect(read({ event: 'departed', towards: 'Sidoarjo' })).toBe(true)
     expect(read({ event: 'departed', home: posts.mawar })).toBe(false)
     expect(read({ event: 'died' })).toBe(true)
+    expect(read({ event: 'guest', comesFrom: 'Desa Sukasari' })).toBe(true)
+    expect(read({ event: 'guest', home: posts.mawar })).toBe(false)
   })
 })

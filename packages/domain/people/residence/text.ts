@@ -5,6 +5,7 @@ export const name: Text = { id: 'Domisili', en: 'Residence' }
 export const questions = {
   event: { id: 'Peristiwa', en: 'Event' },
   home: { id: 'Posyandu tempat terdaftar', en: 'Home Posyandu' },
+  comesFrom: { id: 'Datang dari mana', en: 'Comes from' },
   towards: { id: 'Pindah ke mana', en: 'Moved to' },
 } satisfies Record<string, Text>
 
@@ -16,6 +17,7 @@ export const options = {
     departed: { id: 'Pindah keluar', en: 'Moved away' },
     died: { id: 'Meninggal', en: 'Died' },
     returned: { id: 'Kembali', en: 'Came back' },
+    guest: { id: 'Tamu dari posyandu lain', en: 'Guest from another Posyandu' },
   },
 } satisfies Record<string, Record<string, Text>>
 

@@ -1,8 +1,10 @@
 import type { ClockReading, JournalEntry, PlainDate, Uuid } from '../../core/index.ts'
 
 export interface ResidenceBody {
-  readonly event: 'born' | 'registered' | 'arrived' | 'departed' | 'died' | 'returned'
+  /** `guest`: somebody of another post is served here; it gives no home and ends none. */
+  readonly event: 'born' | 'registered' | 'arrived' | 'departed' | 'died' | 'returned' | 'guest'
   readonly home?: Uuid
+  readonly comesFrom?: string
   readonly towards?: string
 }
 
