@@ -35,6 +35,9 @@ const INDICATORS = ['skdn.S', 'attendance.present', 'growth.underweight', 'nothi
 /** Somebody types a name where none belongs: it must not come back from there, nor stand in a log. */
 const TYPED = 'Zqmawarregistersatu'
 
+/** The one route that shows a whole number, of one person at a time, and notes who asked. */
+const SHOWS_NUMBER = 'post /api/desk/phone-number'
+
 interface Asked {
   readonly path: string
   readonly init?: RequestInit
@@ -47,6 +50,7 @@ interface State {
   readonly held: Uuid
   readonly ids: readonly Uuid[]
   readonly people: readonly Uuid[]
+  readonly everybody: readonly Uuid[]
 }
 
 const get = (path: string, headers: Record<string, string>): Asked => ({ path, init: { headers } })
@@ -80,6 +84,24 @@ const QUESTIONS: Readonly<Record<string, Questions>> = {
       ),
       `/api/desk/people?unit=${places.mawar}&month=${MONTH}&indicator=${TYPED}`,
     ),
+  'post /api/desk/worklist': (_, headers) =>
+    UNITS.flatMap((unit) =>
+      [{}, { kind: 'absent' }, { search: 'Zq' }, { search: TYPED }].map((more) => ({
+        path: '/api/desk/worklist',
+        init: post({ unit, ...more }, headers),
+      })),
+    ),
+  'post /api/desk/worklist/look': (_, headers, { people }) => [
+    {
+      path: '/api/desk/worklist/look',
+      init: post(
+        { looks: people.map((person) => ({ person, at: '2026-03-10T04:00:00.000Z', codes: [TYPED] })) },
+        headers,
+      ),
+    },
+  ],
+  [SHOWS_NUMBER]: (_, headers, { everybody }) =>
+    everybody.map((person) => ({ path: '/api/desk/phone-number', init: post({ person }, headers) })),
   'get /api/desk/held': (_, headers) => over(headers, ...UNITS.map((unit) => `/api/desk/held?unit=${unit}`)),
   'post /api/desk/held/{id}': (_, headers, { held }) => [
     { path: `/api/desk/held/${held}`, init: post({ action: 'release', why: '' }, headers) },
@@ -197,8 +219,11 @@ const isIn = (text: string, lower: string, { word }: Canary): boolean =>
 const expected = new Map(
   readCsv(new URL('expected-access.csv', import.meta.url)).map((row) => [`${row.role} ${row.class}`, row]),
 )
-const mayHold = (role: string, canary: Canary): boolean =>
-  expected.get(`${role} ${canary.class}`)?.[canary.place] === 'y'
+const mayHold = (role: string, canary: Canary, from = ''): boolean => {
+  // A phone number, hidden everywhere else, is shown there to whom the table says; a NIK is not.
+  const isShown = canary.class === 'identity' && canary.word.startsWith('08') && from.endsWith(SHOWS_NUMBER)
+  return expected.get(`${role} ${isShown ? 'number-shown' : canary.class}`)?.[canary.place] === 'y'
+}
 
 /** What each role was found to hold, and where it came from. */
 const found = new Map<string, Map<Canary, string>>()
@@ -244,11 +269,13 @@ async function stateOf(): Promise<State> {
   expect(((await pushed.json()) as PushAnswer).receipts).toMatchObject([
     { standing: 'held', reason: 'not-allowed' },
   ])
+  const everybody = [...new Set(cell.entries.map(({ subject }) => subject.id))]
   return {
     epoch: me.epoch,
     held: outside.id,
     ids: cell.entries.map(({ id }) => id),
-    people: [...new Set(cell.entries.map(({ subject }) => subject.id))].slice(0, 3),
+    people: everybody.slice(0, 3),
+    everybody,
   }
 }
 
@@ -283,7 +310,13 @@ async function askAndSearch(
   const text = await textOf(answer)
   const lower = text.toLowerCase()
   for (const canary of [...cell.canaries, HELD])
-    if (isIn(text, lower, canary)) found.get(role)?.set(canary, `${way} ${route}`)
+    if (isIn(text, lower, canary)) note(role, canary, `${way} ${route}`)
+}
+
+/** What a route may show does not hide that another shows it too. */
+function note(role: string, canary: Canary, from: string): void {
+  const where = found.get(role)
+  if (!from.endsWith(SHOWS_NUMBER) || !where?.has(canary)) where?.set(canary, from)
 }
 
 const HELD: Canary = { word: HELD_WORD, place: 'anggrek', class: 'register' }
@@ -308,6 +341,9 @@ describe('every route of the API', () => {
       'get /api/sync/snapshot/{unit}/{lane}',
       'post /api/sync/pull',
       'get /api/desk/people',
+      'post /api/desk/worklist',
+      'post /api/desk/worklist/look',
+      SHOWS_NUMBER,
     ])
       expect(open).toContain(route)
   })
@@ -315,7 +351,9 @@ describe('every route of the API', () => {
 
 describe('the table typed by hand', () => {
   it('speaks of every role and class of the story', () => {
-    const wanted = cell.callers.flatMap(({ role }) => CLASSES.map((name) => `${role} ${name}`))
+    const wanted = cell.callers.flatMap(({ role }) =>
+      [...CLASSES, 'number-shown'].map((name) => `${role} ${name}`),
+    )
     expect([...expected.keys()].sort()).toEqual(wanted.sort())
     for (const row of expected.values()) for (const place of PLACES) expect(['y', '-']).toContain(row[place])
   })
@@ -325,7 +363,9 @@ const ROLES = [...new Set([...expected.values()].map((row) => row.role ?? ''))]
 
 describe('the bytes that reach', () => {
   it.each(ROLES)('%s hold no word that is not theirs', (role) => {
-    const held = [...(found.get(role) ?? [])].filter(([canary]) => canary === HELD || !mayHold(role, canary))
+    const held = [...(found.get(role) ?? [])].filter(
+      ([canary, from]) => canary === HELD || !mayHold(role, canary, from),
+    )
     expect(held.map(([{ word }, from]) => `${word} by ${from}`)).toEqual([])
   })
 
@@ -362,6 +402,22 @@ describe('a full number', () => {
       const { granted } = (await answer.json()) as Me
       expect(granted.filter(({ lane }) => lane === 'identity' || lane.endsWith('L4'))).toEqual([])
     }
+  })
+})
+
+describe('a phone number', () => {
+  it('is shown of people to follow up only, to who may read why, and each time it is noted', async () => {
+    const shownTo = (role: string) =>
+      [...(found.get(role) ?? [])].filter(([, from]) => from.endsWith(SHOWS_NUMBER)).length
+    expect([shownTo('health_worker'), shownTo('village_operator'), shownTo('kader-health')]).toEqual([
+      4, 4, 2,
+    ])
+    const lines = await cell.db.query<{ actor: Uuid; unit: Uuid }>(
+      `select distinct actor, target, unit from audit where action = 'number-shown'`,
+    )
+    const by = (role: string) => lines.filter(({ actor }) => actor === callerOf(role).user).length
+    expect([by('health_worker'), by('village_operator'), by('kader-health')]).toEqual([4, 4, 2])
+    expect(by('village_head') + by('posyandu_secretary') + by('district_tp')).toBe(0)
   })
 })
 

@@ -10,8 +10,12 @@ export interface Asked<Answer> {
   readonly again: () => void
 }
 
-/** The answer to a question to the server; asks again when the path changes. Late answers are dropped. */
-export function useAnswer<Answer>(path: string): Asked<Answer> {
+/**
+ * The answer to a question to the server; asks again when the path or the body changes. Late answers are dropped.
+ * @param body of a question that is posted, because it holds what must not stand in an address
+ */
+export function useAnswer<Answer>(path: string, body?: unknown): Asked<Answer> {
+  const posted = body === undefined ? undefined : JSON.stringify(body)
   const [result, setResult] = useState<Result<Answer, DeskProblem>>()
   const [answer, setAnswer] = useState<Answer>()
   const [loading, setLoading] = useState(true)
@@ -19,7 +23,7 @@ export function useAnswer<Answer>(path: string): Asked<Answer> {
   useEffect(() => {
     let current = true
     setLoading(true)
-    void fetchJson<Answer>(path).then((next) => {
+    void fetchJson<Answer>(path, body).then((next) => {
       if (!current) return
       setLoading(false)
       setResult(next)
@@ -28,7 +32,7 @@ export function useAnswer<Answer>(path: string): Asked<Answer> {
     return () => {
       current = false
     }
-  }, [path, round])
+  }, [path, posted, round])
   const problem = result?.ok === false ? result.problem : undefined
   return { answer, problem, loading, again: () => setRound(round + 1) }
 }

@@ -1,7 +1,8 @@
-import { type Actor, invitableRoles, may } from '@simpul/domain/access'
-import type { PlainDate } from '@simpul/domain/core'
+import { type Actor, invitableRoles, LANES, laneResource, may } from '@simpul/domain/access'
+import { laneClass, type PlainDate } from '@simpul/domain/core'
 import type { Me } from '@simpul/domain/wire'
 import { Button } from '@simpul/parts'
+import { lazy, Suspense } from 'preact/compat'
 import { useEffect, useState } from 'preact/hooks'
 import { Link, Route, Router, Switch, useLocation } from 'wouter-preact'
 import { fetchJson } from '../api/fetch-json.ts'
@@ -13,6 +14,9 @@ import { People } from './People.tsx'
 import { SignIn } from './SignIn.tsx'
 import { Users } from './Users.tsx'
 import { Waiting } from './Waiting.tsx'
+
+// Pages behind the overview come in when they are opened.
+const Worklist = lazy(() => import('./Worklist.tsx').then(({ Worklist: page }) => page))
 
 type Session =
   | { readonly state: 'asking' }
@@ -32,7 +36,9 @@ export function App() {
   return (
     <Router base="/meja">
       <Bar me={session.me} onOut={() => setSession({ state: 'out' })} />
-      <Pages me={session.me} />
+      <Suspense fallback={<Waiting problem={undefined} again={() => undefined} />}>
+        <Pages me={session.me} />
+      </Suspense>
     </Router>
   )
 }
@@ -46,6 +52,9 @@ function Pages({ me }: { readonly me: Me }) {
         {({ unit, indicator }: { unit: string; indicator: string }) => (
           <People unit={unit} indicator={decodeURIComponent(indicator)} />
         )}
+      </Route>
+      <Route path="/worklist">
+        <Worklist me={me} />
       </Route>
       <Route path="/users">
         <Users me={me} />
@@ -64,13 +73,17 @@ function Pages({ me }: { readonly me: Me }) {
 function placesOf({ user, assignments, serverTime }: Me): {
   readonly users: boolean
   readonly held: boolean
+  readonly worklist: boolean
 } {
   const actor = { user: user.id, assignments } as Actor
   const today = serverTime.slice(0, 10) as PlainDate
   const decides = assignments.some(({ unit }) =>
     may(actor, 'release-held', { column: 'register', dataClass: 'L2', unitPath: [unit] }, today),
   )
-  return { users: invitableRoles(actor, today).length > 0, held: decides }
+  const follows = assignments.some(({ unit }) =>
+    LANES.some((lane) => laneClass(lane) === 'L3' && may(actor, 'read', laneResource(lane, [unit]), today)),
+  )
+  return { users: invitableRoles(actor, today).length > 0, held: decides, worklist: follows }
 }
 
 function Bar({ me, onOut }: { readonly me: Me; readonly onOut: () => void }) {
@@ -93,6 +106,7 @@ function Bar({ me, onOut }: { readonly me: Me; readonly onOut: () => void }) {
       </span>
       <nav class="top-pages" aria-label={say(shell.menu)}>
         {page('/', say(shell.overview))}
+        {places.worklist && page('/worklist', say(shell.worklist))}
         {places.users && page('/users', say(shell.users))}
         {places.held && page('/held', say(shell.held))}
       </nav>

@@ -5,6 +5,7 @@ const t = (id: string, en: string): Text => ({ id, en })
 export const shell = {
   name: t('Simpul', 'Simpul'),
   overview: t('Ringkasan', 'Overview'),
+  worklist: t('Tindak lanjut', 'Follow-up'),
   users: t('Orang dan HP', 'People and phones'),
   held: t('Ditahan', 'Held'),
   signOut: t('Keluar', 'Sign out'),

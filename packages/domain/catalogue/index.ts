@@ -4,6 +4,7 @@ export {
   monthSession,
   type PostMonth,
   postMonth,
+  pressingOf,
   WORK_KINDS,
   type WorkItem,
   type WorkKind,

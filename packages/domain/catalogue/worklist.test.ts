@@ -17,8 +17,8 @@ import {
   registered,
   weighed,
 } from '../testing/index.ts'
-import { compareWork, postMonth, type WorkItem, workReason, worstOf } from './index.ts'
 import { foldPerson } from './fold-subject.ts'
+import { compareWork, postMonth, type WorkItem, workReason, worstOf } from './index.ts'
 import { worklistOf } from './worklist.ts'
 
 const { mawar, melati } = posts
@@ -85,6 +85,16 @@ describe('somebody is on the worklist', () => {
     expect(codes(work(kept(...ayuInOrder), { days: [], rule: ninth }))).toEqual(['absent absent-unrecorded'])
     expect(work(kept(...ayuInOrder), { days: [] })).toEqual([])
     expect(work(kept(...ayuInOrder), { days: [held('2026-03-20', 'planned')], rule: ninth })).toEqual([])
+  })
+
+  it('for last month as long as the session day of this month is not over, unless met since', () => {
+    const missedFebruary = ayuInOrder.filter(({ happenedOn }) => happenedOn !== '2026-02-09')
+    const days = [held('2026-02-09')]
+    const [item] = work(kept(...missedFebruary), { days, rule: ninth, today: '2026-03-05' })
+    expect(item).toMatchObject({ code: 'absent', params: { day: '2026-02-09' }, since: '2026-01-12' })
+    const visited = weighed(10.2, '2026-03-02', { of: ayu })
+    expect(work(kept(...missedFebruary, visited), { days, rule: ninth, today: '2026-03-05' })).toEqual([])
+    expect(codes(work(kept(...missedFebruary), { days, rule: ninth }))).toEqual(['absent absent-unrecorded'])
   })
 
   it('not as absent who came on another day or was weighed at another post', () => {

@@ -19,6 +19,7 @@ export type AuditAction =
   | 'held-released'
   | 'held-discarded'
   | 'people-listed'
+  | 'number-shown'
   | 'rescue-handed-in'
   | 'backup-restored'
   | 'subject-anonymised'

@@ -7,6 +7,7 @@ import { signInRoutes } from './routes/sign-in-routes.ts'
 import { snapshotRoute } from './routes/snapshot-route.ts'
 import { syncRoutes } from './routes/sync-routes.ts'
 import { userRoutes } from './routes/user-routes.ts'
+import { worklistRoutes } from './routes/worklist-routes.ts'
 
 /** Every route of the API; what is not in it is not served, and what is in it is described. */
 export const routes: readonly AnyRoute[] = [
@@ -16,6 +17,7 @@ export const routes: readonly AnyRoute[] = [
   ...syncRoutes,
   snapshotRoute,
   ...deskRoutes,
+  ...worklistRoutes,
   ...heldRoutes,
   ...healthRoutes,
 ]

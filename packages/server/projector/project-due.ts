@@ -6,6 +6,7 @@ import { projectAreas } from './project-areas.ts'
 import { projectMarked } from './project-marked.ts'
 import { projectPosts } from './project-posts.ts'
 import { inTurn } from './turn.ts'
+import { projectWorklists } from './worklist/project-worklists.ts'
 
 /** The embedded engine has one session: while a batch runs nobody is served, so batches are small there. */
 const marksPerBatch = { embedded: 80, postgres: 400 } as const
@@ -79,7 +80,10 @@ const collectBatch = (db: Db, cell: Uuid): Promise<boolean | undefined> =>
 const postsBatch = (db: Db, cell: Uuid, today: PlainDate): Promise<boolean | undefined> =>
   inTurn(db, cell, async (turn) => {
     const units = await takeDueUnits(turn.tx, cell, postsPerBatch[db.engine])
-    if (units.length > 0) await projectPosts(turn, units, today)
+    if (units.length > 0) {
+      await projectPosts(turn, units, today)
+      await projectWorklists(turn, units, today)
+    }
     return units.length > 0
   })
 

@@ -6,6 +6,7 @@ import { projectSets } from './project-subjects.ts'
 import { type Difference, differencesOf, dumpSubjects, dumpUnits } from './row-differences.ts'
 import { subjectSets } from './subject-sets.ts'
 import type { Turn } from './turn.ts'
+import { projectWorklists } from './worklist/project-worklists.ts'
 
 /** What one page of a rebuild did. */
 export interface RebuiltPage {
@@ -102,6 +103,7 @@ export async function rebuildPosts(
   if (unit === undefined) return { last: null, subjects: 0, months: 0, differed: [] }
   const before = await dumpUnits(tx, cell, [unit.id])
   await projectPosts(turn, [unit.id], today, { everyRow: true })
+  await projectWorklists(turn, [unit.id], today, { everyRow: true })
   const differed = differencesOf(before, await dumpUnits(tx, cell, [unit.id]))
   const months = await monthsOf(tx, cell, unit.id)
   return { last: unit.id, subjects: 0, months: months.length, differed: unit.due ? [] : differed }

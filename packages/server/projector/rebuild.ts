@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { PlainDate, Uuid } from '@simpul/domain/core'
 import type { Db } from '../db/db.ts'
-import { judgePage } from './judge-day.ts'
+import { dayPage } from './day-page.ts'
 import { markPostsBehind } from './mark-posts-behind.ts'
 import { localToday, projectDue } from './project-due.ts'
 import { rebuildAreas, rebuildPosts, rebuildSubjects } from './rebuild-pages.ts'
@@ -68,7 +68,7 @@ async function catchUp(db: Db, cell: Uuid, today: PlainDate, signal: AbortSignal
   }
   await until(async () => (await markPostsBehind(db, cell, today)) !== undefined)
   await until(() => projectDue(db, cell, today, signal === undefined ? {} : { signal }))
-  await until(() => inTurn(db, cell, (turn) => judgePage(turn, today)))
+  await until(() => inTurn(db, cell, (turn) => dayPage(turn, today)))
 }
 
 const pagesOf = { subjects: rebuildSubjects, posts: rebuildPosts, areas: rebuildAreas } as const

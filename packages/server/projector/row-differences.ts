@@ -26,6 +26,7 @@ const unitTables = [
   ['tally', 'unit'],
   ['tally_digest', 'unit'],
   ['unit_through', 'unit'],
+  ['worklist', 'unit'],
 ] as const
 
 type Tables = typeof subjectTables | typeof unitTables

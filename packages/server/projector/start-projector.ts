@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { PlainDate, Uuid } from '@simpul/domain/core'
 import type { Db } from '../db/db.ts'
-import { judgePage } from './judge-day.ts'
+import { dayPage } from './day-page.ts'
 import { markPostsBehind } from './mark-posts-behind.ts'
 import { localToday, projectDue } from './project-due.ts'
 import { inTurn, openProjection } from './turn.ts'
@@ -63,7 +63,7 @@ export async function startProjector({
   /** Between two pages whatever became due goes first. */
   const judgeDay = async (today: PlainDate): Promise<void> => {
     while (!signal.aborted) {
-      const all = await inTurn(db, cell, (turn) => judgePage(turn, today))
+      const all = await inTurn(db, cell, (turn) => dayPage(turn, today))
       if (all !== false) return
       await pause(breathMs)
       if (!(await projectDue(db, cell, today, { signal }))) return

@@ -1,26 +1,42 @@
 import { plannedSessionDay, type SessionDayRule } from '../../areas/index.ts'
-import { type Month, monthOf, type PlainDate, type Uuid } from '../../core/index.ts'
+import { addMonths, type Month, monthOf, type PlainDate, type Uuid } from '../../core/index.ts'
 import { expectedState, type SessionDayView } from '../../institution/index.ts'
 
-/** What the worklist needs to know of a post in a month. */
-export interface PostMonth {
-  readonly unit: Uuid
+/** The session days of a post in a month: those that were set, and the one its rule names. */
+export interface MonthDays {
   readonly month: Month
-  /** The post's session days of the month, whatever their state. */
+  /** Whatever their state. */
   readonly days: readonly SessionDayView[]
-  /** The day its rule names; absent for a post without a rule. */
+  /** Absent for a post without a rule. */
   readonly planned?: PlainDate
 }
 
-/** The facts of one post and month from its rule and any of its session days, also those of other months. */
-export function postMonth(
+/** What the worklist needs to know of a post in a month. */
+export interface PostMonth extends MonthDays {
+  readonly unit: Uuid
+  /** Until this month's session day is over, whoever missed the one before is still looked for. */
+  readonly before: MonthDays
+}
+
+/** The facts of one post and month from its rule and any of its session days, whatever month they are of. */
+export const postMonth = (
   unit: Uuid,
   rule: SessionDayRule | undefined,
   sessionDays: readonly SessionDayView[],
   month: Month,
-): PostMonth {
+): PostMonth => ({
+  unit,
+  ...monthDays(rule, sessionDays, month),
+  before: monthDays(rule, sessionDays, addMonths(month, -1)),
+})
+
+function monthDays(
+  rule: SessionDayRule | undefined,
+  sessionDays: readonly SessionDayView[],
+  month: Month,
+): MonthDays {
   const days = sessionDays.filter(({ day }) => day !== undefined && monthOf(day) === month)
-  return { unit, month, days, ...(rule === undefined ? {} : { planned: plannedSessionDay(rule, month) }) }
+  return { month, days, ...(rule === undefined ? {} : { planned: plannedSessionDay(rule, month) }) }
 }
 
 /**
@@ -33,7 +49,7 @@ export type MonthSession =
   | { readonly is: 'ahead' }
 
 /** Of several session days the latest that is over speaks for the month. */
-export function monthSession({ days, planned }: PostMonth, today: PlainDate): MonthSession {
+export function monthSession({ days, planned }: MonthDays, today: PlainDate): MonthSession {
   const served = newestOf(days, (day) => isServed(day) && isOver(day, today))
   if (served !== undefined) return { is: 'over', day: served }
   if (days.some(isServed)) return { is: 'ahead' }

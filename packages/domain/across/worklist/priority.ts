@@ -17,11 +17,13 @@ export function compareWork(a: readonly WorkItem[], b: readonly WorkItem[]): num
 /** The most serious level among reasons; undefined where there is none. */
 export const worstOf = (items: readonly WorkItem[]): Level | undefined => byPriority(items)[0]?.level
 
+/** How pressing a reason is by its level and kind, the most pressing lowest; the order of lists in a database. */
+export const pressingOf = ({ level, kind }: Pick<WorkItem, 'level' | 'kind'>): number =>
+  (LEVELS.length - 1 - LEVELS.indexOf(level)) * 10 + WORK_KINDS.indexOf(kind)
+
 function compareItems(a: WorkItem, b: WorkItem): number {
-  const byLevel = LEVELS.indexOf(b.level) - LEVELS.indexOf(a.level)
-  if (byLevel !== 0) return byLevel
-  const byKind = WORK_KINDS.indexOf(a.kind) - WORK_KINDS.indexOf(b.kind)
-  if (byKind !== 0) return byKind
+  const byPressing = pressingOf(a) - pressingOf(b)
+  if (byPressing !== 0) return byPressing
   const [since, other] = [a.since ?? LATER, b.since ?? LATER]
   return since === other ? 0 : since < other ? -1 : 1
 }

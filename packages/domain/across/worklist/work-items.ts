@@ -28,7 +28,7 @@ export function workItems(
   const risks = atRiskItems(person, findings, today)
   if (!isBalita(person.subject, post.month)) return byPriority([...risks, ...birthDue(person)])
   const session = monthSession(post, today)
-  const absent = absentItems(person, session, post)
+  const absent = absentItems(person, session, post, today)
   const due = dueItems(person, session, post, asked, absent.length > 0)
   return byPriority([...risks, ...absent, ...due])
 }

@@ -1,4 +1,4 @@
-import type { Month, PlainDate } from '../../core/index.ts'
+import { addMonths, firstDay, type Month, type PlainDate } from '../../core/index.ts'
 import type { PersonSubject } from '../../people/index.ts'
 
 /** SKDN counts children of 0 to 59 completed months [K]. */
@@ -13,6 +13,9 @@ export function isBalita({ birth }: PersonSubject, month: Month): boolean {
   const months = monthNumber(month) - monthNumber(birth)
   return months >= 0 && months < UNDER_MONTHS
 }
+
+/** The first day of birth of those who are balita in a month. */
+export const balitaBornFrom = (month: Month): PlainDate => firstDay(addMonths(month, 1 - UNDER_MONTHS))
 
 const DIGITS_OF_TWO = 11 * 48
 const DIGITS_OF_FOUR = 1111 * 48

@@ -8,13 +8,8 @@ import { people } from '../../projector/reads/people.ts'
 import type { House } from '../house.ts'
 import { month, uuid } from '../ids.ts'
 import { ProblemError, problemOf } from '../problem.ts'
-import { type AnyRoute, type Caller, guardedRoute, PEOPLE } from '../route.ts'
-
-const readerOf = async (house: House, { user }: Caller) => ({
-  actor: user.actor,
-  today: await house.units.today(),
-  now: house.now(),
-})
+import { readerOf } from '../reader-of.ts'
+import { type AnyRoute, guardedRoute, PEOPLE } from '../route.ts'
 
 /** Pages go on behind a person, in the order of names; the name itself must not stand in an address. */
 async function placeAfter({ db, cell }: House, person: Uuid): Promise<string> {

@@ -38,6 +38,7 @@ const projected = [
   'tally',
   'tally_digest',
   'unit_through',
+  'worklist',
   'stuck_subject',
 ] as const
 
