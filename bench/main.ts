@@ -4,6 +4,10 @@ import type { Measured } from './measure.ts'
 /** Each entry measures what it names; figures that share a set-up share an entry. */
 const BENCHES: readonly { readonly names: readonly string[]; readonly run: () => Promise<Measured[]> }[] = [
   { names: ['growth-1000-children'], run: growthBench },
+  {
+    names: ['duplicate-recall', 'duplicate-find'],
+    run: async () => (await import('./duplicates.ts')).duplicateBench(),
+  },
   { names: ['ingest-postgres'], run: async () => (await import('./ingest.ts')).ingestBench('postgres') },
   { names: ['ingest-embedded'], run: async () => (await import('./ingest.ts')).ingestBench('embedded') },
   {
@@ -15,7 +19,7 @@ const BENCHES: readonly { readonly names: readonly string[]; readonly run: () =>
   { names: ['dashboard-p95'], run: async () => (await import('./district.ts')).dashboardBench() },
   { names: ['phone-first-load-kb'], run: async () => (await import('./phone.ts')).firstLoadBench() },
   {
-    names: ['phone-cold-start', 'phone-save', 'phone-take-in'],
+    names: ['phone-cold-start', 'phone-save', 'phone-search', 'phone-take-in'],
     run: async () => (await import('./phone.ts')).phoneBench(),
   },
 ]

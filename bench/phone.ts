@@ -24,7 +24,7 @@ export async function phoneBench(): Promise<Measured[]> {
   try {
     const takenIn = await takeIn(page)
     page.line.slow = false
-    return [await coldStart(page), await save(page), takenIn]
+    return [await coldStart(page), await save(page), await find(page), takenIn]
   } finally {
     page.close()
   }
@@ -83,14 +83,30 @@ async function save(page: PhonePage): Promise<Measured> {
     const spun = await spinOf(tab)
     const weighed = await cpuOf(cdp, () => call<number[]>(tab, 'weigh(30)'))
     const came = await call<number[]>(tab, 'checkIn(30)')
-    const found = await call<number[]>(tab, 'find()')
     return atMost(
       'phone-save',
       median(weighed.result),
       'ms',
       50,
-      `median of 30 weighings with z-score and advice, sealed, strictly durable; CPU ${(weighed.cpu / 30).toFixed(0)} ms each, slowest ${Math.max(...weighed.result).toFixed(0)} ms; a check-in, which judges nothing, ${median(came).toFixed(0)} ms; a search of 3,000 people ${median(found).toFixed(1)} ms of 50; ${spun}`,
+      `median of 30 weighings with z-score and advice, sealed, strictly durable; CPU ${(weighed.cpu / 30).toFixed(0)} ms each, slowest ${Math.max(...weighed.result).toFixed(0)} ms; a check-in, which judges nothing, ${median(came).toFixed(0)} ms; ${spun}`,
     )
+  })
+}
+
+/** Names in another spelling, with a title, a mother's, an RT, the tail of a NIK, and what nobody is called. */
+async function find(page: PhonePage): Promise<Measured> {
+  return page.inBrowser(async (tab) => {
+    await call(tab, 'unlock()')
+    const spun = await spinOf(tab)
+    const found = await call<{ times: number[]; people: number; hits: number }>(tab, 'find()')
+    const line = atMost(
+      'phone-search',
+      Math.max(...found.times),
+      'ms',
+      50,
+      `slowest of ${found.times.length} searches of ${found.people} people, ${THROTTLE}x slower CPU; median ${median(found.times).toFixed(1)} ms, ${found.hits} of them found somebody; ${spun}`,
+    )
+    return { ...line, ok: line.ok && found.hits > 0 }
   })
 }
 

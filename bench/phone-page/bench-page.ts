@@ -180,18 +180,34 @@ function spin(): number {
   return performance.now() - from + (state === 0 ? 1 : 0)
 }
 
-async function find(): Promise<number[]> {
+const SEARCHES = [
+  's',
+  'si',
+  'budi sant',
+  'boedi',
+  'bu rina lest',
+  'achmad',
+  'moch',
+  'ayu rt 03',
+  '0001',
+  'wijaja',
+  'zz',
+]
+
+async function find(): Promise<{ times: number[]; people: number; hits: number }> {
   const rows = [0, 1, 2].flatMap((n) =>
     opened()
       .people.get()
       .map((row) => ({ ...row, id: `${n}${row.id}` })),
   )
   const { house } = lineOfPhone(opened()).session
-  return ['si', 'budi sant', 'lest', 'ayu w', 'zz'].map((text) => {
+  let hits = 0
+  const times = SEARCHES.map((text) => {
     const from = performance.now()
-    search(house.searchQuery, rows, text, 50)
+    if (search(house.searchQuery, rows, text, 50).length > 0) hits += 1
     return performance.now() - from
   })
+  return { times, people: rows.length, hits }
 }
 
 async function tally(): Promise<number[]> {

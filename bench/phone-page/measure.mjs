@@ -92,7 +92,7 @@ try {
     console.log('save a weighing:', spread(weighed.result), `cpu each ${round(weighed.cpu / 30)}`)
     const came = await cpuOf(cdp, () => page.evaluate(() => globalThis.bench.checkIn(30)))
     console.log('check in:', spread(came.result), `cpu each ${round(came.cpu / 30)}`)
-    console.log('search 3,000:', spread(await page.evaluate(() => globalThis.bench.find())))
+    console.log('search 3,000:', spread((await page.evaluate(() => globalThis.bench.find())).times))
     const tallied = await cpuOf(cdp, () => page.evaluate(() => globalThis.bench.tally()))
     console.log(`tallies of two months: ${tallied.result.map(round).join(', ')} ms, cpu ${tallied.cpu} ms`)
     const { usedSize } = await cdp.send('Runtime.getHeapUsage')

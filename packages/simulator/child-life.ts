@@ -1,7 +1,7 @@
 import { addDays, daysBetween, type Month, type PlainDate } from '@simpul/domain/core'
 import type { Sex } from '@simpul/domain/people'
+import type { Family } from './families.ts'
 import { type GrowthLife, growthLife } from './growth-life.ts'
-import { childName, motherName } from './names.ts'
 import { type Random, randomFor } from './random.ts'
 
 /** Everything about one child that does not depend on who writes it down. */
@@ -14,6 +14,8 @@ export interface ChildLife {
   readonly rt: string
   /** The day the post writes the child into its book. */
   readonly registeredOn: PlainDate
+  /** Until this day the child stands in the book as its mother's baby, without a name. */
+  readonly namedOn?: PlainDate
   readonly hasBook: boolean
   /** How likely the family comes to a session day. */
   readonly comes: number
@@ -35,24 +37,38 @@ export function childLife(
   birth: PlainDate,
   from: PlainDate,
   to: PlainDate,
+  { names, rt }: Pick<Family, 'names' | 'rt'>,
 ): ChildLife {
   const random = randomFor(seed, 'child', key)
   const sex: Sex = random.chance(0.51) ? 'L' : 'P'
   const seenFrom = birth > from ? birth : from
   return {
     key,
-    name: childName(random, sex),
+    name: names.childName(randomFor(seed, 'name', key), sex),
     sex,
     birth,
-    mother: motherName(random),
-    rt: String(random.whole(1, 9)).padStart(3, '0'),
-    registeredOn: birth > from ? addDays(birth, random.whole(1, 25)) : from,
+    mother: names.mother,
+    rt,
+    ...firstWritten(random, birth, from),
     hasBook: random.chance(0.94),
     comes: Math.min(0.98, Math.max(0.1, random.normal(0.82, 0.15))),
     ...ending(random, seenFrom, to),
     growth: growthLife(random, sex, birth),
     chanceOf: (month) => randomFor(seed, 'month', key, month),
   }
+}
+
+/** About every ninth newborn has no name yet when it comes into the book. */
+function firstWritten(
+  random: Random,
+  birth: PlainDate,
+  from: PlainDate,
+): Pick<ChildLife, 'registeredOn' | 'namedOn'> {
+  if (birth <= from) return { registeredOn: from }
+  const registeredOn = addDays(birth, random.whole(1, 25))
+  return random.chance(0.11)
+    ? { registeredOn, namedOn: addDays(registeredOn, random.whole(6, 50)) }
+    : { registeredOn }
 }
 
 /** At most one of: death, departure to another district, move to the next post. Yearly rates of a calm town. */

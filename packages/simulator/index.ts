@@ -1,4 +1,6 @@
 export * from './district.ts'
 export type { DeviceCounters } from './pen.ts'
+export { truthOf, writtenInto } from './post-people.ts'
 export * from './post-story.ts'
 export { type Random, randomFor } from './random.ts'
+export type { WrittenPerson } from './written/written-person.ts'

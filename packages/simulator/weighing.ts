@@ -1,22 +1,24 @@
 import { completedMonths, type PlainDate } from '@simpul/domain/core'
 import type { ChildLife } from './child-life.ts'
 import type { Random } from './random.ts'
+import type { Habits } from './written/habits.ts'
 
 /** What a kader writes down for one child on one day: read from the scale, with the habits of people. */
 export function weighingOf(
   child: ChildLife,
   day: PlainDate,
   random: Random,
-  roundsToHalves: boolean,
+  { halfKilos, wholeCm }: Habits,
 ): Record<string, unknown> {
   const shown = child.growth.on(day)
+  const length = random.chance(wholeCm) ? Math.round : tenth
   const months = completedMonths(child.birth, day)
-  const weight = roundsToHalves && random.chance(0.35) ? Math.round(shown.weightKg * 2) / 2 : shown.weightKg
+  const weight = random.chance(halfKilos) ? Math.round(shown.weightKg * 2) / 2 : shown.weightKg
   return {
     weightKg: tenth(weight + random.normal(0, 0.04)),
     ...(random.chance(0.85)
       ? {
-          lengthCm: tenth(shown.lengthCm + random.normal(0, 0.2)),
+          lengthCm: length(shown.lengthCm + random.normal(0, 0.2)),
           position: months < 24 ? 'berbaring' : 'berdiri',
         }
       : {}),

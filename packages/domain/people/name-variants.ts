@@ -11,6 +11,8 @@ import {
 /** A name as it is compared: without titles, every word in its one spelling. */
 export interface ReadName {
   readonly keys: readonly string[]
+  /** All of them in one word: some write apart what others write together. */
+  readonly glued: string
   /** "Bayi Ny. Siti": the child has no name yet, and the keys are the mother's. */
   readonly unnamed: boolean
   /** Which of twins without a name: "Bayi Ny. Siti 2". */
@@ -30,8 +32,9 @@ export function readName(name: unknown): ReadName {
   const spelled = rest.filter((word, at) => at === 0 || !CONNECTORS.has(word)).flatMap(keysOfWord)
   const last = spelled.at(-1)
   if (!unnamed || spelled.length < 2 || last === undefined || !BIRTH_ORDER.test(last))
-    return { keys: spelled, unnamed }
-  return { keys: spelled.slice(0, -1), unnamed, order: last }
+    return { keys: spelled, glued: spelled.join(''), unnamed }
+  const keys = spelled.slice(0, -1)
+  return { keys, glued: keys.join(''), unnamed, order: last }
 }
 
 /** Twins without a name are numbered or lettered. */

@@ -17,6 +17,8 @@ export interface SeedPlan {
   readonly from: PlainDate
   readonly to: PlainDate
   readonly underFives: number
+  /** See the story plan; a plan stored by an older build has none. */
+  readonly duplicates?: number
 }
 
 /** Kota Metro, Lampung: real areas, made-up lives. */
@@ -45,6 +47,7 @@ export function seedPlan(list: AreaList, today: PlainDate): SeedPlan {
     from,
     to: today,
     underFives: 34,
+    duplicates: 0.03,
   }
 }
 

@@ -1,4 +1,5 @@
 import type { PlainDate } from '../../core/index.ts'
+import { isRoundDay } from './compare-births.ts'
 import { isTelling } from './compare-names.ts'
 import type { ReadPerson } from './known-person.ts'
 
@@ -17,7 +18,7 @@ export function blocksOf(person: ReadPerson): number[] {
   if (nik !== undefined) add('nik', nik)
   const words = name.unnamed ? [] : leading(name.keys)
   const mothers = leading(mother?.keys ?? [])
-  if (words.length > 0) add('sound', consonants(name.keys.join('')))
+  if (words.length > 0) add('sound', consonants(name.glued))
   for (const word of words) for (const one of mothers) add('mother', one, word)
   if (person.birth === undefined) return [...blocks]
   const { day } = person.birth
@@ -42,7 +43,9 @@ export function neighbourBlocks({ birth, name, mother }: ReadPerson): number[] {
 const birthKeys = (day: PlainDate): string[] => {
   const [year = '', month = '', date = ''] = day.split('-')
   const swapped = Number(date) > 12 ? [] : [`${year}~${[month, date].sort().join('~')}`]
-  return [`${year}-${month}`, `${month}-${date}`, ...swapped]
+  // A guessed day says nothing about other years, and half the old people of a village share it.
+  const anyYear = isRoundDay(day) ? [] : [`${month}-${date}`]
+  return [`${year}-${month}`, ...anyYear, ...swapped]
 }
 
 /** The telling words, or all where none tells. */

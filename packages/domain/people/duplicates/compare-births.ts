@@ -1,7 +1,8 @@
 import { daysBetween, type PlainDate } from '../../core/index.ts'
+import { lettersApart } from './letters-apart.ts'
 import type { DuplicateSettings } from './settings.ts'
 
-export type BirthLikeness = 'same' | 'same-round' | 'near' | 'other' | 'unknown'
+export type BirthLikeness = 'same' | 'same-round' | 'near' | 'digit' | 'guessed' | 'other' | 'unknown'
 
 /** A date of birth as it was written down. */
 export interface Birth {
@@ -19,19 +20,15 @@ export function compareBirths(
   const guessed = isGuessed(a) || isGuessed(b)
   if (a.day === b.day) return guessed ? 'same-round' : 'same'
   const apart = Math.abs(daysBetween(a.day, b.day))
-  if (apart <= (guessed ? settings.nearEstimatedDays : settings.nearDays)) return 'near'
-  return isSwapped(a.day, b.day) || digitsApart(a.day, b.day) === 1 ? 'near' : 'other'
+  if (apart <= settings.nearDays || isSwapped(a.day, b.day)) return 'near'
+  if (guessed) return apart <= settings.nearEstimatedDays ? 'guessed' : 'other'
+  return lettersApart(a.day, b.day) === 1 ? 'digit' : 'other'
 }
 
+const isGuessed = ({ day, estimated }: Birth): boolean => estimated || isRoundDay(day)
+
 /** The first of January and of July stand for a day nobody knows. */
-const isGuessed = ({ day, estimated }: Birth): boolean => estimated || /-0[17]-01$/.test(day)
+export const isRoundDay = (day: PlainDate): boolean => day.endsWith('-07-01') || day.endsWith('-01-01')
 
 const isSwapped = (a: PlainDate, b: PlainDate): boolean =>
   a.slice(0, 4) === b.slice(0, 4) && a.slice(5, 7) === b.slice(8) && a.slice(8) === b.slice(5, 7)
-
-/** How many characters of two texts of one length differ. */
-export function digitsApart(a: string, b: string): number {
-  let count = 0
-  for (let at = 0; at < a.length; at++) if (a.charCodeAt(at) !== b.charCodeAt(at)) count++
-  return count
-}

@@ -1,4 +1,5 @@
 import type { ReadName } from '../name-variants.ts'
+import { lettersApart } from './letters-apart.ts'
 
 /**
  * same: the same words, in whatever order, together or apart. slip: one word has a slip of the pen. part: one has all
@@ -22,7 +23,7 @@ type WordLikeness = 'same' | 'slip' | 'resembles' | 'other'
 export function compareNames(a: ReadName, b: ReadName): NameLikeness {
   if (a.unnamed && b.unnamed && a.order !== b.order && (a.order ?? b.order) !== undefined) return 'other'
   if (a.unnamed || b.unnamed || a.keys.length === 0 || b.keys.length === 0) return 'unknown'
-  if (a.keys.join('') === b.keys.join('')) return 'same'
+  if (a.glued === b.glued) return 'same'
   const [few, many] = a.keys.length <= b.keys.length ? [a.keys, b.keys] : [b.keys, a.keys]
   return few.length === many.length ? compareAll(few, many) : comparePart(few, many)
 }
@@ -65,20 +66,27 @@ const SHORTEST_LAST_VOWEL = 6
 /** Letters that are heard for one another, and y in its old spelling. */
 const HEARD_ALIKE: ReadonlySet<string> = new Set(['ao', 'oa', 'ou', 'uo', 'ei', 'ie', 'dt', 'td', 'jy', 'yj'])
 
-/** How two words in their one spelling differ: by one letter too many, two swapped, one for another, or more. */
+/** How two words in their one spelling differ: an initial, or by one letter too many, two swapped, one for another, or more. */
 export function compareWords(a: string, b: string): WordLikeness {
   if (a === b) return 'same'
-  if (Math.abs(a.length - b.length) > 1) return 'other'
   if (a.length === 1 || b.length === 1) return a[0] === b[0] ? 'slip' : 'other'
+  if (Math.abs(a.length - b.length) > 1) return 'other'
   const { from, restA, restB, tail } = difference(a, b)
   const long = Math.max(a.length, b.length) >= SHORTEST_SLIP
   if (restA.length + restB.length === 1) return long && tail > 0 && from > 0 ? 'slip' : longer(a, b)
   if (restA.length === 2 && restB === `${restA[1]}${restA[0]}`) return long ? 'slip' : 'resembles'
-  if (restA.length !== 1 || restB.length !== 1) return 'other'
+  if (restA.length !== 1 || restB.length !== 1) return twoLetters(a, restA, restB)
   if (!HEARD_ALIKE.has(restA + restB)) return longer(a, b)
   const enough = tail > 0 ? long : restA + restB !== 'ei' && a.length >= SHORTEST_LAST_VOWEL
   return enough ? 'slip' : longer(a, b)
 }
+
+/** Long words may have two slips: Ngatini and Nkakini. */
+const twoLetters = (word: string, restA: string, restB: string): WordLikeness =>
+  word.length >= SHORTEST_TWO_SLIPS && restA.length === restB.length && lettersApart(restA, restB) === 2
+    ? 'resembles'
+    : 'other'
+const SHORTEST_TWO_SLIPS = 7
 
 /** Three letters that differ in one are two names. */
 const longer = (a: string, b: string): WordLikeness =>

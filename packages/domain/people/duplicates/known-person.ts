@@ -52,5 +52,5 @@ export function readPerson(person: Candidate): ReadPerson {
 function motherOf(name: ReadName, motherName: string | undefined): ReadName | undefined {
   const said = motherName === undefined ? undefined : readName(motherName)
   if (said !== undefined && said.keys.length > 0) return said
-  return name.unnamed ? { keys: name.keys, unnamed: false } : undefined
+  return name.unnamed ? { keys: name.keys, glued: name.glued, unnamed: false } : undefined
 }

@@ -30,6 +30,7 @@ describe('likely duplicates', () => {
       { name: 'Siti Ayu Lestri', birth: '2024-03-05', sex: 'P' },
       { name: 'Bayi Ny. Nurhayati', birth: '2024-03-05', sex: 'P' },
       { name: 'Ayu', birth: '2024-03-05', motherName: 'Nurhayati' },
+      { name: 'Siti Ayu L.', birth: '2024-03-05' },
     ]
     for (const candidate of again) expect(sure(candidate, AYU), candidate.name).toBe(true)
   })
@@ -113,7 +114,9 @@ describe('likely duplicates', () => {
     expect(births('2024-01-01', '2024-01-01')).toBe('same-round')
     expect(births('2024-03-05', '2024-05-03')).toBe('near')
     expect(births('2024-02-28', '2024-03-01')).toBe('near')
-    expect(births('2014-03-05', '2024-03-05')).toBe('near')
+    expect(births('2014-03-05', '2024-03-05')).toBe('digit')
+    expect(births('2023-11-05', '2024-07-01')).toBe('guessed')
+    expect(births('2014-07-01', '2024-07-01')).toBe('other')
     expect(births('2024-03-05', '2024-03-16')).toBe('other')
   })
 

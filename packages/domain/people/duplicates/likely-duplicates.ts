@@ -62,7 +62,7 @@ export function duplicateIndex(
     if (there === undefined) blocks.set(block, place)
     else if (typeof there === 'number') {
       if (there !== place) blocks.set(block, [there, place])
-    } else if (!there.includes(place)) there.push(place)
+    } else if (there.at(-1) !== place) there.push(place)
   }
 
   function near(person: ReadPerson): Set<number> {
@@ -82,7 +82,7 @@ export function duplicateIndex(
       const id = ids[place] as Uuid
       if (id === candidate.id) continue
       const weight = weighPair(own, read[place] as ReadPerson, settings)
-      if (!isProposed(weight, settings)) continue
+      if (weight === undefined || !isProposed(weight, settings)) continue
       if (candidate.id !== undefined && known.different(candidate.id, id)) continue
       found.push(duplicateOf(id, weight, settings))
     }

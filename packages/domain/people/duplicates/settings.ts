@@ -17,7 +17,12 @@ export interface DuplicateSettings {
   readonly sameBirth: number
   /** Same birth on a day that stands for "some day of that year". */
   readonly sameRoundBirth: number
+  /** Some days off, or day and month swapped. */
   readonly nearBirth: number
+  /** One digit of the date is another. */
+  readonly digitBirth: number
+  /** As near as a guess can be. */
+  readonly guessedBirth: number
   readonly otherBirth: number
   readonly sameMother: readonly [none: number, one: number, two: number, more: number]
   readonly similarMother: number
@@ -56,8 +61,10 @@ export const DUPLICATE_SETTINGS: DuplicateSettings = {
   resemblingName: 1.5,
   otherName: -6,
   sameBirth: 6,
-  sameRoundBirth: 3,
-  nearBirth: 2.5,
+  sameRoundBirth: 2.5,
+  nearBirth: 4,
+  digitBirth: 2.5,
+  guessedBirth: 0,
   otherBirth: -5,
   sameMother: [1.5, 3, 4, 4],
   similarMother: 2.5,

@@ -1,6 +1,7 @@
-import { compareBirths, digitsApart } from './compare-births.ts'
+import { compareBirths } from './compare-births.ts'
 import { compareNames, type NameLikeness, tellingWords } from './compare-names.ts'
 import type { ReadPerson } from './known-person.ts'
+import { lettersApart } from './letters-apart.ts'
 import type { DuplicateSettings } from './settings.ts'
 import type { DuplicateReason } from './text.ts'
 
@@ -12,21 +13,34 @@ export interface PairWeight {
   readonly couldBeSure: boolean
 }
 
-/** Holds two records against each other, in either order. */
-export function weighPair(a: ReadPerson, b: ReadPerson, settings: DuplicateSettings): PairWeight {
+/**
+ * Holds two records against each other, in either order. Undefined where they are plainly two people: names cost most to
+ * compare, and are not where all else already says so.
+ */
+export function weighPair(a: ReadPerson, b: ReadPerson, settings: DuplicateSettings): PairWeight | undefined {
   const reasons: DuplicateReason[] = []
-  const name = compareNames(a.name, b.name)
   const nik = nikPoints(a, b, settings, reasons)
-  const points =
-    nik +
-    namePoints(a, b, name, settings, reasons) +
-    birthPoints(a, b, settings, reasons) +
-    motherPoints(a, b, settings, reasons) +
-    rtPoints(a, b, settings, reasons) +
-    (a.sex !== undefined && b.sex !== undefined && a.sex !== b.sex ? settings.otherSex : 0)
-  const sameNik = reasons.includes('same-nik')
-  return { points, reasons, couldBeSure: sameNik || (nik >= 0 && name !== 'resembles' && name !== 'other') }
+  const isSameNik = reasons.includes('same-nik')
+  const about: DuplicateReason[] = []
+  const rest = aboutPoints(a, b, settings, about)
+  if (!isSameNik && nik + rest + settings.sameName[3] < settings.propose) return undefined
+  const name = compareNames(a.name, b.name)
+  const points = nik + rest + namePoints(a, b, name, settings, reasons)
+  const couldBeSure = isSameNik || (nik >= 0 && name !== 'resembles' && name !== 'other')
+  return { points, reasons: [...reasons, ...about], couldBeSure }
 }
+
+/** All but number and name. */
+const aboutPoints = (
+  a: ReadPerson,
+  b: ReadPerson,
+  settings: DuplicateSettings,
+  reasons: DuplicateReason[],
+): number =>
+  birthPoints(a, b, settings, reasons) +
+  motherPoints(a, b, settings, reasons) +
+  rtPoints(a, b, settings, reasons) +
+  (a.sex !== undefined && b.sex !== undefined && a.sex !== b.sex ? settings.otherSex : 0)
 
 function nikPoints(
   a: ReadPerson,
@@ -39,7 +53,7 @@ function nikPoints(
       reasons.push('same-nik')
       return settings.sameNik
     }
-    return digitsApart(a.nik, b.nik) > settings.nikSlips ? settings.otherNik : 0
+    return lettersApart(a.nik, b.nik) > settings.nikSlips ? settings.otherNik : 0
   }
   if (a.nikTail === undefined || b.nikTail === undefined) return 0
   if (a.nikTail !== b.nikTail) return settings.otherNikTail
@@ -67,9 +81,8 @@ function namePoints(
   }
   const reason = NAME_REASONS[likeness]
   if (reason !== undefined) reasons.push(reason)
-  const whole = byWords(settings.sameName, a.name.keys, b.name.keys)
-  if (likeness === 'same') return whole
-  if (likeness === 'slip') return whole - settings.slip
+  if (likeness === 'same') return byWords(settings.sameName, a.name.keys, b.name.keys)
+  if (likeness === 'slip') return byWords(settings.sameName, a.name.keys, b.name.keys) - settings.slip
   if (likeness === 'part') return settings.partOfName
   return likeness === 'resembles' ? settings.resemblingName : settings.otherName
 }
@@ -86,11 +99,18 @@ function birthPoints(
 ): number {
   const likeness = compareBirths(a.birth, b.birth, settings)
   if (likeness === 'unknown') return 0
-  if (likeness === 'other') return settings.otherBirth
-  reasons.push(likeness === 'near' ? 'near-birth' : 'same-birth')
-  if (likeness === 'near') return settings.nearBirth
-  return likeness === 'same' ? settings.sameBirth : settings.sameRoundBirth
+  if (likeness !== 'other') reasons.push(likeness.startsWith('same') ? 'same-birth' : 'near-birth')
+  return settings[BIRTH_POINTS[likeness]]
 }
+
+const BIRTH_POINTS = {
+  same: 'sameBirth',
+  'same-round': 'sameRoundBirth',
+  near: 'nearBirth',
+  digit: 'digitBirth',
+  guessed: 'guessedBirth',
+  other: 'otherBirth',
+} as const
 
 function motherPoints(
   a: ReadPerson,
