@@ -65,16 +65,17 @@ function gluedScore(keys: readonly string[], glued: string | undefined): number 
 function bestOf(keys: readonly string[], { written, forms }: Word): number {
   let best = 0
   for (const key of keys) {
-    const worth = WORTH[key.charAt(0)]
-    if (worth === undefined) continue
-    best = Math.max(best, fitOf(key, written, worth))
-    for (const form of forms) best = Math.max(best, fitOf(key, form, worth - OTHER_SPELLING))
+    best = Math.max(best, fitOf(key, written))
+    for (const form of forms) best = Math.max(best, fitOf(key, form) - OTHER_SPELLING)
   }
   return best
 }
 
-function fitOf(key: string, word: string, worth: number): number {
+/** Most keys do not have the word, so that is asked first. */
+function fitOf(key: string, word: string): number {
   const at = key.indexOf(word, 1)
   if (at < 0) return 0
+  const worth = WORTH[key.charAt(0)]
+  if (worth === undefined) return 0
   return at === 1 ? worth : worth - INSIDE
 }
