@@ -1,5 +1,5 @@
 import { decimalMark, type Language } from '@simpul/domain/core'
-import type { ComponentChildren } from 'preact'
+import type { ComponentChildren, Ref } from 'preact'
 import { useId } from 'preact/hooks'
 
 interface FieldProps {
@@ -78,6 +78,10 @@ interface NumberFieldProps {
   readonly hint?: string | undefined
   readonly problem?: string | undefined
   readonly onEnter?: () => void
+  /** What the Enter key of the keyboard shows. */
+  readonly enterKey?: 'next' | 'done'
+  /** For whoever moves the focus from box to box. */
+  readonly box?: Ref<HTMLInputElement>
 }
 
 /** Keeps digits and the first decimal mark; comma and point are both taken for it, as phones offer either. */
@@ -99,6 +103,8 @@ export function NumberField({
   hint,
   problem,
   onEnter,
+  enterKey,
+  box,
 }: NumberFieldProps) {
   return (
     <Field label={label} hint={hint} problem={problem}>
@@ -109,6 +115,8 @@ export function NumberField({
             class="input"
             type="text"
             inputMode="decimal"
+            {...(enterKey === undefined ? {} : { enterKeyHint: enterKey })}
+            {...(box === undefined ? {} : { ref: box })}
             autoComplete="off"
             maxLength={7}
             value={value}

@@ -27,6 +27,7 @@ const PATHS = {
   'arrow-down': 'M12 5v14M6 13l6 6 6-6',
   'arrow-flat': 'M5 12h14M13 6l6 6-6 6',
   home: 'M4 11l8-7 8 7v9h-5.500v-6h-5v6H4z',
+  scan: 'M4 8V4h4M16 4h4v4M20 16v4h-4M8 20H4v-4M4 12h16',
   print: 'M7 9V4h10v5M7 17H4V9h16v8h-3M7 14h10v6H7z',
 } as const
 

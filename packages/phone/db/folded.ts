@@ -1,5 +1,6 @@
-import type { Finding, JournalEntry, MoveBody, PlainDate, Subject, Uuid } from '@simpul/domain/core'
-import { movesInEffect, standingEntries } from '@simpul/domain/core'
+import type { Finding, JournalEntry, Month, MoveBody, PlainDate, Subject, Uuid } from '@simpul/domain/core'
+import { addDays, daysInMonth, firstDay, movesInEffect, standingEntries } from '@simpul/domain/core'
+import type { SessionDayView } from '@simpul/domain/institution'
 import type { FoldedPerson, FoldedSubject, HeldEntry, MoveState, SessionDay } from './phone.ts'
 import type { Roster } from './roster.ts'
 import { postOf, type Session } from './session.ts'
@@ -51,9 +52,29 @@ function statesOf(session: Session, entries: readonly JournalEntry[]): Record<st
 
 /** The post's session day, also one nobody has written about yet. */
 export async function sessionDayOf(session: Session, day: PlainDate): Promise<SessionDay> {
-  const { sessionDay, sessionDayId } = session.house
-  const id = sessionDayId(postOf(session.me).id, day)
-  const folded = await subjectOf(session, id)
+  const id = dayId(session, day)
+  return dayFrom(session, day, id, (await entriesOf(session, [id])).get(id) ?? [])
+}
+
+/** Those of a month about which something was written, earliest first: one read, for their ids are made. */
+export async function sessionDaysOf(session: Session, month: Month): Promise<SessionDay[]> {
+  const first = firstDay(month)
+  const days = Array.from({ length: daysInMonth(month) }, (_, after) => addDays(first, after))
+  const ids = new Map(days.map((day) => [dayId(session, day), day]))
+  const found = await entriesOf(session, [...ids.keys()])
+  return [...ids].flatMap(([id, day]) => {
+    const entries = found.get(id) ?? []
+    return entries.length === 0 ? [] : [dayFrom(session, day, id, entries)]
+  })
+}
+
+const dayId = (session: Session, day: PlainDate): Uuid =>
+  session.house.sessionDayId(postOf(session.me).id, day)
+
+function dayFrom(session: Session, day: PlainDate, id: Uuid, entries: readonly HeldEntry[]): SessionDay {
+  const { sessionDay } = session.house
+  const { states, views } = fold(session, { kind: 'activity', id }, entries)
   const none = { state: sessionDay.workflow?.initial ?? '', proposed: undefined }
-  return { id, day, ...(folded?.states[sessionDay.id] ?? none), entries: folded?.entries ?? [] }
+  const view = views[sessionDay.id] as SessionDayView | undefined
+  return { id, day, ...(states[sessionDay.id] ?? none), view, entries }
 }

@@ -11,6 +11,7 @@ import {
 } from '@simpul/domain/catalogue'
 import {
   addsNothing,
+  type ClockReading,
   type Contribution,
   type JournalEntry,
   type Level,
@@ -20,7 +21,7 @@ import {
   standingValues,
   type Uuid,
 } from '@simpul/domain/core'
-import type { AttendanceView } from '@simpul/domain/institution'
+import { type AttendanceView, checkInsOf } from '@simpul/domain/institution'
 import {
   type IdentityView,
   type MembershipView,
@@ -79,6 +80,7 @@ export interface Summary {
   readonly weightKg: number | undefined
   readonly status: string | undefined
   readonly lastPresentOn: PlainDate | undefined
+  readonly presentSince: ClockReading | undefined
   readonly worstLevel: Level | undefined
   readonly searchKeys: readonly string[]
   /** The day its findings were made for. */
@@ -117,7 +119,7 @@ export function summarise(
     household: householdOn(folded, today),
     guestFrom: guestFrom(folded),
     ...lastWeighing(folded),
-    lastPresentOn: lastPresentOn(folded),
+    ...lastPresence(folded, entries, today),
     worstLevel: findingsOf(folded, today)[0]?.level,
     searchKeys: keysOf(folded),
     asOf: today,
@@ -145,12 +147,21 @@ function guestFrom({ views }: FoldedPerson): string | undefined {
   return events.filter(({ event }) => event === 'guest').at(-1)?.comesFrom
 }
 
-function lastPresentOn(folded: FoldedPerson): PlainDate | undefined {
-  const view = folded.views.attendance as AttendanceView | undefined
-  return view?.days.reduce<PlainDate | undefined>(
-    (last, { day }) => (last === undefined || day > last ? day : last),
+/** The last day on which they came; of today also when the first check-in that stands was written. */
+function lastPresence(
+  { views }: FoldedPerson,
+  entries: readonly JournalEntry[],
+  today: PlainDate,
+): Pick<Summary, 'lastPresentOn' | 'presentSince'> {
+  const { days = [] } = (views.attendance as AttendanceView | undefined) ?? {}
+  const last = days.reduce<(typeof days)[number] | undefined>(
+    (late, one) => (late === undefined || one.day > late.day ? one : late),
     undefined,
   )
+  if (last?.day !== today) return { lastPresentOn: last?.day, presentSince: undefined }
+  const checkIns = entries.filter(({ service }) => service === 'attendance')
+  const readings = checkInsOf(checkIns, last.sessionDay).map(({ recordedAt }) => recordedAt)
+  return { lastPresentOn: today, presentSince: readings.sort()[0] }
 }
 
 /**

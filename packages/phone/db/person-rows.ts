@@ -18,14 +18,16 @@ export type DrawRows = (
 
 /**
  * Nothing is opened or folded for a row, and one that did not change keeps its identity. Whoever has neither a name
- * nor a home, such as a guest of whom only the weighing came, has no row: nobody could tell who it is.
+ * nor a home, such as a guest of whom only the weighing came, has a row on the day they are here and none afterwards:
+ * then nobody could tell who it is.
  */
 export function rowDrawer(post: Uuid): DrawRows {
   let drawn = new Map<Uuid, Drawn>()
   return (summaries, today, unsent) => {
     const next = new Map<Uuid, Drawn>()
     for (const summary of summaries) {
-      if (summary.name === '' && summary.stays.length === 0) continue
+      const nobody = summary.name === '' && summary.stays.length === 0
+      if (nobody && summary.lastPresentOn !== today) continue
       const count = summary.members.reduce((sum, member) => sum + (unsent.get(member) ?? 0), 0)
       const known = drawn.get(summary.id)
       const same = known?.summary === summary && known.today === today && known.row.unsent === count

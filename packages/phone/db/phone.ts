@@ -1,5 +1,6 @@
 import type { Tally } from '@simpul/domain/catalogue'
 import type {
+  ClockReading,
   Finding,
   JournalEntry,
   Level,
@@ -11,6 +12,7 @@ import type {
   SubjectKind,
   Uuid,
 } from '@simpul/domain/core'
+import type { SessionDayView } from '@simpul/domain/institution'
 import type { PersonSubject, Sex } from '@simpul/domain/people'
 import type { HeldReason, Me, ProblemCode, RefusedReason, UnitView } from '@simpul/domain/wire'
 import type { ReadonlySignal } from './signal.ts'
@@ -47,6 +49,8 @@ export interface PersonRow {
   readonly guest: boolean
   readonly weighedThisMonth: boolean
   readonly presentToday: boolean
+  /** When their first check-in of today was written: who has waited longest is next. */
+  readonly presentSince: ClockReading | undefined
   /** Entries about this person that the server has not named kept: waiting, held and refused. */
   readonly unsent: number
 }
@@ -101,6 +105,8 @@ export interface SessionDay extends MoveState {
   /** The subject of the day's own moves and facts. */
   readonly id: Uuid
   readonly day: PlainDate
+  /** What stands, the moves on their way included where the view says so; undefined where nothing was written. */
+  readonly view: SessionDayView | undefined
   readonly entries: readonly HeldEntry[]
 }
 
@@ -211,6 +217,8 @@ export interface Phone {
   /** Ids of all subjects of a kind on this phone. */
   readonly subjects: (kind: SubjectKind) => Promise<readonly Uuid[]>
   readonly sessionDay: (day: PlainDate) => Promise<SessionDay>
+  /** The days of a month about which something was written, earliest first. */
+  readonly sessionDays: (month: Month) => Promise<readonly SessionDay[]>
   /** Told after each record and each pull which subjects changed; returns the function that ends it. */
   readonly onChange: (listener: (subjects: ReadonlySet<Uuid>) => void) => () => void
 

@@ -2,7 +2,7 @@ import { type Entry, localDate, type Subject, type Uuid } from '@simpul/domain/c
 import { background } from './background.ts'
 import { talliesOf } from './figures.ts'
 import { foldIn } from './fold-in.ts'
-import { personOf, sessionDayOf, subjectOf } from './folded.ts'
+import { personOf, sessionDayOf, sessionDaysOf, subjectOf } from './folded.ts'
 import { hasEveryLane } from './granted.ts'
 import { householdsOf } from './households.ts'
 import { idleWork } from './idle.ts'
@@ -162,6 +162,7 @@ export async function openStore(session: Session): Promise<Store> {
     households: () => householdsOf(session, people.get()),
     subjects: (kind) => subjectsOfKind(session, kind),
     sessionDay: (day) => sessionDayOf(session, day),
+    sessionDays: (month) => sessionDaysOf(session, month),
     onChange: (listener) => {
       listeners.add(listener)
       return () => listeners.delete(listener)

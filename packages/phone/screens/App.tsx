@@ -12,7 +12,6 @@ import { shell, welcome } from '../text/text.ts'
 import { Home } from './Home.tsx'
 import { DeviceContext, PhoneContext } from './phone-context.ts'
 import { PracticeContext, type PracticeDoor } from './practice-context.ts'
-import { Session } from './Session.tsx'
 import { isTourSeen, markTourSeen } from './tour-seen.ts'
 import { Unlock } from './Unlock.tsx'
 import { UpdateBar, type Updates } from './UpdateBar.tsx'
@@ -25,12 +24,21 @@ const Register = lazy(() => import('./Register.tsx').then(({ Register: screen })
 const More = lazy(() => import('./More.tsx').then(({ More: screen }) => screen))
 const Sending = lazy(() => import('./Sending.tsx').then(({ Sending: screen }) => screen))
 const Tour = lazy(() => import('./Tour.tsx').then(({ Tour: screen }) => screen))
+const Session = lazy(() => import('./Session.tsx').then(({ Session: screen }) => screen))
+const Fill = lazy(() => import('./Fill.tsx').then(({ Fill: screen }) => screen))
+const Scan = lazy(() => import('./Scan.tsx').then(({ Scan: screen }) => screen))
+const Plan = lazy(() => import('./Plan.tsx').then(({ Plan: screen }) => screen))
+const DayListPrint = lazy(() => import('./DayListPrint.tsx').then(({ DayListPrint: screen }) => screen))
+const Stickers = lazy(() => import('./Stickers.tsx').then(({ Stickers: screen }) => screen))
 const Weigh = lazy(() => import('./Weigh.tsx').then(({ Weigh: screen }) => screen))
 
 /** Brings the screens behind the list in before anyone asks for them. */
 function warm(): void {
   for (const load of [
+    () => import('./SessionCard.tsx'),
+    () => import('./Session.tsx'),
     () => import('./Weigh.tsx'),
+    () => import('./Fill.tsx'),
     () => import('./Child.tsx'),
     () => import('./People.tsx'),
     () => import('./Register.tsx'),
@@ -151,6 +159,21 @@ function Work({ onLocked }: { readonly onLocked: () => void }) {
           </Route>
           <Route path="/register">
             <Register />
+          </Route>
+          <Route path="/fill">
+            <Fill />
+          </Route>
+          <Route path="/scan">
+            <Scan />
+          </Route>
+          <Route path="/plan">
+            <Plan />
+          </Route>
+          <Route path="/day-list">
+            <DayListPrint />
+          </Route>
+          <Route path="/stickers">
+            <Stickers />
           </Route>
           <Route path="/weigh/:id">{({ id }: { id: string }) => <Weigh key={id} id={id} />}</Route>
           <Route path="/correct/:id/:entry">

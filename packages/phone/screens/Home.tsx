@@ -1,33 +1,30 @@
-import { parseSessionDayRule, plannedSessionDay } from '@simpul/domain/areas'
-import { addMonths, figureOf, monthOf, type PlainDate } from '@simpul/domain/core'
-import { Button, Icon, Notice } from '@simpul/parts'
+import { figureOf, monthOf } from '@simpul/domain/core'
+import { Icon, Notice } from '@simpul/parts'
 import { lazy, Suspense } from 'preact/compat'
 import { useState } from 'preact/hooks'
-import { Link, useLocation } from 'wouter-preact'
-import type { SessionDay } from '../db/phone.ts'
-import { say, sayDate, sayTime } from '../text/language.ts'
+import { Link } from 'wouter-preact'
+import { say, sayTime } from '../text/language.ts'
 import { activate, home } from '../text/text.ts'
 import { HistoryMissing } from './HistoryMissing.tsx'
-import { openDay } from './open-day.ts'
 import { usePhone } from './phone-context.ts'
 import { Shell } from './Shell.tsx'
-import { isUnderFive } from './under-five.ts'
 import { useLoaded } from './use-loaded.ts'
 import { useSignal } from './use-signal.ts'
 
+// What it needs of the institution is loaded behind the PIN, with the store.
+const SessionCard = lazy(() => import('./SessionCard.tsx').then(({ SessionCard: card }) => card))
 const FiguresDialog = lazy(() => import('./FiguresDialog.tsx').then(({ FiguresDialog: dialog }) => dialog))
 
 /** The first screen: the session day, a child to look for, and whether everything is safe. */
 export function Home() {
   const phone = usePhone()
-  const people = useSignal(phone.people)
-  const today = phone.today()
-  const day = useLoaded(() => phone.sessionDay(today), [people, today])
   return (
     <Shell title={phone.post.name}>
       <NeedsYou />
       <StillLoading />
-      {day !== undefined && <SessionCard day={day} />}
+      <Suspense fallback={null}>
+        <SessionCard />
+      </Suspense>
       <Link href="/people" class="button button-side button-wide">
         <Icon name="search" />
         <span>{say(home.find)}</span>
@@ -57,50 +54,6 @@ function NeedsYou() {
     <Link href="/sending" class="plain-link">
       <Notice tone="watch" title={say(home.needsYou, { count })} />
     </Link>
-  )
-}
-
-/** The planned day nearest ahead, today included. */
-function nextPlanned(rule: unknown, today: PlainDate): PlainDate | undefined {
-  const parsed = parseSessionDayRule(rule)
-  if (parsed === undefined) return undefined
-  const thisMonth = plannedSessionDay(parsed, monthOf(today))
-  return thisMonth >= today ? thisMonth : plannedSessionDay(parsed, addMonths(monthOf(today), 1))
-}
-
-function SessionCard({ day }: { readonly day: SessionDay }) {
-  const phone = usePhone()
-  const [, go] = useLocation()
-  const people = useSignal(phone.people)
-  const today = phone.today()
-  const planned = nextPlanned(phone.post.sessionDayRule, today)
-  const state = day.proposed?.to ?? day.state
-  async function open(): Promise<void> {
-    if (await openDay(phone, day)) go('/session')
-  }
-  if (state === 'planned' || state === 'not_held')
-    return (
-      <section class="card stack">
-        <p class="figure-label">{say(planned === today ? home.sessionToday : home.nextSession)}</p>
-        <h2>{sayDate(planned ?? today, 'weekday')}</h2>
-        <Button look={planned === today ? 'main' : 'side'} wide onClick={() => void open()}>
-          {say(planned === today ? home.open : home.openAnyway)}
-        </Button>
-      </section>
-    )
-  const children = people.filter((row) => isUnderFive(row, today))
-  const done = children.filter((row) => row.weighedThisMonth).length
-  return (
-    <section class="card stack">
-      <p class="figure-label">{say(home.sessionToday)}</p>
-      <h2>{sayDate(today, 'weekday')}</h2>
-      <p>{say(home.weighedOf, { done, all: children.length })}</p>
-      {state === 'closed' && <p class="badge">{say(home.closed)}</p>}
-      {day.proposed !== undefined && <p class="badge">{say(home.proposed)}</p>}
-      <Link href="/session" class={`button button-${state === 'closed' ? 'side' : 'main'} button-wide`}>
-        {say(state === 'closed' ? home.seeList : home.goOn)}
-      </Link>
-    </section>
   )
 }
 

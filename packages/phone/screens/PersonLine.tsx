@@ -60,7 +60,7 @@ export function StandingBadge({ row }: { readonly row: PersonRow }) {
 }
 
 /** Done this month: the mark of the card, or a tick while it may still become another. */
-function RowEnd({ row, complete }: { readonly row: PersonRow; readonly complete: boolean }) {
+export function RowEnd({ row, complete }: { readonly row: PersonRow; readonly complete: boolean }) {
   if (!row.weighedThisMonth || row.status === undefined) return <Icon name="forward" />
   return complete ? <StatusMark status={row.status} tone={statusTone(row)} /> : <Icon name="check" />
 }

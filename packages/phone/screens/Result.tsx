@@ -11,12 +11,16 @@ import {
 import { Button, Icon, type IconName, Notice, type Tone } from '@simpul/parts'
 import { useEffect, useState } from 'preact/hooks'
 import { useLocation } from 'wouter-preact'
-import type { FoldedPerson } from '../db/phone.ts'
+import type { FoldedPerson, PersonRow } from '../db/phone.ts'
+import { undoAll } from './record-weighing.ts'
+import { day } from '../text/day-text.ts'
 import { say, sayNumber } from '../text/language.ts'
 import { result, shell, weigh } from '../text/text.ts'
 import { ChildHeader } from './ChildHeader.tsx'
+import { nextWaiting } from './day-lists.ts'
 import { Findings } from './Findings.tsx'
 import { HistoryMissing } from './HistoryMissing.tsx'
+import { nameText } from './name-text.ts'
 import { usePhone } from './phone-context.ts'
 import { Shell } from './Shell.tsx'
 import { useLoaded } from './use-loaded.ts'
@@ -27,7 +31,8 @@ const UNDO_SECONDS = 10
 
 interface ResultProps {
   readonly id: string
-  readonly saved: JournalEntry
+  /** What one save wrote: the weighing first. */
+  readonly saved: readonly JournalEntry[]
   readonly back: string
 }
 
@@ -36,18 +41,15 @@ export function Result({ id, saved, back }: ResultProps) {
   const phone = usePhone()
   const [, go] = useLocation()
   const people = useSignal(phone.people)
-  const person = useLoaded(() => phone.person(id), [id, saved.id, people])
+  const [weighing] = saved
+  const person = useLoaded(() => phone.person(id), [id, weighing?.id, people])
   const view = person?.views['child-growth'] as ChildGrowthView | undefined
-  const measurement = view?.measurements.find(({ on }) => on === saved.happenedOn)
+  const measurement = view?.measurements.find(({ on }) => on === weighing?.happenedOn)
   return (
     <Shell
       title={say(weigh.title)}
       back={back}
-      action={
-        <Button look="main" wide icon="forward" onClick={() => go('/session')}>
-          {say(result.next)}
-        </Button>
-      }
+      action={<Onward next={nextWaiting(people, phone.today(), id)} />}
     >
       <Saved saved={saved} onUndone={() => go(`/child/${id}`)} />
       {person !== undefined && view !== undefined && measurement !== undefined && (
@@ -61,8 +63,32 @@ export function Result({ id, saved, back }: ResultProps) {
   )
 }
 
+/** One tap to the child who has waited longest; where nobody waits, to the list. */
+function Onward({ next }: { readonly next: PersonRow | undefined }) {
+  const [, go] = useLocation()
+  if (next === undefined)
+    return (
+      <Button look="main" wide icon="forward" onClick={() => go('/session')}>
+        {say(result.next)}
+      </Button>
+    )
+  return (
+    <div class="onward">
+      <Button look="main" wide icon="forward" onClick={() => go(`/weigh/${next.id}`)}>
+        {say(day.nextIs, { name: nameText(next.name) })}
+      </Button>
+      <Button onClick={() => go('/session')}>{say(day.list)}</Button>
+    </div>
+  )
+}
+
+interface SavedProps {
+  readonly saved: readonly JournalEntry[]
+  readonly onUndone: () => void
+}
+
 /** The tick, and ten seconds to take it back. */
-function Saved({ saved, onUndone }: { readonly saved: JournalEntry; readonly onUndone: () => void }) {
+function Saved({ saved, onUndone }: SavedProps) {
   const phone = usePhone()
   const [left, setLeft] = useState(UNDO_SECONDS)
   const [late, setLate] = useState(false)
@@ -71,15 +97,14 @@ function Saved({ saved, onUndone }: { readonly saved: JournalEntry; readonly onU
     return () => clearInterval(timer)
   }, [])
   async function undo(): Promise<void> {
-    const undone = await phone.undo(saved.id)
-    if (undone.ok) onUndone()
+    if (await undoAll(phone, saved)) onUndone()
     else setLate(true)
   }
   return (
     <div class="saved">
       <Notice tone="good" title={say(result.saved)} live />
       <div class="saved-undo">
-        {left > 0 && !late && saved.amends === undefined ? (
+        {left > 0 && !late && saved[0]?.amends === undefined ? (
           <Button icon="undo" onClick={() => void undo()}>
             {say(result.undo, { seconds: left })}
           </Button>

@@ -1,170 +1,178 @@
-import type { PlainDate } from '@simpul/domain/core'
-import { Button, Dialog, Empty, TextField } from '@simpul/parts'
+import { Button, Empty, Icon, TextField } from '@simpul/parts'
 import { useState } from 'preact/hooks'
+import { Link } from 'wouter-preact'
 import type { PersonRow, SessionDay } from '../db/phone.ts'
+import { stateOfDay } from './check-in.ts'
+import { day as text } from '../text/day-text.ts'
 import { say } from '../text/language.ts'
-import { home, session, shell } from '../text/text.ts'
+import { home, session } from '../text/text.ts'
+import { CheckedInBar } from './CheckedInBar.tsx'
+import { CloseDay } from './CloseDay.tsx'
+import { DayRow } from './DayRow.tsx'
+import { type DayTab, DayTabs } from './DayTabs.tsx'
+import { DeskDialog, deskTexts } from './DeskDialog.tsx'
+import { type DayChoices, useDayChoices } from './day-choices.ts'
+import { dayLists, inOrder, missedLastMonth } from './day-lists.ts'
+import { NotListed } from './NotListed.tsx'
 import { openDay } from './open-day.ts'
-import { PersonLine } from './PersonLine.tsx'
 import { usePhone } from './phone-context.ts'
 import { RowList } from './RowList.tsx'
 import { Shell } from './Shell.tsx'
 import { isUnderFive } from './under-five.ts'
+import { useCheckIn } from './use-check-in.ts'
 import { useLoaded } from './use-loaded.ts'
 import { useSignal } from './use-signal.ts'
+import './day.css'
 
-/** The list of the day: who has not been weighed, who has. */
+/** The list of the day: who is not here yet, who waits, who has been weighed. */
 export function Session() {
   const phone = usePhone()
   const people = useSignal(phone.people)
-  const today = phone.today()
-  const day = useLoaded(() => phone.sessionDay(today), [people, today])
-  const [text, setText] = useState('')
-  const [done, setDone] = useState(false)
-  const [closing, setClosing] = useState(false)
-  const children = people.filter((row) => isUnderFive(row, today))
-  const weighed = children.filter((row) => row.weighedThisMonth)
-  const left = children.filter((row) => !row.weighedThisMonth)
-  const found = text.trim() === '' ? undefined : phone.search(text).filter((row) => isUnderFive(row, today))
-  const rows = found ?? (done ? weighed : left)
+  const day = useLoaded(() => phone.sessionDay(phone.today()), [people])
+  const [choices, change] = useDayChoices()
+  const [asking, setAsking] = useState<'desk' | 'close'>()
+  const lists = dayLists(people, phone.today())
   return (
-    <Shell
-      title={say(session.title)}
-      back="/"
-      action={day !== undefined && <DayAction day={day} onClose={() => setClosing(true)} />}
-    >
-      <TextField
-        label={say(session.search)}
-        type="search"
-        inputMode="search"
-        autoComplete="off"
-        value={text}
-        onInput={setText}
-      />
-      {found === undefined && (
-        <div class="tabs" role="tablist">
-          <Tab
-            on={!done}
-            onClick={() => setDone(false)}
-            label={say(session.notWeighed, { count: left.length })}
-          />
-          <Tab
-            on={done}
-            onClick={() => setDone(true)}
-            label={say(session.weighed, { count: weighed.length })}
-          />
-        </div>
+    <Shell title={say(session.title)} back="/" action={day !== undefined && <DayActions day={day} />}>
+      <div class="day-tools">
+        <button type="button" class="linkish" onClick={() => setAsking('desk')}>
+          {say(text.deskIs, { desk: say(deskTexts[choices.desk]) })}
+        </button>
+        <Link href="/day-list" class="linkish">
+          {say(text.print)}
+        </Link>
+      </div>
+      <DayList people={people} day={day} choices={choices} />
+      {day !== undefined && <CloseButton day={day} onClose={() => setAsking('close')} />}
+      {asking === 'desk' && (
+        <DeskDialog choices={choices} onChange={change} onClose={() => setAsking(undefined)} />
       )}
-      <Rows rows={rows} searching={found !== undefined} empty={children.length === 0} />
-      {closing && day !== undefined && (
+      {asking === 'close' && day !== undefined && (
         <CloseDay
           day={day}
-          today={today}
-          done={weighed.length}
-          left={left.length}
-          onEnd={() => setClosing(false)}
+          today={phone.today()}
+          done={lists.done.length}
+          left={lists.notYet.length + lists.waiting.length}
+          onEnd={() => setAsking(undefined)}
         />
       )}
     </Shell>
   )
 }
 
-function Tab({
-  on,
-  onClick,
-  label,
-}: {
-  readonly on: boolean
-  readonly onClick: () => void
-  readonly label: string
-}) {
+interface DayListProps {
+  readonly people: readonly PersonRow[]
+  readonly day: SessionDay | undefined
+  readonly choices: DayChoices
+}
+
+function DayList({ people, day, choices }: DayListProps) {
+  const phone = usePhone()
+  const today = phone.today()
+  const [looked, setLooked] = useState('')
+  const [chosen, setTab] = useState<DayTab>()
+  const [missed, setMissed] = useState(false)
+  const { came, checkIn, takeBack, forget } = useCheckIn(phone, day)
+  const lists = dayLists(people, today)
+  const found =
+    looked.trim() === '' ? undefined : phone.search(looked).filter((row) => isUnderFive(row, today))
+  // The weighing table sees first who waits; where nobody does, everyone else who is expected.
+  const usual = choices.desk === 'weighing' && lists.waiting.length > 0 ? 'waiting' : 'notYet'
+  const tab = chosen ?? usual
+  const listed = tab === 'waiting' ? lists.waiting : inOrder(lists[tab], choices.order)
+  const rows = found ?? (missed ? listed.filter((row) => missedLastMonth(row, today)) : listed)
   return (
-    <button type="button" role="tab" class="tab" aria-selected={on} onClick={onClick}>
-      {label}
-    </button>
+    <>
+      <TextField
+        label={say(session.search)}
+        type="search"
+        inputMode="search"
+        autoComplete="off"
+        value={looked}
+        onInput={setLooked}
+      />
+      {found === undefined && <DayTabs lists={lists} tab={tab} onTab={setTab} />}
+      {found === undefined && tab === 'notYet' && (
+        <label class="switch">
+          <input
+            type="checkbox"
+            checked={missed}
+            onChange={(event) => setMissed(event.currentTarget.checked)}
+          />
+          {say(text.missed)}
+        </label>
+      )}
+      {rows.length === 0 ? (
+        <NobodyHere searching={found !== undefined} tab={tab} empty={people.length === 0} />
+      ) : (
+        <RowList
+          rows={rows}
+          keyOf={(row) => row.id}
+          draw={(row) => (
+            <DayRow
+              row={row}
+              desk={choices.desk}
+              open={day !== undefined && stateOfDay(day) === 'open'}
+              onCheckIn={(one) => void checkIn(one)}
+              onTakeBack={(one) => void takeBack(one)}
+            />
+          )}
+        />
+      )}
+      <NotListed name={looked} next={choices.desk === 'registration' ? 'present' : 'weigh'} />
+      {came !== undefined && <CheckedInBar came={came} onTakeBack={takeBack} onEnd={forget} />}
+    </>
   )
 }
 
-function Rows({
-  rows,
-  searching,
-  empty,
-}: {
-  readonly rows: readonly PersonRow[]
+interface NobodyHereProps {
   readonly searching: boolean
+  readonly tab: DayTab
   readonly empty: boolean
-}) {
-  if (rows.length > 0)
-    return (
-      <RowList
-        rows={rows}
-        keyOf={(row) => row.id}
-        draw={(row) => (
-          <PersonLine row={row} href={row.weighedThisMonth ? `/child/${row.id}` : `/weigh/${row.id}`} />
-        )}
-      />
-    )
+}
+
+function NobodyHere({ searching, tab, empty }: NobodyHereProps) {
   if (searching)
     return (
       <Empty icon="search" title={say(session.nobody)}>
         <p>{say(session.nobodyTodo)}</p>
       </Empty>
     )
-  return <Empty icon="check" title={say(empty ? session.noChildren : session.allDone)} />
+  if (tab === 'waiting') return <Empty icon="people" title={say(text.nobodyWaits)} />
+  if (tab === 'done') return <Empty icon="weigh" title={say(text.nobodyDone)} />
+  return <Empty icon="check" title={say(empty ? session.noChildren : text.allCame)} />
 }
 
-function DayAction({ day, onClose }: { readonly day: SessionDay; readonly onClose: () => void }) {
+/** What one does on a day: type the list, scan books; on a day that is not open, open it. */
+function DayActions({ day }: { readonly day: SessionDay }) {
   const phone = usePhone()
-  const state = day.proposed?.to ?? day.state
-  if (state === 'open')
+  const state = stateOfDay(day)
+  if (state !== 'open' && state !== 'closed')
     return (
-      <Button wide onClick={onClose}>
-        {say(session.close)}
+      <Button look="main" wide onClick={() => void openDay(phone, day)}>
+        {say(home.openAnyway)}
       </Button>
     )
-  return state === 'closed' ? (
-    <Button wide onClick={onClose}>
-      {say(session.reopen)}
-    </Button>
-  ) : (
-    <Button look="main" wide onClick={() => void openDay(phone, day)}>
-      {say(home.openAnyway)}
-    </Button>
+  return (
+    <div class="onward">
+      <Link href="/fill" class="button button-main button-wide">
+        {say(text.fill)}
+      </Link>
+      <Link href="/scan" class="button button-side">
+        <Icon name="scan" />
+        <span>{say(text.scan)}</span>
+      </Link>
+    </div>
   )
 }
 
-interface CloseDayProps {
-  readonly day: SessionDay
-  readonly today: PlainDate
-  readonly done: number
-  readonly left: number
-  readonly onEnd: () => void
-}
-
-/** Asks before closing; asks for a reason before opening again. */
-function CloseDay({ day, today, done, left, onEnd }: CloseDayProps) {
-  const phone = usePhone()
-  const [reason, setReason] = useState('')
-  const from = day.proposed?.to ?? day.state
-  const reopening = from === 'closed'
-  async function move(): Promise<void> {
-    const body = { from, to: reopening ? 'open' : 'closed', day: today, ...(reopening ? { reason } : {}) }
-    await phone.record({ service: 'session-day', subject: { kind: 'activity', id: day.id }, body })
-    onEnd()
-  }
+/** At the end of the list, where the day ends. */
+function CloseButton({ day, onClose }: { readonly day: SessionDay; readonly onClose: () => void }) {
+  const state = stateOfDay(day)
+  if (state !== 'open' && state !== 'closed') return null
   return (
-    <Dialog title={say(reopening ? session.reopen : session.closeAsk)} onClose={onEnd}>
-      {reopening ? (
-        <TextField label={say(session.reopenReason)} value={reason} onInput={setReason} maxLength={200} />
-      ) : (
-        <p>{say(session.closeText, { done, left })}</p>
-      )}
-      <Button look="main" wide disabled={reopening && reason.trim().length < 3} onClick={() => void move()}>
-        {say(reopening ? session.reopen : session.close)}
-      </Button>
-      <Button wide onClick={onEnd}>
-        {say(shell.cancel)}
-      </Button>
-    </Dialog>
+    <Button wide onClick={onClose}>
+      {say(state === 'open' ? session.close : session.reopen)}
+    </Button>
   )
 }

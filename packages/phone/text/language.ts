@@ -29,9 +29,10 @@ const locale = (): string => localeOf(language)
 /** 7,2 in Indonesian. */
 export const sayNumber = (value: number, decimals = 1): string => numberText(value, language, decimals)
 
-type DateStyle = 'long' | 'short' | 'weekday' | 'month'
+type DateStyle = 'day' | 'long' | 'short' | 'weekday' | 'month'
 
 const DATE_STYLES: Record<DateStyle, Intl.DateTimeFormatOptions> = {
+  day: { day: 'numeric', month: 'short' },
   long: { day: 'numeric', month: 'long', year: 'numeric' },
   short: { day: 'numeric', month: 'short', year: '2-digit' },
   weekday: { weekday: 'long', day: 'numeric', month: 'long' },

@@ -1,4 +1,11 @@
-import { defineService, idFrom, type PlainDate, type QuestionProblem, type Uuid } from '../../core/index.ts'
+import {
+  defineService,
+  idFrom,
+  monthOf,
+  type PlainDate,
+  type QuestionProblem,
+  type Uuid,
+} from '../../core/index.ts'
 import { sessionDayQuestions } from './form.ts'
 import { sessionDayRules } from './rules.ts'
 import { name } from './text.ts'
@@ -17,14 +24,25 @@ export const sessionDay = defineService<SessionDayBody, SessionDayView, unknown>
   topic: 'attendance',
   name,
   questions: sessionDayQuestions,
-  checks: reasonGiven,
+  checks: explained,
   workflow: sessionDayWorkflow,
   view: sessionDayView,
   rules: sessionDayRules,
 })
 
-/** Calling a day off and opening it again are explained to those who read the month. */
-function reasonGiven(body: SessionDayBody): QuestionProblem[] {
-  const explained = body.to === 'not_held' || (body.to === 'open' && body.from !== 'planned')
-  return explained && body.reason === undefined ? [{ question: 'reason', problem: 'required' }] : []
+/** What is not the plain way from planned over open to closed is explained to those who read the month. */
+function explained(body: SessionDayBody): QuestionProblem[] {
+  const plain = body.to === 'closed' || (body.to === 'open' && body.from === 'planned')
+  return [
+    ...(plain || body.reason !== undefined ? [] : [{ question: 'reason', problem: 'required' } as const]),
+    ...movedWithinMonth(body),
+  ]
+}
+
+/** A month has one planned day: one that is held in another month was not held in its own. */
+function movedWithinMonth({ to, day, movedTo }: SessionDayBody): QuestionProblem[] {
+  if (to !== 'moved') return []
+  if (movedTo === undefined) return [{ question: 'movedTo', problem: 'required' }]
+  const fits = movedTo !== day && monthOf(movedTo) === monthOf(day)
+  return fits ? [] : [{ question: 'movedTo', problem: 'range' }]
 }

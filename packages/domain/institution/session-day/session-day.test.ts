@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { findingsOf, foldActivity, tallyMonth } from '../../catalogue/index.ts'
 import { checkMove, type JournalEntry } from '../../core/index.ts'
 import { dayMove, kept, posts } from '../../testing/index.ts'
-import { expectedState, type SessionDayView, sessionDay, sessionDayId } from '../index.ts'
+import { expectedState, plannedDay, type SessionDayView, sessionDay, sessionDayId } from '../index.ts'
 
 const { mawar, melati } = posts
 const day = '2026-01-12'
@@ -55,6 +55,39 @@ describe('a session day', () => {
     )
   })
 
+  it('is moved to another day of its month, with a reason, and back again', () => {
+    const moved = (movedTo?: string, reason?: string) =>
+      dayMove(mawar, day, 'planned', 'moved', {
+        ...(movedTo === undefined ? {} : { movedTo }),
+        ...(reason === undefined ? {} : { reason }),
+      })
+    const good = moved('2026-01-14', 'balai desa dipakai')
+    expect(sessionDay.readBody(good).ok).toBe(true)
+    for (const bad of [
+      moved('2026-01-14'),
+      moved(undefined, 'banjir'),
+      moved(day, 'banjir'),
+      moved('2026-02-02', 'banjir'),
+    ])
+      expect(sessionDay.readBody(bad).ok).toBe(false)
+    expect(viewOf(...kept(good))).toMatchObject({ state: 'moved', movedTo: '2026-01-14', opened: false })
+    expect(viewOf(good)).toMatchObject({ state: 'planned', proposed: 'moved', movedTo: '2026-01-14' })
+    const back = dayMove(mawar, day, 'moved', 'planned', { reason: 'jadi di balai desa' })
+    expect(viewOf(...kept(good, back))).toMatchObject({ state: 'planned' })
+    expect(viewOf(...kept(good, back)).movedTo).toBeUndefined()
+    expect(viewOf(...kept(good), back).movedTo).toBeUndefined()
+    expect(sessionDay.readBody(dayMove(mawar, day, 'moved', 'planned')).ok).toBe(false)
+  })
+
+  it('opens on the moved day all the same when people came, and says so', () => {
+    const came = dayMove(mawar, day, 'moved', 'open')
+    expect(sessionDay.readBody(came).ok).toBe(false)
+    const said = dayMove(mawar, day, 'moved', 'open', { reason: 'warga datang' })
+    expect(
+      checkMove(sessionDay.workflow!, 'moved', said.body as { from: string; to: string }, ['kader']),
+    ).toBe(undefined)
+  })
+
   it('is run by the post and its health worker', () => {
     const move = { from: 'planned', to: 'open' }
     for (const role of [
@@ -73,6 +106,29 @@ describe('a session day', () => {
     expect(findingsOf(folded, '2026-01-12')).toEqual([])
     expect(findingsOf(folded, '2026-01-13').map((one) => one.code)).toEqual(['still-open'])
     expect(findingsOf(foldActivity('', [...kept(opening), closing]), '2026-01-13')).toEqual([])
+  })
+})
+
+describe('the planned day of a month', () => {
+  const moved = (from: string, to: string): SessionDayView => ({
+    day: from,
+    state: 'moved',
+    opened: false,
+    movedTo: to,
+  })
+
+  it('is the day of the rule until people move it, as often as they like', () => {
+    expect(plannedDay(day, [])).toEqual({ day, movedFrom: [] })
+    const once = [moved(day, '2026-01-14')]
+    expect(plannedDay(day, once)).toEqual({ day: '2026-01-14', movedFrom: [day] })
+    const twice = [...once, moved('2026-01-14', '2026-01-20')]
+    expect(plannedDay(day, twice)).toEqual({ day: '2026-01-20', movedFrom: [day, '2026-01-14'] })
+    expect(plannedDay('2026-02-12', twice).movedFrom).toEqual([])
+  })
+
+  it('ends where two phones moved against each other', () => {
+    const against = [moved(day, '2026-01-14'), moved('2026-01-14', day)]
+    expect(plannedDay(day, against)).toEqual({ day: '2026-01-14', movedFrom: [day] })
   })
 })
 

@@ -4,6 +4,7 @@ export const name: Text = { id: 'Hari buka', en: 'Session day' }
 
 export const questions = {
   day: { id: 'Tanggal', en: 'Date' },
+  movedTo: { id: 'Pindah ke tanggal', en: 'Moved to' },
   openedAt: { id: 'Jam buka', en: 'Opened at' },
   closedAt: { id: 'Jam tutup', en: 'Closed at' },
   note: { id: 'Catatan', en: 'Note' },
@@ -15,6 +16,7 @@ export const states = {
   open: { id: 'Buka', en: 'Open' },
   closed: { id: 'Tutup', en: 'Closed' },
   not_held: { id: 'Tidak jadi', en: 'Not held' },
+  moved: { id: 'Dipindah', en: 'Moved' },
 } satisfies Record<string, Text>
 
 export const indicators = {

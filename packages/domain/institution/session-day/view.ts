@@ -7,10 +7,12 @@ import {
 } from '../../core/index.ts'
 import { sessionDayWorkflow } from './workflow.ts'
 
-export type SessionDayState = 'planned' | 'open' | 'closed' | 'not_held'
+export type SessionDayState = 'planned' | 'open' | 'closed' | 'not_held' | 'moved'
 
 export interface SessionDayBody extends MoveBody {
   readonly day: PlainDate
+  /** Of a move to `moved`: the day on which it is held instead. */
+  readonly movedTo?: PlainDate
   readonly openedAt?: string
   readonly closedAt?: string
   readonly note?: string
@@ -27,7 +29,9 @@ export interface SessionDayView {
   /** Local times as written, of the first opening and the last closing. */
   readonly openedAt?: string
   readonly closedAt?: string
-  /** Why it was not held, or reopened. */
+  /** The day it is held on instead; on a phone also while the move is on its way. */
+  readonly movedTo?: PlainDate
+  /** Why it was not held, moved or reopened. */
   readonly reason?: string
   readonly note?: string
   /** Where the moves not kept yet lead: *diajukan*. Always absent on the server. */
@@ -39,17 +43,19 @@ export function sessionDayView(entries: readonly JournalEntry<SessionDayBody>[])
   const first = taken[0] ?? proposed[0]
   const opening = taken.find((move) => move.body.to === 'open')
   const last = taken.at(-1)?.body
-  const pending = proposed.at(-1)?.body.to
+  const pending = proposed.at(-1)?.body
+  const expected = pending ?? last
   return dropAbsent({
     unit: first?.unit,
     day: first?.body.day,
     state: state as SessionDayState,
     opened: opening !== undefined,
+    movedTo: expected?.to === 'moved' ? expected.movedTo : undefined,
     openedAt: opening?.body.openedAt,
     closedAt: last?.closedAt,
     reason: last?.reason,
     note: last?.note,
-    proposed: pending as SessionDayState | undefined,
+    proposed: pending?.to as SessionDayState | undefined,
   })
 }
 

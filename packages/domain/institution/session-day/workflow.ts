@@ -7,8 +7,9 @@ const step = (from: string, to: string): Move => ({ from, to, by: BY })
 
 /*
  *   planned ──> open ──> closed
- *      │          ^ └──────┘  reopened, with a reason
- *      └──> not_held           with a reason
+ *    ^ │          ^ └──────┘  reopened, with a reason
+ *    │ ├──> not_held           with a reason
+ *    └─┴──> moved              to another day of the month, with a reason; and back again
  */
 export const sessionDayWorkflow: Workflow = {
   initial: 'planned',
@@ -17,7 +18,10 @@ export const sessionDayWorkflow: Workflow = {
     step('open', 'closed'),
     step('closed', 'open'),
     step('planned', 'not_held'),
-    // People came although the day had been called off.
+    step('planned', 'moved'),
+    step('moved', 'planned'),
+    // People came although the day had been called off or moved.
     step('not_held', 'open'),
+    step('moved', 'open'),
   ],
 }

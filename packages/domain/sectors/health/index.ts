@@ -9,6 +9,7 @@ export {
   MEASURES,
   type Measure,
 } from './child-growth/form.ts'
+export * from './child-growth/expected-weight.ts'
 export * from './child-growth/growth-csv.ts'
 export * from './child-growth/growth-curve.ts'
 export * from './child-growth/growth-z.ts'
@@ -28,6 +29,8 @@ export { kiaBook } from './kia-book/definition.ts'
 export type { KiaBookBody } from './kia-book/form.ts'
 export { hasBookOn, type KiaBookView } from './kia-book/view.ts'
 export * from './plausible.ts'
+export * from './preparation.ts'
+export { clusterNames } from './preparation-text.ts'
 export * from './rule-runner.ts'
 export * from './services.ts'
 export { type Confidence, type Setting, setting } from './setting.ts'

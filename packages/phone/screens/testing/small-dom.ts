@@ -50,6 +50,7 @@ class SmallNode {
 
   setAttribute(): void {}
   removeAttribute(): void {}
+  focus(): void {}
   showModal(): void {}
   close(): void {}
   addEventListener(name: string, listener: (event: unknown) => void): void {

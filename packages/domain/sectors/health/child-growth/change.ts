@@ -54,5 +54,16 @@ export function weightChange(
   return { changePercent: roundHalfUp(percent, 1), result }
 }
 
+/** The heaviest a child may be, in tenths of a kilogram, without `weightChange` asking. */
+export function heaviestUnasked(
+  edition: GrowthEdition,
+  previousKg: number,
+  days: number,
+  ageMonths = Number.POSITIVE_INFINITY,
+): number {
+  const limit = limitAt(edition.change.weightRiseAskAbovePercent.value, ageMonths) * monthsBetween(days)
+  return Math.floor(roundHalfUp(previousKg * (10 + limit / 10), 6)) / 10
+}
+
 const limitAt = (steps: AgeSteps, ageMonths: number): number =>
   steps.filter(([from]) => ageMonths >= from).at(-1)?.[1] ?? Number.POSITIVE_INFINITY

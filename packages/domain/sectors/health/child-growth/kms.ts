@@ -53,22 +53,17 @@ export function kmsVerdict(
   if (before === undefined) return { status: 'B', gainG: null, kbmG: null }
   if (monthNumber(now.on) - monthNumber(before.on) !== 1) return { status: 'O', gainG: null, kbmG: null }
   const gainG = grams(now.kg) - grams(before.kg)
-  const kbmG = child.birth === undefined ? null : gainAt(edition, child.sex, child.birth, now.on)
+  const kbmG =
+    child.birth === undefined ? null : leastGainOn(edition, child.sex, completedMonths(child.birth, now.on))
   if (kbmG === null) return { status: '-', gainG, kbmG }
   return { status: gainG >= kbmG ? 'N' : 'T', gainG, kbmG }
 }
 
 /** Boys and girls differ in two months only; in the others an unknown sex does not matter. */
-function gainAt(
-  edition: GrowthEdition,
-  sex: Sex | undefined,
-  birth: PlainDate,
-  on: PlainDate,
-): number | null {
-  const months = completedMonths(birth, on)
-  if (sex !== undefined) return leastGain(edition, sex, months)
-  const boys = leastGain(edition, 'L', months)
-  return boys === leastGain(edition, 'P', months) ? boys : null
+export function leastGainOn(edition: GrowthEdition, sex: Sex | undefined, ageMonths: number): number | null {
+  if (sex !== undefined) return leastGain(edition, sex, ageMonths)
+  const boys = leastGain(edition, 'L', ageMonths)
+  return boys === leastGain(edition, 'P', ageMonths) ? boys : null
 }
 
 /** T, also as the nine-card set splits it: naik tidak adekuat, tetap, turun. */

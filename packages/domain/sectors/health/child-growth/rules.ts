@@ -10,7 +10,7 @@ import { weightFindings } from './weight-findings.ts'
 const UNDER_MONTHS = 72
 
 /** Length, head and arm are not taken every month; an older value than this speaks for the child no more. */
-const SPEAKS_FOR_DAYS = 100
+export const SPEAKS_FOR_DAYS = 100
 
 /**
  * What the latest measurements say: the verdict on the weight, each index that is red, and measurements that
