@@ -38,7 +38,7 @@ export function Shell({ title, back, children, action }: ShellProps) {
           </Link>
         )}
         <h1 class="bar-title">{title}</h1>
-        <SyncChip />
+        <SyncChip short={back !== undefined} />
       </header>
       <main class="content stack">{children}</main>
       {action !== undefined && <div class="action">{action}</div>}
