@@ -45,6 +45,7 @@ async function buildServer() {
       main: 'packages/server/main.ts',
       cli: 'packages/server/cli/main.ts',
       'embedded-worker': 'packages/server/db/embedded-worker.ts',
+      'sheet-worker': 'packages/server/sheets/sheet-worker.ts',
     },
     outdir: 'packages/server/dist',
     bundle: true,
@@ -91,9 +92,13 @@ function precompress(folder) {
 }
 
 export async function buildAll() {
-  await build('server', ['packages/domain', 'packages/server', 'packages/simulator'], buildServer)
-  await build('phone', ['packages/domain', 'packages/parts', 'packages/phone'], () => buildApp('phone'))
-  await build('desk', ['packages/domain', 'packages/parts', 'packages/desk'], () => buildApp('desk'))
+  await build(
+    'server',
+    ['packages/domain', 'packages/server', 'packages/sheets', 'packages/simulator'],
+    buildServer,
+  )
+  await build('phone', ['packages/domain', 'packages/parts', 'packages/phone', 'packages/sheets'], () => buildApp('phone'))
+  await build('desk', ['packages/domain', 'packages/parts', 'packages/desk', 'packages/sheets'], () => buildApp('desk'))
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await buildAll()

@@ -13,12 +13,13 @@ const DOMAIN = {
   access: ['core', 'areas'],
   reference: ['core'],
   wire: ['core'],
+  lists: [...PEOPLE_LEVEL, 'sectors'],
   cases: PEOPLE_LEVEL,
   institution: PEOPLE_LEVEL,
   sectors: PEOPLE_LEVEL,
   across: [...PEOPLE_LEVEL, 'sectors', 'institution', 'cases'],
   catalogue: [...PEOPLE_LEVEL, 'sectors', 'institution', 'cases', 'across'],
-  testing: [...PEOPLE_LEVEL, 'sectors', 'institution', 'cases', 'across', 'catalogue', 'wire'],
+  testing: [...PEOPLE_LEVEL, 'sectors', 'institution', 'cases', 'across', 'catalogue', 'wire', 'lists'],
 }
 
 // Packages a room may name. Everything else in `domain` is ours.
@@ -36,14 +37,15 @@ const PACKAGES = {
 
 const SERVER = {
   db: [],
+  sheets: [],
   jobs: ['db'],
   journal: ['db', 'jobs'],
   projector: ['db', 'journal', 'jobs'],
   access: ['db', 'journal'],
   seed: ['db', 'access', 'journal'],
-  exports: ['db', 'access', 'projector'],
-  imports: ['db', 'access', 'journal', 'projector'],
-  http: ['db', 'access', 'journal', 'projector', 'jobs', 'exports', 'imports'],
+  exports: ['db', 'access', 'projector', 'sheets'],
+  imports: ['db', 'access', 'journal', 'projector', 'jobs', 'sheets'],
+  http: ['db', 'access', 'journal', 'projector', 'jobs', 'exports', 'imports', 'sheets'],
   cli: ['db', 'access', 'journal', 'projector', 'jobs', 'exports', 'imports'],
 }
 

@@ -1,6 +1,7 @@
 import { localDate, type Uuid } from '@simpul/domain/core'
 import { writeAudit } from './access/audit.ts'
 import type { Db } from './db/db.ts'
+import { forgetInImports } from './imports/forget-person.ts'
 import { type Erasure, erase } from './journal/erase.ts'
 import { sealContributions } from './projector/sealed-contributions.ts'
 
@@ -22,6 +23,7 @@ export function eraseSubject(db: Db, cell: Uuid, erasure: Erasure): Promise<numb
       const emptied = await erase(tx, cell, erasure, async () => {
         if (seal) await sealContributions(tx, cell, subject.id, on)
       })
+      if (subject.kind === 'person') await forgetInImports(tx, cell, subject.id)
       const action = strength === 'erase' ? 'subject-erased' : 'subject-anonymised'
       await writeAudit(tx, cell, { actor: by, action, target: subject.id })
       return emptied

@@ -1,4 +1,5 @@
 import { accounts } from './access/migrations/2026-11-22-accounts.ts'
+import { imports } from './imports/migrations/2026-11-23-imports.ts'
 import { jobs } from './jobs/migrations/2026-11-22-jobs.ts'
 import { journal } from './journal/migrations/2026-11-22-journal.ts'
 import { views } from './projector/migrations/2026-11-22-views.ts'
@@ -6,4 +7,4 @@ import { worklist } from './projector/migrations/2026-11-23-worklist.ts'
 import { seed } from './seed/migrations/2026-11-22-seed.ts'
 
 /** Every migration of the house, in the order it is applied. One line each; never reorder what has been released. */
-export const migrations = [journal, jobs, accounts, views, seed, worklist]
+export const migrations = [journal, jobs, accounts, views, seed, worklist, imports]

@@ -37,6 +37,7 @@ const TYPED = 'Zqmawarregistersatu'
 
 /** The one route that shows a whole number, of one person at a time, and notes who asked. */
 const SHOWS_NUMBER = 'post /api/desk/phone-number'
+const NO_IMPORT = idOf('import', 'none')
 
 interface Asked {
   readonly path: string
@@ -110,6 +111,27 @@ const QUESTIONS: Readonly<Record<string, Questions>> = {
       init: post({ action: 'discard', why: TYPED }, headers),
     },
   ],
+  'post /api/desk/imports': (_, headers) =>
+    UNITS.map((unit) => ({
+      path: `/api/desk/imports?unit=${unit}&name=Zqbaru`,
+      init: { method: 'POST', body: 'Nama;JK\nZqbaru;L\n', headers },
+    })),
+  'get /api/desk/imports': (_, headers) =>
+    over(headers, ...UNITS.map((unit) => `/api/desk/imports?unit=${unit}`)),
+  'get /api/desk/imports/{id}': (_, headers) => over(headers, `/api/desk/imports/${NO_IMPORT}`),
+  'post /api/desk/imports/{id}': (_, headers) => [
+    { path: `/api/desk/imports/${NO_IMPORT}`, init: post({ action: 'start' }, headers) },
+    { path: `/api/desk/imports/${NO_IMPORT}`, init: post({ action: 'undo', why: TYPED }, headers) },
+    { path: `/api/desk/imports/${NO_IMPORT}`, init: post({ action: TYPED }, headers) },
+  ],
+  'get /api/desk/imports/{id}/rows': (_, headers) =>
+    over(
+      headers,
+      `/api/desk/imports/${NO_IMPORT}/rows?show=alike`,
+      `/api/desk/imports/${NO_IMPORT}/rows?show=${TYPED}`,
+    ),
+  'get /api/desk/imports/{id}/results': (_, headers) =>
+    over(headers, `/api/desk/imports/${NO_IMPORT}/results`),
   'get /api/sync/snapshot/{unit}/{lane}': (_, headers) =>
     over(
       headers,

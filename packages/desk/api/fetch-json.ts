@@ -16,6 +16,14 @@ export async function fetchJson<Answer>(path: string, body?: unknown): Promise<R
     body === undefined
       ? {}
       : { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
+  return answerOf(path, init)
+}
+
+/** The answer to a request, or why there is none. */
+export async function answerOf<Answer>(
+  path: string,
+  init: RequestInit,
+): Promise<Result<Answer, DeskProblem>> {
   let response: Response
   try {
     response = await fetch(`/api/${path}`, { ...init, credentials: 'same-origin' })

@@ -1,4 +1,4 @@
-import { type Actor, invitableRoles, LANES, laneResource, may } from '@simpul/domain/access'
+import { type Actor, invitableRoles, LANES, laneResource, may, mayBringLists } from '@simpul/domain/access'
 import { laneClass, type PlainDate } from '@simpul/domain/core'
 import type { Me } from '@simpul/domain/wire'
 import { Button } from '@simpul/parts'
@@ -6,6 +6,7 @@ import { lazy, Suspense } from 'preact/compat'
 import { useEffect, useState } from 'preact/hooks'
 import { Link, Route, Router, Switch, useLocation } from 'wouter-preact'
 import { fetchJson } from '../api/fetch-json.ts'
+import { list } from '../text/import.ts'
 import { say } from '../text/say.ts'
 import { shell } from '../text/text.ts'
 import { Held } from './Held.tsx'
@@ -17,6 +18,8 @@ import { Waiting } from './Waiting.tsx'
 
 // Pages behind the overview come in when they are opened.
 const Worklist = lazy(() => import('./Worklist.tsx').then(({ Worklist: page }) => page))
+const Imports = lazy(() => import('./import/Imports.tsx').then(({ Imports: page }) => page))
+const ImportPage = lazy(() => import('./import/ImportPage.tsx').then(({ ImportPage: page }) => page))
 
 type Session =
   | { readonly state: 'asking' }
@@ -59,6 +62,10 @@ function Pages({ me }: { readonly me: Me }) {
       <Route path="/users">
         <Users me={me} />
       </Route>
+      <Route path="/imports/:id">{({ id }: { id: string }) => <ImportPage key={id} id={id} />}</Route>
+      <Route path="/imports">
+        <Imports unit={root} />
+      </Route>
       <Route path="/held">
         <Held unit={root} />
       </Route>
@@ -74,6 +81,7 @@ function placesOf({ user, assignments, serverTime }: Me): {
   readonly users: boolean
   readonly held: boolean
   readonly worklist: boolean
+  readonly imports: boolean
 } {
   const actor = { user: user.id, assignments } as Actor
   const today = serverTime.slice(0, 10) as PlainDate
@@ -83,7 +91,8 @@ function placesOf({ user, assignments, serverTime }: Me): {
   const follows = assignments.some(({ unit }) =>
     LANES.some((lane) => laneClass(lane) === 'L3' && may(actor, 'read', laneResource(lane, [unit]), today)),
   )
-  return { users: invitableRoles(actor, today).length > 0, held: decides, worklist: follows }
+  const brings = assignments.some(({ unit }) => mayBringLists(actor, [unit], today))
+  return { users: invitableRoles(actor, today).length > 0, held: decides, worklist: follows, imports: brings }
 }
 
 function Bar({ me, onOut }: { readonly me: Me; readonly onOut: () => void }) {
@@ -108,6 +117,7 @@ function Bar({ me, onOut }: { readonly me: Me; readonly onOut: () => void }) {
         {page('/', say(shell.overview))}
         {places.worklist && page('/worklist', say(shell.worklist))}
         {places.users && page('/users', say(shell.users))}
+        {places.imports && page('/imports', say(list.title))}
         {places.held && page('/held', say(shell.held))}
       </nav>
       <span class="top-user">{me.user.name}</span>

@@ -26,6 +26,7 @@ export const CONDITIONS = {
   attendance: ({ resource }: Request): boolean => resource.topic === 'attendance',
   finance: ({ resource }: Request): boolean => resource.topic === 'finance',
   'hand-over': ({ resource }: Request): boolean => resource.handOver === true,
+  list: ({ resource }: Request): boolean => resource.list === true,
   'own-family': ({ actor, resource }: Request): boolean => resource.family?.includes(actor.user) === true,
   open: ({ resource }: Request): boolean => resource.open === true,
   draft: ({ resource }: Request): boolean => resource.draft === true,

@@ -101,6 +101,9 @@ const FACTS: Readonly<Record<string, Fact>> = {
   own: (role) => ({ family: [asUser(role)] }),
   public: () => ({ open: true }),
   draft: () => ({ draft: true }),
+  list: () => ({ list: true }),
+  healthList: () => ({ list: true, sector: 'health' }),
+  educationList: () => ({ list: true, sector: 'education' }),
   healthDraft: () => ({ draft: true, sector: 'health' }),
   educationDraft: () => ({ draft: true, sector: 'education' }),
   withVillage: () => ({ withVillage: true }),
@@ -122,6 +125,7 @@ const FACTS: Readonly<Record<string, Fact>> = {
     caseTeam: [asUser(role)],
     open: true,
     draft: true,
+    list: true,
     handOver: true,
     withVillage: true,
     awaitingDecision: true,
@@ -151,6 +155,8 @@ function isTrue(note: string, role: RoleCode, { sector, ...resource }: Resource)
       return resource.open === true
     case 'draft':
       return resource.draft === true
+    case 'list':
+      return resource.list === true
     case 'with village':
       return resource.withVillage === true
     case 'when deciding':

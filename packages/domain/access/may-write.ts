@@ -15,6 +15,8 @@ export interface WrittenService {
   readonly handOver?: boolean | undefined
   readonly catalogueCode?: string | undefined
   readonly topic?: 'attendance' | 'finance' | undefined
+  /** It comes from a list that is being imported. */
+  readonly list?: boolean | undefined
 }
 
 /**
@@ -31,9 +33,15 @@ export function mayWrite(
   return may(actor, how, writtenResource(service, unitPath), on)
 }
 
+/** Whether somebody may bring in a list of people of a unit; it also mends and takes back what it wrote. */
+export const mayBringLists = (actor: Actor, unitPath: readonly Uuid[], on: PlainDate): boolean =>
+  (['create', 'correct'] as const).every((right) =>
+    may(actor, right, { column: 'register', dataClass: 'L2', unitPath, list: true }, on),
+  )
+
 /** What one asks for who writes an entry of a service. */
 export function writtenResource(service: WrittenService, unitPath: readonly Uuid[]): Resource {
-  const { sector, handOver, catalogueCode } = service
+  const { sector, handOver, catalogueCode, list } = service
   const topic = service.topic ?? (service.lane === 'attendance' ? 'attendance' : undefined)
   return {
     column: service.column ?? columnOf(service),
@@ -42,6 +50,7 @@ export function writtenResource(service: WrittenService, unitPath: readonly Uuid
     ...(sector === undefined ? {} : { sector }),
     ...(topic === undefined ? {} : { topic }),
     ...(handOver === true ? { handOver } : {}),
+    ...(list === true ? { list } : {}),
     ...(catalogueCode === undefined ? {} : { catalogueCode }),
   }
 }

@@ -84,7 +84,8 @@ export const POLICY: Policy = {
   },
   health_worker: {
     institution: READ,
-    register: [can('read')],
+    // A list of the Puskesmas names children nobody has registered yet (decision 0018).
+    register: [can('read'), can(['create', 'correct'], 'list')],
     records: [
       can(CRU, 'health-work'),
       can(CRU, 'attendance'),
@@ -99,7 +100,8 @@ export const POLICY: Policy = {
   village_operator: {
     institution: [can(CRU)],
     register: [can([...CRU, 'verify', 'release-held'])],
-    records: [can(['read', 'verify'])],
+    // The list of the village has weights beside the names (decision 0018).
+    records: [can(['read', 'verify']), can(['create', 'correct'], 'health-work', 'list')],
     'case-moves': [can(['verify', 'forward'])],
     activities: READ,
     reports: [can(CR)],

@@ -77,6 +77,8 @@ export interface Resource {
   readonly awaitingDecision?: boolean
   /** An order to look exists and the access is logged. */
   readonly onOrder?: boolean
+  /** Brought in from a list that somebody handed over, checked line by line and undone as a whole. */
+  readonly list?: boolean
   /** Of accounts: the role to be given. */
   readonly role?: RoleCode
 }

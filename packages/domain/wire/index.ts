@@ -1,5 +1,6 @@
 export * from './auth.ts'
 export * from './desk.ts'
+export * from './imports.ts'
 export * from './problems.ts'
 export * from './sync.ts'
 export * from './worklist.ts'

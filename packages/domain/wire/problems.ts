@@ -99,6 +99,27 @@ export const PROBLEMS = {
       en: 'This entry cannot be let in: it is not readable yet, or something came first. Update or set it aside.',
     },
   },
+  'list-unreadable': {
+    status: 422,
+    text: {
+      id: 'Berkas ini tidak terbaca. Simpan lagi sebagai Excel (.xlsx) atau CSV, lalu coba lagi.',
+      en: 'This file cannot be read. Save it again as Excel (.xlsx) or CSV and try again.',
+    },
+  },
+  'list-empty': {
+    status: 422,
+    text: {
+      id: 'Berkas ini kosong. Pilih berkas yang berisi daftar.',
+      en: 'This file is empty. Choose one with a list in it.',
+    },
+  },
+  'list-encrypted': {
+    status: 422,
+    text: {
+      id: 'Berkas ini dikunci kata sandi, atau Excel lama (.xls). Simpan sebagai .xlsx tanpa kata sandi.',
+      en: 'This file has a password or is an old Excel file (.xls). Save it as .xlsx without a password.',
+    },
+  },
   busy: {
     status: 503,
     text: {

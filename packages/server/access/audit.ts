@@ -24,6 +24,10 @@ export type AuditAction =
   | 'backup-restored'
   | 'subject-anonymised'
   | 'subject-erased'
+  | 'list-taken-in'
+  | 'list-written'
+  | 'list-undone'
+  | 'list-given-out'
 
 export interface AuditLine {
   readonly actor: Uuid | null

@@ -27,7 +27,8 @@ export async function readJsonBody(request: Request, limit = MAX_BODY_BYTES): Pr
   }
 }
 
-async function readBytes(request: Request, limit: number): Promise<Uint8Array> {
+/** The bytes of a request, counted as they come; a larger body is not read to its end. */
+export async function readBytes(request: Request, limit: number): Promise<Uint8Array> {
   const announced = Number(request.headers.get('content-length') ?? Number.NaN)
   if (announced > limit) throw new ProblemError('too-large')
   // An announced length is held by the server underneath; only without one has the stream to be counted.

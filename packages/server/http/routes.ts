@@ -3,6 +3,7 @@ import { deskRoutes } from './routes/desk-routes.ts'
 import { deviceRoutes } from './routes/device-routes.ts'
 import { healthRoutes } from './routes/health-routes.ts'
 import { heldRoutes } from './routes/held-routes.ts'
+import { importRoutes } from './routes/import-routes.ts'
 import { signInRoutes } from './routes/sign-in-routes.ts'
 import { snapshotRoute } from './routes/snapshot-route.ts'
 import { syncRoutes } from './routes/sync-routes.ts'
@@ -19,5 +20,6 @@ export const routes: readonly AnyRoute[] = [
   ...deskRoutes,
   ...worklistRoutes,
   ...heldRoutes,
+  ...importRoutes,
   ...healthRoutes,
 ]

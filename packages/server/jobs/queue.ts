@@ -43,6 +43,11 @@ export async function takeJob(
   return job
 }
 
+/** Gives back what a worker had that is known to be dead, so that nobody waits for its lease to end. */
+export async function freeJobs(db: Queryable, cell: Uuid): Promise<void> {
+  await db.run('update job set taken_until = null where cell = $1 and taken_until is not null', [cell])
+}
+
 /** Says that a long job is still being worked on. */
 export async function extendLease(db: Queryable, cell: Uuid, { id, attempts }: TakenJob): Promise<void> {
   await db.run(

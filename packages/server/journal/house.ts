@@ -17,7 +17,15 @@ export interface Arrival {
    * Whose word the batch is. Of a person: the user the token belongs to; entries of other writers are held.
    * `server`: made in this house (import, seed, computed entries), so that neither writer nor permission is asked.
    */
-  readonly from: { readonly user: Uuid; readonly device?: Uuid; readonly waiting?: number } | 'server'
+  readonly from:
+    | {
+        readonly user: Uuid
+        readonly device?: Uuid
+        readonly waiting?: number
+        /** They bring in a list: the policy knows what that allows them besides. */
+        readonly list?: boolean
+      }
+    | 'server'
   /** Writers proven otherwise than by the token, by place in the batch: their seal opened with their own key. */
   readonly provenWriters?: ReadonlyMap<number, Uuid>
   /** A person looked at these held entries and let them in: a date ahead holds them no more. With `from: 'server'`. */

@@ -204,7 +204,8 @@ function rememberedPermissions(context: AppendContext, lookups: JudgeLookups) {
     let answer = answers.get(key)
     if (answer === undefined) {
       const actor = await context.actorOf(writer)
-      answer = actor === undefined ? false : permissionOf(actor, service, unit, day, amending)
+      const written = context.from.list === true ? { ...service, list: true } : service
+      answer = actor === undefined ? false : permissionOf(actor, written, unit, day, amending)
       answers.set(key, answer)
     }
     if (answer !== 'correct') return answer

@@ -11,6 +11,8 @@ import { localCertificate } from '../http/certificate.ts'
 import { faultForLog } from '../http/fault.ts'
 import { type OpenHouse, openHouse } from '../http/open-house.ts'
 import { serve } from '../http/serve.ts'
+import { importHandlers } from '../imports/import-jobs.ts'
+import { freeJobs } from '../jobs/queue.ts'
 import { startWorker } from '../jobs/worker.ts'
 import { openDatabase } from '../open-database.ts'
 import { replayOutsideLists } from '../outside-lists.ts'
@@ -113,14 +115,13 @@ async function run(
   const seeding = await startSeeding(config, house, say, stopping.signal)
   const projector = await startProjector({ db, cell, clock: () => now().getTime(), onError })
   closing.push(() => projector.stop())
-  const journalHouse = {
-    cell,
-    serviceById,
-    actorOf: async (user: Uuid) => (await house.gate.actor(user))?.actor,
-  }
+  const actorOf = async (user: Uuid) => (await house.gate.actor(user))?.actor
+  const journalHouse = { cell, serviceById, actorOf }
+  // Nobody else works on an embedded database: what was taken before belongs to a server that is gone.
+  if (db.engine === 'embedded') await freeJobs(db, cell)
   const worker = await startWorker(db, {
     cell,
-    handlers: upkeepHandlers(house.access, journalHouse),
+    handlers: { ...upkeepHandlers(house.access, journalHouse), ...importHandlers({ ...house, actorOf }) },
     onFailure: (_, error) => onError(error),
   })
   closing.push(() => worker.stop())

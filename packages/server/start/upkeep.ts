@@ -3,6 +3,7 @@ import type { AccessContext } from '../access/access-context.ts'
 import { clearExpired } from '../access/tokens.ts'
 import type { Db } from '../db/db.ts'
 import { vacuum } from '../db/vacuum.ts'
+import { forgetOldImports } from '../imports/import-jobs.ts'
 import { enqueue } from '../jobs/enqueue.ts'
 import type { JobHandler } from '../jobs/worker.ts'
 import { releaseReadable } from '../journal/held.ts'
@@ -18,6 +19,7 @@ export function upkeepHandlers(access: AccessContext, house: JournalHouse): Reco
   return {
     [nightly]: async (_, signal) => {
       await clearExpired(access)
+      await forgetOldImports(access)
       await vacuum(db)
       await refreshSnapshots(db, cell, signal)
       await askNightly(db, cell, now())

@@ -26,6 +26,7 @@ async function bundle(): Promise<string> {
     entryPoints: {
       main: 'packages/server/main.ts',
       'embedded-worker': 'packages/server/db/embedded-worker.ts',
+      'sheet-worker': 'packages/server/sheets/sheet-worker.ts',
     },
     outdir,
     bundle: true,

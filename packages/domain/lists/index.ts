@@ -1,0 +1,6 @@
+export { type DateOrder, dateOrderOf } from './cells.ts'
+export * from './fields.ts'
+export * from './find-header.ts'
+export { guessUses, headerSignature } from './headers.ts'
+export * from './list-text.ts'
+export * from './read-row.ts'

@@ -1,0 +1,11 @@
+export const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+/** A file that browsers save and nobody keeps on the way. */
+export const fileDownload = (content: Uint8Array<ArrayBuffer>, type: string, name: string): Response =>
+  new Response(content, {
+    headers: {
+      'content-type': type,
+      'content-disposition': `attachment; filename="${name}"`,
+      'cache-control': 'no-store',
+    },
+  })
