@@ -73,6 +73,8 @@ const QUESTIONS: Readonly<Record<string, Questions>> = {
   'get /api/desk/indicators': (_, headers) => over(headers, '/api/desk/indicators'),
   'get /api/desk/overview': (_, headers) =>
     over(headers, ...UNITS.map((unit) => `/api/desk/overview?unit=${unit}&month=${MONTH}`)),
+  'get /api/desk/posts': (_, headers) =>
+    over(headers, ...UNITS.map((unit) => `/api/desk/posts?unit=${unit}&month=${MONTH}`)),
   'get /api/desk/people': (_, headers, { people }) =>
     over(
       headers,
@@ -101,6 +103,13 @@ const QUESTIONS: Readonly<Record<string, Questions>> = {
       ),
     },
   ],
+  'post /api/desk/official-target': (_, headers) =>
+    UNITS.map((unit) => ({
+      path: '/api/desk/official-target',
+      init: post({ unit, year: 2026, category: 'balita', count: 40, source: '' }, headers),
+    })),
+  'post /api/desk/export': (_, headers) =>
+    UNITS.map((unit) => ({ path: '/api/desk/export', init: post({ unit, why: 'visits' }, headers) })),
   [SHOWS_NUMBER]: (_, headers, { everybody }) =>
     everybody.map((person) => ({ path: '/api/desk/phone-number', init: post({ person }, headers) })),
   'get /api/desk/held': (_, headers) => over(headers, ...UNITS.map((unit) => `/api/desk/held?unit=${unit}`)),

@@ -17,6 +17,9 @@ import { Users } from './Users.tsx'
 import { Waiting } from './Waiting.tsx'
 
 // Pages behind the overview come in when they are opened.
+const Compare = lazy(() => import('./Compare.tsx').then(({ Compare: page }) => page))
+const Meeting = lazy(() => import('./Meeting.tsx').then(({ Meeting: page }) => page))
+const Posts = lazy(() => import('./Posts.tsx').then(({ Posts: page }) => page))
 const Worklist = lazy(() => import('./Worklist.tsx').then(({ Worklist: page }) => page))
 const Imports = lazy(() => import('./import/Imports.tsx').then(({ Imports: page }) => page))
 const ImportPage = lazy(() => import('./import/ImportPage.tsx').then(({ ImportPage: page }) => page))
@@ -53,9 +56,15 @@ function Pages({ me }: { readonly me: Me }) {
       <Route path="/unit/:unit">{({ unit }: { unit: string }) => <Overview me={me} unit={unit} />}</Route>
       <Route path="/people/:unit/:indicator">
         {({ unit, indicator }: { unit: string; indicator: string }) => (
-          <People unit={unit} indicator={decodeURIComponent(indicator)} />
+          <People me={me} unit={unit} indicator={decodeURIComponent(indicator)} />
         )}
       </Route>
+      <Route path="/posts">
+        <Posts me={me} unit={undefined} />
+      </Route>
+      <Route path="/posts/:unit">{({ unit }: { unit: string }) => <Posts me={me} unit={unit} />}</Route>
+      <Route path="/compare/:unit">{({ unit }: { unit: string }) => <Compare me={me} unit={unit} />}</Route>
+      <Route path="/meeting/:unit">{({ unit }: { unit: string }) => <Meeting me={me} unit={unit} />}</Route>
       <Route path="/worklist">
         <Worklist me={me} />
       </Route>
@@ -115,6 +124,7 @@ function Bar({ me, onOut }: { readonly me: Me; readonly onOut: () => void }) {
       </span>
       <nav class="top-pages" aria-label={say(shell.menu)}>
         {page('/', say(shell.overview))}
+        {page('/posts', say(shell.posts))}
         {places.worklist && page('/worklist', say(shell.worklist))}
         {places.users && page('/users', say(shell.users))}
         {places.imports && page('/imports', say(list.title))}

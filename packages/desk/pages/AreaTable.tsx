@@ -1,11 +1,13 @@
 import type { Month } from '@simpul/domain/core'
-import type { Overview } from '@simpul/domain/wire'
+import type { Me, Overview } from '@simpul/domain/wire'
 import { useState } from 'preact/hooks'
 import { Link } from 'wouter-preact'
+import { areaSheet } from '../sheets/area-sheet.ts'
 import { say, sayNumber } from '../text/say.ts'
 import { overview as text } from '../text/text.ts'
 import { figureSet, shownOf } from './figures.ts'
 import { nameOf } from './name-of.ts'
+import { SaveSheet } from './SaveSheet.tsx'
 import { valueText } from './Tile.tsx'
 
 type Row = Overview['children'][number]
@@ -22,7 +24,16 @@ const COLUMNS = [
 ] as const
 
 /** Areas side by side; a bar shows shares at a glance, a click on a heading sorts. */
-export function AreaTable({ rows, month }: { readonly rows: readonly Row[]; readonly month: Month }) {
+export function AreaTable({
+  me,
+  answer,
+  month,
+}: {
+  readonly me: Me
+  readonly answer: Overview
+  readonly month: Month
+}) {
+  const rows = answer.children
   const [sort, setSort] = useState<string>('name')
   const sorted = [...rows].sort((a, b) => compareRows(a, b, sort))
   const heading = (id: string, label: string) => (
@@ -51,6 +62,7 @@ export function AreaTable({ rows, month }: { readonly rows: readonly Row[]; read
           </tbody>
         </table>
       </div>
+      <SaveSheet name={`${answer.unit.name} ${month}`} tables={() => areaSheet(answer, COLUMNS, me)} />
     </section>
   )
 }

@@ -1,15 +1,18 @@
-import { addMonths, type Month, monthRange, parseMonth } from '@simpul/domain/core'
+import type { Month } from '@simpul/domain/core'
 import type { Completeness, Me, Overview as OverviewAnswer } from '@simpul/domain/wire'
 import { Button, Notice } from '@simpul/parts'
 import { useEffect, useState } from 'preact/hooks'
-import { Link, useLocation, useSearch } from 'wouter-preact'
+import { Link } from 'wouter-preact'
 import { useAnswer } from '../api/use-answer.ts'
-import { say, sayMonth, sayNumber, sayTime } from '../text/say.ts'
+import { compare, meeting, posts } from '../text/posts-text.ts'
+import { say, sayNumber, sayTime } from '../text/say.ts'
 import { shell, overview as text } from '../text/text.ts'
 import { AreaTable } from './AreaTable.tsx'
 import { FigureDialog } from './FigureDialog.tsx'
 import { figureSet } from './figures.ts'
+import { MonthChoice, useMonth } from './MonthChoice.tsx'
 import { nameOf } from './name-of.ts'
+import { OfficialTarget } from './OfficialTarget.tsx'
 import { Tile } from './Tile.tsx'
 import { Trend } from './Trend.tsx'
 import { Waiting } from './Waiting.tsx'
@@ -26,8 +29,7 @@ const GROUPS = [
 
 /** One area in one month: first how far the figures can be trusted, then the figures, then where they come from. */
 export function Overview({ me, unit }: { readonly me: Me; readonly unit: string | undefined }) {
-  const thisMonth = parseMonth(me.serverTime.slice(0, 7)) ?? '2026-01'
-  const month = parseMonth(new URLSearchParams(useSearch()).get('month') ?? '') ?? thisMonth
+  const { month, latest } = useMonth(me)
   const root = unit ?? me.assignments[0]?.unit ?? ''
   const asked = useAnswer<OverviewAnswer>(`desk/overview?unit=${root}&month=${month}`)
   const [open, setOpen] = useState<string>()
@@ -43,7 +45,8 @@ export function Overview({ me, unit }: { readonly me: Me; readonly unit: string 
   const set = figureSet(answer.figures)
   return (
     <main class="page stack" aria-busy={asked.loading}>
-      <Heading answer={answer} month={month} latest={thisMonth} />
+      <Heading answer={answer} month={month} latest={latest} />
+      <More unit={answer.unit.id} month={month} />
       <Trust completeness={answer.completeness} names={answer.names} />
       {asked.problem !== undefined && <Notice tone="watch">{say(asked.problem.text)}</Notice>}
       {GROUPS.map((group) => (
@@ -63,13 +66,16 @@ export function Overview({ me, unit }: { readonly me: Me; readonly unit: string 
               />
             ))}
           </div>
+          {group.name === text.participation && (
+            <OfficialTarget me={me} answer={answer} month={month} onSaved={asked.again} />
+          )}
         </section>
       ))}
       <section class="card stack print-keep">
         <h2>{say(text.trend, { name: say(nameOf(trend)) })}</h2>
         <Trend id={trend} trend={answer.trend} month={month} />
       </section>
-      {answer.children.length > 0 && <AreaTable rows={answer.children} month={month} />}
+      {answer.children.length > 0 && <AreaTable me={me} answer={answer} month={month} />}
       {open !== undefined && (
         <FigureDialog
           id={open}
@@ -92,8 +98,6 @@ function Heading({
   readonly month: Month
   readonly latest: Month
 }) {
-  const [path, go] = useLocation()
-  const months = monthRange(addMonths(latest, -23), latest).reverse()
   return (
     <header class="heading">
       <div>
@@ -107,24 +111,27 @@ function Heading({
         </nav>
         <h1>{answer.unit.name}</h1>
       </div>
-      <label class="month">
-        <span>{say(text.month)}</span>
-        <select
-          class="input"
-          value={month}
-          onChange={({ currentTarget }) => go(`${path}?month=${currentTarget.value}`)}
-        >
-          {months.map((choice) => (
-            <option key={choice} value={choice}>
-              {sayMonth(choice)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <MonthChoice month={month} latest={latest} />
       <Button icon="print" onClick={() => print()}>
         {say(shell.print)}
       </Button>
     </header>
+  )
+}
+
+/** Other pages about the same area and month. */
+function More({ unit, month }: { readonly unit: string; readonly month: Month }) {
+  const page = (name: string, label: string) => (
+    <Link class="button button-side" href={`/${name}/${unit}?month=${month}`}>
+      {label}
+    </Link>
+  )
+  return (
+    <nav class="cluster more-pages" aria-label={say(text.morePages)}>
+      {page('posts', say(posts.title))}
+      {page('compare', say(compare.open))}
+      {page('meeting', say(meeting.open))}
+    </nav>
   )
 }
 

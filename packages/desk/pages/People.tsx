@@ -1,15 +1,27 @@
-import type { PeopleAnswer, PersonRow } from '@simpul/domain/wire'
+import { ok, type Result } from '@simpul/domain/core'
+import type { Me, PeopleAnswer, PersonRow } from '@simpul/domain/wire'
 import { Badge, Button, Empty, Notice, type Tone } from '@simpul/parts'
 import { useState } from 'preact/hooks'
 import { Link, useSearch } from 'wouter-preact'
+import { type DeskProblem, fetchJson } from '../api/fetch-json.ts'
 import { useAnswer } from '../api/use-answer.ts'
+import { peopleSheet } from '../sheets/people-sheet.ts'
 import { say, sayDate, sayMonth, sayNumber } from '../text/say.ts'
 import { people as text } from '../text/text.ts'
 import { nameOf } from './name-of.ts'
+import { SaveNamedSheet } from './SaveNamedSheet.tsx'
 import { Waiting } from './Waiting.tsx'
 
 /** Who is behind a figure. */
-export function People({ unit, indicator }: { readonly unit: string; readonly indicator: string }) {
+export function People({
+  me,
+  unit,
+  indicator,
+}: {
+  readonly me: Me
+  readonly unit: string
+  readonly indicator: string
+}) {
   const month = new URLSearchParams(useSearch()).get('month') ?? ''
   const [pages, setPages] = useState<readonly string[]>([''])
   return (
@@ -22,16 +34,45 @@ export function People({ unit, indicator }: { readonly unit: string; readonly in
         {month !== '' && <p>{say(text.list, { month: sayMonth(month) })}</p>}
       </header>
       <Notice tone="quiet">{say(text.logged)}</Notice>
+      <SaveNamedSheet
+        name={`${say(nameOf(indicator))} ${month}`}
+        unit={unit}
+        tables={async (why) => {
+          const rows = await allPeople(unit, month, indicator)
+          return rows.ok ? ok(peopleSheet(rows.value, indicator, month, why, me)) : rows
+        }}
+      />
       {pages.map((after, index) => (
         <Page
           key={after}
-          path={`desk/people?unit=${unit}&month=${month}&indicator=${encodeURIComponent(indicator)}${after === '' ? '' : `&after=${encodeURIComponent(after)}`}`}
+          path={pathOf(unit, month, indicator, after)}
           last={index === pages.length - 1}
           onMore={(next) => setPages([...pages, next])}
         />
       ))}
     </main>
   )
+}
+
+const pathOf = (unit: string, month: string, indicator: string, after: string): string => {
+  const page = after === '' ? '' : `&after=${encodeURIComponent(after)}`
+  return `desk/people?unit=${unit}&month=${month}&indicator=${encodeURIComponent(indicator)}${page}`
+}
+
+/** Every page of the list, one after the other. */
+async function allPeople(
+  unit: string,
+  month: string,
+  indicator: string,
+): Promise<Result<PersonRow[], DeskProblem>> {
+  const rows: PersonRow[] = []
+  for (let after: string | null = ''; after !== null; ) {
+    const page: Result<PeopleAnswer, DeskProblem> = await fetchJson(pathOf(unit, month, indicator, after))
+    if (!page.ok) return page
+    rows.push(...page.value.people)
+    after = page.value.next
+  }
+  return ok(rows)
 }
 
 function Page({

@@ -1,10 +1,13 @@
-import type { PlainDate } from '@simpul/domain/core'
-import type { Me, WorklistAnswer, WorklistPlace, WorklistRequest } from '@simpul/domain/wire'
+import { ok, type PlainDate, type Result } from '@simpul/domain/core'
+import type { Me, WorklistAnswer, WorklistPlace, WorklistRequest, WorklistRow } from '@simpul/domain/wire'
 import { Button, Choices, Empty, Field, Notice, TextField } from '@simpul/parts'
 import { useEffect, useState } from 'preact/hooks'
+import { type DeskProblem, fetchJson } from '../api/fetch-json.ts'
 import { useAnswer } from '../api/use-answer.ts'
+import { worklistSheet } from '../sheets/worklist-sheet.ts'
 import { say, sayNumber } from '../text/say.ts'
 import { kindNames, worklist as text } from '../text/worklist-text.ts'
+import { SaveNamedSheet } from './SaveNamedSheet.tsx'
 import { Waiting } from './Waiting.tsx'
 import { WorklistPerson } from './WorklistPerson.tsx'
 import './worklist.css'
@@ -49,9 +52,30 @@ export function Worklist({ me }: { readonly me: Me }) {
       </section>
       {first.problem !== undefined && <Notice tone="watch">{say(first.problem.text)}</Notice>}
       <Pages key={JSON.stringify(filter)} filter={filter} first={answer} me={me} again={first.again} />
+      <SaveNamedSheet
+        name={`${say(text.title)} ${me.serverTime.slice(0, 10)}`}
+        unit={filter.unit ?? me.assignments[0]?.unit ?? ''}
+        tables={async (why) => {
+          const rows = await allRows(filter)
+          return rows.ok ? ok(worklistSheet(rows.value, answer.posts, why, me)) : rows
+        }}
+      />
       <p class="small">{say(text.logged)}</p>
     </main>
   )
+}
+
+/** Every page of the list, one after the other. */
+async function allRows(filter: Filter): Promise<Result<WorklistRow[], DeskProblem>> {
+  const rows: WorklistRow[] = []
+  for (let after: WorklistPlace | null | undefined; after !== null; ) {
+    const asked: WorklistRequest = after === undefined ? filter : { ...filter, after }
+    const page: Result<WorklistAnswer, DeskProblem> = await fetchJson('desk/worklist', asked)
+    if (!page.ok) return page
+    rows.push(...page.value.rows)
+    after = page.value.next
+  }
+  return ok(rows)
 }
 
 function withSearch({ search: _, ...filter }: Filter, search: string): Filter {

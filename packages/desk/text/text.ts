@@ -5,6 +5,7 @@ const t = (id: string, en: string): Text => ({ id, en })
 export const shell = {
   name: t('Simpul', 'Simpul'),
   overview: t('Ringkasan', 'Overview'),
+  posts: t('Posyandu', 'Posts'),
   worklist: t('Tindak lanjut', 'Follow-up'),
   users: t('Orang dan HP', 'People and phones'),
   held: t('Ditahan', 'Held'),
@@ -35,6 +36,7 @@ export const signIn = {
 }
 
 export const overview = {
+  morePages: t('Halaman lain tentang wilayah ini', 'More about this area'),
   month: t('Bulan', 'Month'),
   closed: t(
     '{closed} dari {expected} Posyandu sudah membuka dan menutup hari bukanya',

@@ -37,6 +37,9 @@ export const worklist = {
   look: t('Sudah saya lihat', 'I have looked'),
   lookedBy: t('Dilihat {name}, {time}', 'Looked at by {name}, {time}'),
   lookedByMe: t('Anda lihat {time}', 'You looked at it {time}'),
+  age: t('Umur', 'Age'),
+  rtColumn: t('RT', 'RT'),
+  weightColumn: t('Berat (kg)', 'Weight (kg)'),
   newReason: t('Ada yang baru', 'Something is new'),
 }
 

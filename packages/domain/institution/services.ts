@@ -1,6 +1,7 @@
 import { attendance } from './attendance/definition.ts'
 import { officers } from './officers/definition.ts'
+import { officialTarget } from './official-target/definition.ts'
 import { report } from './report/definition.ts'
 import { sessionDay } from './session-day/definition.ts'
 
-export const institutionServices = [sessionDay, attendance, officers, report] as const
+export const institutionServices = [sessionDay, attendance, officers, report, officialTarget] as const

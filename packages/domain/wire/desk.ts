@@ -47,8 +47,20 @@ export const Overview = z.strictObject({
   children: z.array(z.strictObject({ unit: UnitView, completeness: Completeness, figures: z.array(Figure) })),
   /** Whether this reader may open the list of people of this unit. */
   names: z.boolean(),
+  /** How many small children there should be by the government's numbers of this year; null where none was noted. */
+  official: z.nullable(z.strictObject({ year: z.int(), count: z.int(), source: z.string() })),
 })
 export type Overview = z.infer<typeof Overview>
+
+/** POST /api/desk/official-target: notes how many there should be by the government's numbers, and by which paper. */
+export const OfficialTargetRequest = z.strictObject({
+  unit: uuid,
+  year: z.int(),
+  category: z.enum(['balita']),
+  count: z.int(),
+  source: z.string().check(z.maxLength(200)),
+})
+export type OfficialTargetRequest = z.infer<typeof OfficialTargetRequest>
 
 /** GET /api/desk/people?unit=&month=&indicator=: who is behind a figure, only for roles that may see people. */
 export const PersonRow = z.strictObject({

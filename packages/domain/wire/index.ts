@@ -1,6 +1,7 @@
 export * from './auth.ts'
 export * from './desk.ts'
 export * from './imports.ts'
+export * from './posts.ts'
 export * from './problems.ts'
 export * from './sync.ts'
 export * from './worklist.ts'

@@ -102,3 +102,6 @@ export type LookAnswer = z.infer<typeof LookAnswer>
 export const PhoneNumberRequest = z.strictObject({ person: uuid })
 export const PhoneNumberAnswer = z.strictObject({ phone: z.nullable(z.string()) })
 export type PhoneNumberAnswer = z.infer<typeof PhoneNumberAnswer>
+
+/** POST /api/desk/export: somebody takes names out of the house, and says what for. */
+export const ExportRequest = z.strictObject({ unit: uuid, why: z.enum(['visits', 'puskesmas', 'check']) })

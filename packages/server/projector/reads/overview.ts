@@ -1,5 +1,6 @@
 import { type IndicatorSheet, indicatorById, indicatorSheets } from '@simpul/domain/catalogue'
 import { addMonths, err, lastDay, type Month, ok, type Result, type Uuid } from '@simpul/domain/core'
+import { type OfficialTargetView, officialTargetIn } from '@simpul/domain/institution'
 import type { Figure, Overview } from '@simpul/domain/wire'
 import type { Queryable } from '../../db/db.ts'
 import { hidden, hiddenKeys, hiddenUnits, keyOf } from './hide-figures.ts'
@@ -27,8 +28,9 @@ export async function overview(
   const sight = sightOf(reader, path)
   if (sight.sheets.size === 0) return err({ code: 'not-allowed' })
   const chain = around.path.slice(0, depthOfTop(reader, path)).reverse()
-  const [completeness, { trend, hiddenHere, below }] = await Promise.all([
+  const [completeness, official, { trend, hiddenHere, below }] = await Promise.all([
     readCompleteness(db, cell, unit, reader),
+    readOfficial(db, cell, unit, month),
     readSeen(
       db,
       cell,
@@ -53,8 +55,26 @@ export async function overview(
         figures: own,
       }
     }),
+    official,
     names: [...sight.sheets.values()].some((sheet) => maySeePeople(reader, sheet, path)),
   })
+}
+
+/** Numbers of the government speak of nobody: whoever may open the unit may read them. */
+async function readOfficial(
+  db: Queryable,
+  cell: Uuid,
+  unit: Uuid,
+  month: Month,
+): Promise<Overview['official']> {
+  const [row] = await db.query<{ view: OfficialTargetView | null }>(
+    `select views -> 'official-target' as view
+     from subject_view
+     where cell = $1 and subject_id = $2 and subject_kind = 'unit'`,
+    [cell, unit],
+  )
+  const target = officialTargetIn(row?.view ?? undefined, 'balita', month)
+  return target === undefined ? null : { year: target.year, count: target.count, source: target.source }
 }
 
 /** What a reader may see of a unit: which indicators, and which of them however small. */

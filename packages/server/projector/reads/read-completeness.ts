@@ -24,7 +24,7 @@ export async function readCompleteness(
   reader: Reader,
 ): Promise<{ readonly of: (unit: Uuid) => OnTheWay }> {
   const [phones, held, through] = await Promise.all([
-    readPhones(db, cell, unit, reader),
+    readPhones(db, cell, unit, reader, 'children'),
     readHeld(db, cell, unit),
     readThrough(db, cell, unit),
   ])
@@ -46,15 +46,25 @@ const subtree = `
   from unit
   where cell = $1 and $2::uuid = any(path)`
 
-/** What phones said at their last contact. A phone counts in each unit where somebody who uses it works today. */
-const readPhones = (
+/** Every post in the subtree of $2, by itself. */
+const postsUnder = `
+  select id, id as child
+  from unit
+  where cell = $1 and kind = 'post' and $2::uuid = any(path)`
+
+/**
+ * What phones said at their last contact. A phone counts in each unit where somebody who uses it works today.
+ * @param below per unit right below, or per post
+ */
+export const readPhones = (
   db: Queryable,
   cell: Uuid,
   unit: Uuid,
   { today, now }: Reader,
+  below: 'children' | 'posts',
 ): Promise<(ChildRow & { waiting: number; silent: number })[]> =>
   db.query(
-    `with under as (${subtree}),
+    `with under as (${below === 'posts' ? postsUnder : subtree}),
      held_by as (
        select distinct under.child, a.app_user
        from under
