@@ -18,6 +18,7 @@ const BENCHES: readonly { readonly names: readonly string[]; readonly run: () =>
   { names: ['rebuild-post'], run: async () => (await import('./posts.ts')).rebuildBench() },
   { names: ['dashboard-p95'], run: async () => (await import('./district.ts')).dashboardBench() },
   { names: ['phone-first-load-kb'], run: async () => (await import('./phone.ts')).firstLoadBench() },
+  { names: ['returning-child-seconds'], run: async () => (await import('./returning-child.ts')).timeBench() },
   {
     names: ['phone-cold-start', 'phone-save', 'phone-search', 'phone-take-in'],
     run: async () => (await import('./phone.ts')).phoneBench(),

@@ -13,7 +13,9 @@ import { KADER, POST, TODAY } from './post-of-two-years.ts'
 /** A page that measures the store in a real browser; the server is played here, the snapshots come over the line. */
 
 const PIN = '258013'
-const NOW = Date.parse(`${TODAY}T05:00:00Z`)
+/** `?days=31`: so many days after the last one of the post. */
+const LATER_DAYS = Number(new URLSearchParams(location.search).get('days') ?? 0)
+const NOW = Date.parse(`${TODAY}T05:00:00Z`) + LATER_DAYS * 86_400_000
 const LANES: readonly Lane[] = ['register', 'institution', 'attendance', 'health:L2', 'health:L3']
 const started = Date.now()
 /** Time goes on from the day of the post. */
@@ -53,6 +55,8 @@ async function me(): Promise<Me> {
   }
 }
 
+/** All there is lies in the snapshots, which reach this far. */
+const UP_TO = 999_999
 let seq = 1_000_000
 async function play(path: string, init: RequestInit): Promise<Response> {
   if (path === '/api/cell') return Response.json(await cell())
@@ -62,7 +66,8 @@ async function play(path: string, init: RequestInit): Promise<Response> {
   }
   if (path.startsWith('/api/sync/snapshot/')) return fetch(path, init)
   if (path === '/api/sync/push') return Response.json(await receipts(init))
-  const answer: PullAnswer = { ...head(), granted, lanes: [], erasures: [] }
+  const lanes = granted.map((one) => ({ ...one, lines: [], upTo: UP_TO, more: false }))
+  const answer: PullAnswer = { ...head(), granted, lanes, erasures: [] }
   return Response.json(answer)
 }
 
@@ -238,6 +243,7 @@ async function stored(): Promise<{ blocks: number; bytes: number; usage: number 
 
 Object.assign(globalThis, {
   bench: {
+    device,
     takeIn,
     unlock,
     weigh,

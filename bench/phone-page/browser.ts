@@ -27,6 +27,10 @@ export interface PhonePageOptions {
   /** How many times slower than this machine the phone is. */
   readonly throttle: number
   readonly minify?: boolean
+  /** With the real screens, so many days after the last one of the post. */
+  readonly screensAfterDays?: number
+  /** How many of the 1,000 are under five. */
+  readonly children?: number
 }
 
 /** The store of the phone in a real browser, with a post of 1,000 people and two years to take in. */
@@ -40,18 +44,24 @@ export interface PhonePage {
   readonly close: () => void
 }
 
-export async function openPhonePage({ throttle, minify = true }: PhonePageOptions): Promise<PhonePage> {
+export async function openPhonePage({
+  throttle,
+  minify = true,
+  screensAfterDays,
+  children,
+}: PhonePageOptions): Promise<PhonePage> {
   const folder = mkdtempSync(join(tmpdir(), 'simpul-phone-page-'))
   const profile = mkdtempSync(join(tmpdir(), 'simpul-phone-profile-'))
   await buildPage(folder, minify)
-  const lanes = [...postOfTwoYears(1000)]
+  const lanes = [...postOfTwoYears(1000, children)]
   const packed = new Map<string, Buffer>(
     lanes.map(([lane, entries]) => [lane, gzipSync(encodeColumns(entries), { level: 9 })]),
   )
   const line: PhonePage['line'] = { slow: true, cutAt: [] }
   const server = createServer(servePage(folder, packed, line))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const origin = `http://localhost:${(server.address() as AddressInfo).port}/`
+  const base = `http://localhost:${(server.address() as AddressInfo).port}/`
+  const origin = screensAfterDays === undefined ? base : `${base}screens?days=${screensAfterDays}`
   return {
     entries: lanes.reduce((sum, [, entries]) => sum + entries.length, 0),
     wireBytes: [...packed.values()].reduce((sum, bytes) => sum + bytes.length, 0),
@@ -67,13 +77,19 @@ export async function openPhonePage({ throttle, minify = true }: PhonePageOption
 
 const buildPage = (folder: string, minify: boolean) =>
   build({
-    entryPoints: [join(import.meta.dirname, 'bench-page.ts')],
+    entryPoints: {
+      'bench-page': join(import.meta.dirname, 'bench-page.ts'),
+      'screens-page': join(import.meta.dirname, '../../packages/phone/screens/testing/screens-page.tsx'),
+    },
     outdir: folder,
     bundle: true,
     splitting: true,
     minify,
     format: 'esm',
     target: 'chrome106',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    alias: { react: 'preact/compat', 'react-dom': 'preact/compat' },
     define: { 'import.meta.env': '{}' },
     logLevel: 'error',
   })
@@ -104,18 +120,23 @@ async function inBrowser<T>(
 }
 
 function servePage(folder: string, packed: ReadonlyMap<string, Buffer>, line: PhonePage['line']) {
-  const html = '<script type=module src=/bench-page.js></script>'
+  const pages: Readonly<Record<string, string>> = {
+    '/': '<script type=module src=/bench-page.js></script>',
+    '/screens':
+      '<!doctype html><meta name=viewport content="width=device-width"><link rel=stylesheet href=/screens-page.css><script type=module src=/bench-page.js></script><script type=module src=/screens-page.js></script>',
+  }
   const sent = { bytes: 0 }
   return (request: IncomingMessage, response: ServerResponse): void => {
-    const path = decodeURIComponent(request.url ?? '/')
+    const [path = '/'] = decodeURIComponent(request.url ?? '/').split('?')
     if (path.startsWith('/api/sync/snapshot/')) {
       void snapshot(request, response, packed.get(path.split('/').at(-1) ?? ''), line, sent)
       return
     }
     try {
-      const [type, body] =
-        path === '/' ? ['text/html', html] : ['text/javascript', readFileSync(join(folder, path))]
-      response.setHeader('content-type', type).end(body)
+      const type = path.endsWith('.css') ? 'text/css' : 'text/javascript'
+      const page = pages[path]
+      if (page === undefined) response.setHeader('content-type', type).end(readFileSync(join(folder, path)))
+      else response.setHeader('content-type', 'text/html').end(page)
     } catch {
       response.writeHead(404).end()
     }

@@ -21,7 +21,7 @@ const MONTHS = 24
 const CHILDREN = 300
 
 /** A made-up post of 1,000 people and two years, by lane: what a phone takes in at its activation. */
-export function postOfTwoYears(people: number): Map<Lane, JournalEntry[]> {
+export function postOfTwoYears(people: number, children = CHILDREN): Map<Lane, JournalEntry[]> {
   const lanes = new Map<Lane, JournalEntry[]>()
   const random = seeded(7)
   let seq = 0
@@ -56,7 +56,7 @@ export function postOfTwoYears(people: number): Map<Lane, JournalEntry[]> {
 
   function introduce(n: number, id: Uuid): void {
     const edit = (value: unknown) => ({ value, saw: [] })
-    const birthDate = CHILDREN > n ? addDays(start, -Math.floor(random() * 900)) : addDays('1990-01-01', -n)
+    const birthDate = children > n ? addDays(start, -Math.floor(random() * 900)) : addDays('1990-01-01', -n)
     add('register', 'person', id, start, {
       name: edit(`${pick(NAMES, random)} ${pick(NAMES, random)} ${pick(FAMILY, random)}`),
       sex: edit(random() < 0.5 ? 'L' : 'P'),
@@ -68,7 +68,7 @@ export function postOfTwoYears(people: number): Map<Lane, JournalEntry[]> {
   }
 
   function visit(n: number, id: Uuid, day: PlainDate, month: number): void {
-    const isChild = CHILDREN > n
+    const isChild = children > n
     if (random() > (isChild ? 0.95 : 0.57)) return
     const sessionDay = sessionDayId(POST, day)
     add('attendance', 'attendance', id, day, { sessionDay }, attendanceId(sessionDay, id, WRITER))

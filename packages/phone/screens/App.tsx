@@ -163,6 +163,7 @@ function Work({ onLocked }: { readonly onLocked: () => void }) {
           <Route path="/fill">
             <Fill />
           </Route>
+          <Route path="/fill/:day">{({ day }: { day: string }) => <Fill day={day} />}</Route>
           <Route path="/scan">
             <Scan />
           </Route>

@@ -7,7 +7,7 @@ import { day as text } from '../text/day-text.ts'
 import { say, sayDate } from '../text/language.ts'
 import { session, shell } from '../text/text.ts'
 import { useDayChoices } from './day-choices.ts'
-import { type DayOrder, dayLists, inOrder } from './day-lists.ts'
+import { type DayOrder, dayLists, inOrder, inPlaces } from './day-lists.ts'
 import { FillRow } from './FillRow.tsx'
 import { type FillDrafts, fillDraftKey, useFillDrafts } from './fill-drafts.ts'
 import { HistoryMissing } from './HistoryMissing.tsx'
@@ -20,15 +20,21 @@ import { useSignal } from './use-signal.ts'
 import './day.css'
 
 /** *Isi cepat*: the whole list as one form, a row a child; today, or a day that lies on paper. */
-export function Fill() {
+export function Fill({ day }: { readonly day?: string }) {
   const today = usePhone().today()
-  const [on, setOn] = useState<PlainDate>(today)
+  const [on, setOn] = useState<PlainDate>(() => paperDayOf(day, today) ?? today)
   return (
     <Shell title={say(text.fill)} back="/session">
       <FillDay key={on} on={on} />
       <PaperDay on={on} setOn={setOn} today={today} />
     </Shell>
   )
+}
+
+/** A day that is over, or undefined when the address names none. */
+function paperDayOf(day: string | undefined, today: PlainDate): PlainDate | undefined {
+  const parsed = parsePlainDate(day ?? '')
+  return parsed !== undefined && parsed <= today ? parsed : undefined
 }
 
 function FillDay({ on }: { readonly on: PlainDate }) {
@@ -125,14 +131,12 @@ function useStable<Given extends unknown[]>(work: (...given: Given) => void): (.
  * comes in later, from another phone too, stands at the end, and nobody moves: the row under the fingers least of all.
  */
 function useSteadyRows(people: readonly PersonRow[], on: PlainDate, order: DayOrder): readonly PersonRow[] {
-  const places = useRef<string[]>()
+  const places = useRef<readonly string[]>()
   const { waiting, notYet, done } = dayLists(people, on)
   const present = [...waiting, ...inOrder(notYet, order), ...inOrder(done, order)]
-  const byId = new Map(present.map((row) => [row.id, row]))
-  places.current ??= []
-  const known = new Set(places.current)
-  places.current.push(...present.filter(({ id }) => !known.has(id)).map(({ id }) => id))
-  return places.current.flatMap((id) => byId.get(id) ?? [])
+  const steady = inPlaces(places.current ?? [], present)
+  places.current = steady.places
+  return steady.rows
 }
 
 /** A day nobody has opened yet: weighings are saved all the same, but nobody is checked in. */
@@ -172,8 +176,8 @@ function PaperDay({ on, setOn, today }: PaperDayProps) {
       min={firstDay(addMonths(monthOf(today), -1))}
       max={today}
       onInput={(typed) => {
-        const parsed = parsePlainDate(typed)
-        if (parsed !== undefined && parsed <= today) setOn(parsed)
+        const parsed = paperDayOf(typed, today)
+        if (parsed !== undefined) setOn(parsed)
       }}
     />
   )

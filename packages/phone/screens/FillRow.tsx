@@ -2,7 +2,7 @@ import type { PlainDate } from '@simpul/domain/core'
 import { type ExpectedWeight, expectedWeight, type Weighing } from '@simpul/domain/sectors/health'
 import { cleanNumber, Icon } from '@simpul/parts'
 import { memo } from 'preact/compat'
-import { useRef, useState } from 'preact/hooks'
+import { useMemo, useRef, useState } from 'preact/hooks'
 import { Link } from 'wouter-preact'
 import type { PersonRow, SessionDay } from '../db/phone.ts'
 import { day as text } from '../text/day-text.ts'
@@ -41,9 +41,11 @@ export const FillRow = memo(function FillRow(props: FillRowProps) {
   const { asking, saved, judgement } = state
   // Another table may write this child while it is typed here: the box stays under the fingers.
   const written = saved !== undefined || (props.done && !focused && isEmpty(state.typed))
-  const before = useRef(lastOf(row))
-  if (!props.done) before.current = lastOf(row)
-  const expected = written ? null : expectedWeight(row, before.current, on)
+  const known = useMemo(() => lastOf(row), [row])
+  const before = useRef(known)
+  if (!props.done) before.current = known
+  const last = before.current
+  const expected = useMemo(() => (written ? null : expectedWeight(row, last, on)), [written, row, last, on])
   const red = asking !== undefined || (judgement !== undefined && isRed(judgement))
   return (
     <li
@@ -63,7 +65,7 @@ export const FillRow = memo(function FillRow(props: FillRowProps) {
           {row.presentToday && ` · ${say(session.present)}`}
         </small>
       </span>
-      <Before last={before.current} expected={expected} />
+      <Before last={last} expected={expected} />
       {written ? <Written row={row} state={state} /> : <Boxes row={row} tall={tall} state={state} />}
       <Said row={row} done={props.done && !written} state={state} />
     </li>
@@ -86,8 +88,7 @@ function Said({ row, done, state }: SaidProps) {
         {problem === 'too-late' ? say(text.undoLate) : recordProblem(problem).form}
       </p>
     )
-  if (asking !== undefined)
-    return <FillDoubt doubt={asking} onAnswer={(repair) => void answered(state, repair)} />
+  if (asking !== undefined) return <FillDoubt doubt={asking} onAnswer={(repair) => answered(state, repair)} />
   if (done && row.weightKg !== undefined)
     return <p class="fill-say">{say(text.elsewhere, { kg: sayNumber(row.weightKg, 2) })}</p>
   if (saved !== undefined || judgement === undefined || !isRed(judgement)) return null
@@ -97,9 +98,9 @@ function Said({ row, done, state }: SaidProps) {
 const lastOf = ({ lastWeighedOn, weightKg }: PersonRow): Weighing | undefined =>
   lastWeighedOn === undefined || weightKg === undefined ? undefined : { on: lastWeighedOn, kg: weightKg }
 
-async function answered(state: FillRowState, repair: boolean): Promise<void> {
+function answered(state: FillRowState, repair: boolean): void {
   const from = document.activeElement?.closest('.fill-row')
-  if (await state.answer(repair)) focusAfter(from)
+  void state.answer(repair, () => focusAfter(from))
 }
 
 interface BeforeProps {
@@ -108,7 +109,7 @@ interface BeforeProps {
 }
 
 /** The last weight and what is expected now, beside the box. */
-function Before({ last, expected }: BeforeProps) {
+const Before = memo(function Before({ last, expected }: BeforeProps) {
   return (
     <span class="fill-before">
       {last !== undefined && (
@@ -119,7 +120,7 @@ function Before({ last, expected }: BeforeProps) {
       {expected !== null && <small class="fill-range">{rangeText(expected)}</small>}
     </span>
   )
-}
+})
 
 interface BoxesProps {
   readonly row: PersonRow
@@ -147,7 +148,7 @@ function Boxes({ row, tall, state }: BoxesProps) {
       onKeyDown={(event) => {
         if (event.key !== 'Enter') return
         event.preventDefault()
-        void onEnter(event.currentTarget, state, key === 'weightKg' && tall)
+        onEnter(event.currentTarget, state, key === 'weightKg' && tall)
       }}
     />
   )
@@ -161,10 +162,10 @@ function Boxes({ row, tall, state }: BoxesProps) {
 }
 
 /** To the height of the same child where it is asked; otherwise the row is saved and the next one begins. */
-async function onEnter(box: HTMLInputElement, state: FillRowState, toHeight: boolean): Promise<void> {
+function onEnter(box: HTMLInputElement, state: FillRowState, toHeight: boolean): void {
   const row = box.closest('.fill-row')
   if (toHeight) row?.querySelectorAll<HTMLInputElement>('.fill-box')[1]?.focus()
-  else if (await state.commit()) focusAfter(row)
+  else void state.commit(() => focusAfter(row))
 }
 
 /** The first empty box below a row; at the end of the list the keyboard closes. */

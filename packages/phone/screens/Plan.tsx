@@ -32,7 +32,12 @@ export function Plan() {
     <Shell title={say(text.plan)} back="/">
       <When plan={plan} today={today} />
       <Change key={plan.day} plan={plan} today={today} onDone={() => setTurn(turn + 1)} />
-      {plan.day >= today && <Prepare day={plan.day} />}
+      {plan.day >= today && (
+        <section class="card stack stack-tight">
+          <h2>{say(text.prepare)}</h2>
+          <Prepare day={plan.day} />
+        </section>
+      )}
       {plan.day >= today && <Remind plan={plan} today={today} />}
       <div class="cluster">
         <Link href="/day-list" class="button button-side">
@@ -85,7 +90,7 @@ function Change({ plan, today, onDone }: ChangeProps) {
         )}
         <Button onClick={() => setWhat('call-off')}>{say(text.callOff)}</Button>
         {plan.day < today && (
-          <Link href="/fill" class="button button-side">
+          <Link href={`/fill/${plan.day}`} class="button button-side">
             {say(text.fillPaper)}
           </Link>
         )}

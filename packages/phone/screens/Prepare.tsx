@@ -2,7 +2,6 @@ import type { PlainDate } from '@simpul/domain/core'
 import { type AgeCluster, clusterNames, clusterOf, preparationFor } from '@simpul/domain/sectors/health'
 import { useState } from 'preact/hooks'
 import type { PersonRow } from '../db/phone.ts'
-import { day as text } from '../text/day-text.ts'
 import { say } from '../text/language.ts'
 import { usePhone } from './phone-context.ts'
 import { useLoaded } from './use-loaded.ts'
@@ -33,8 +32,7 @@ export function Prepare({ day }: { readonly day: PlainDate }) {
     void phone.unfinished.keep(key, next)
   }
   return (
-    <section class="card stack stack-tight">
-      <h2>{say(text.prepare)}</h2>
+    <div class="stack stack-tight">
       <p class="small">
         {[...counts].map(([cluster, count]) => `${say(clusterNames[cluster])} ${count}`).join(' · ')}
       </p>
@@ -48,6 +46,6 @@ export function Prepare({ day }: { readonly day: PlainDate }) {
           {say(item.name)}
         </label>
       ))}
-    </section>
+    </div>
   )
 }

@@ -1,5 +1,6 @@
 import type { PlainDate } from '@simpul/domain/core'
 import { Button, Notice } from '@simpul/parts'
+import { useEffect } from 'preact/hooks'
 import { Link, useLocation } from 'wouter-preact'
 import type { SessionDay } from '../db/phone.ts'
 import { stateOfDay } from './check-in.ts'
@@ -8,10 +9,13 @@ import { say, sayDate } from '../text/language.ts'
 import { home } from '../text/text.ts'
 import { isExpected } from './day-lists.ts'
 import { countdown, type DayPlan, plansOf, REMIND_DAYS } from './day-plan.ts'
+import { remind } from './day-reminder.ts'
 import { openDay } from './open-day.ts'
+import { Prepare } from './Prepare.tsx'
 import { usePhone } from './phone-context.ts'
 import { useLoaded } from './use-loaded.ts'
 import { useSignal } from './use-signal.ts'
+import './day.css'
 
 /** What the first screen says about session days: today's, the next one, and one that nobody opened. */
 export function SessionCard() {
@@ -76,6 +80,9 @@ function NextCard({ day, plan, today }: NextCardProps) {
   const [, go] = useLocation()
   const isToday = plan?.day === today
   const left = plan === undefined ? undefined : countdown(today, plan.day)
+  useEffect(() => {
+    if (plan !== undefined) void remind(phone.post.name, today, plan.day)
+  }, [plan?.day, today])
   async function open(): Promise<void> {
     if (await openDay(phone, day)) go('/session')
   }
@@ -89,10 +96,11 @@ function NextCard({ day, plan, today }: NextCardProps) {
       {plan !== undefined && plan.movedFrom[0] !== undefined && (
         <p>{say(text.movedFrom, { day: sayDate(plan.movedFrom[0], 'weekday') })}</p>
       )}
-      {left !== undefined && left.params.count <= REMIND_DAYS && (
-        <Link href="/plan" class="button button-side button-wide">
-          {say(text.prepare)}
-        </Link>
+      {plan !== undefined && left !== undefined && left.params.count <= REMIND_DAYS && (
+        <details class="details">
+          <summary>{say(text.prepare)}</summary>
+          <Prepare day={plan.day} />
+        </details>
       )}
       <Button look={isToday ? 'main' : 'side'} wide onClick={() => void open()}>
         {say(isToday ? home.open : home.openAnyway)}

@@ -1,7 +1,7 @@
 import type { PlainDate } from '@simpul/domain/core'
 import { describe, expect, it } from 'vitest'
 import type { PersonRow } from '../db/phone.ts'
-import { dayLists, inOrder, isExpected, missedLastMonth, nextWaiting } from './day-lists.ts'
+import { dayLists, inOrder, inPlaces, isExpected, missedLastMonth, nextWaiting } from './day-lists.ts'
 
 const today = '2026-03-10' as PlainDate
 
@@ -72,5 +72,16 @@ describe('the lists of the day', () => {
     ]
     expect(ids(inOrder(rows, 'rt'))).toEqual(['Cici', 'Dodo', 'Ani', 'Budi'])
     expect(ids(inOrder(rows, 'name'))).toEqual(['Ani', 'Budi', 'Cici', 'Dodo'])
+  })
+
+  it('of the grid keep their places, whoever comes, goes and comes back meanwhile', () => {
+    const [a, b, c, d] = ['a', 'b', 'c', 'd'].map((id) => child(id))
+    const first = inPlaces([], [b, a] as PersonRow[])
+    expect(ids(first.rows)).toEqual(['b', 'a'])
+    const later = inPlaces(first.places, [c, a, b] as PersonRow[])
+    expect(ids(later.rows)).toEqual(['b', 'a', 'c'])
+    const without = inPlaces(later.places, [d, c, b] as PersonRow[])
+    expect(ids(without.rows)).toEqual(['b', 'c', 'd'])
+    expect(ids(inPlaces(without.places, [a, b, c, d] as PersonRow[]).rows)).toEqual(['b', 'a', 'c', 'd'])
   })
 })

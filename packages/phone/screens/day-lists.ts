@@ -57,3 +57,13 @@ const rtNumber = ({ rt }: PersonRow): number => {
   const digits = Number.parseInt(rt ?? '', 10)
   return Number.isNaN(digits) ? Number.MAX_SAFE_INTEGER : digits
 }
+
+/** Rows where they stood before, and whoever is new after them; a place is kept while somebody is not there. */
+export function inPlaces(
+  places: readonly string[],
+  present: readonly PersonRow[],
+): { readonly places: readonly string[]; readonly rows: readonly PersonRow[] } {
+  const byId = new Map(present.map((row) => [row.id, row]))
+  const all = [...new Set([...places, ...byId.keys()])]
+  return { places: all, rows: all.flatMap((id) => byId.get(id) ?? []) }
+}

@@ -29,9 +29,9 @@ export interface FillRowState {
   readonly busy: boolean
   readonly problem: RecordProblem | 'too-late' | undefined
   readonly type: (change: Partial<FillTyped>) => void
-  /** Saves what was typed; false when something has to be answered first. */
-  readonly commit: () => Promise<boolean>
-  readonly answer: (repair: boolean) => Promise<boolean>
+  /** Saves what was typed. `onward` is called as soon as there is nothing to answer: the hand need not wait for the disk. */
+  readonly commit: (onward?: () => void) => Promise<void>
+  readonly answer: (repair: boolean, onward: () => void) => Promise<void>
   readonly undo: () => Promise<void>
 }
 
@@ -100,39 +100,40 @@ export function useFillRow({ phone, id, on, day, kept, onTyped }: FillRowInput):
     void load()
   }
 
-  async function save(values: FillTyped): Promise<boolean> {
-    if (isEmpty(values) || saved !== undefined || saving.current) return true
+  async function save(values: FillTyped, onward?: () => void): Promise<void> {
+    if (isEmpty(values) || saved !== undefined) return onward?.()
+    if (saving.current) return
     saving.current = true
     try {
       const known = await load()
-      return known === undefined || (await write(known, values))
+      if (known !== undefined) await write(known, values, onward)
     } finally {
       saving.current = false
     }
   }
 
-  async function write(known: FoldedPerson, values: FillTyped): Promise<boolean> {
+  async function write(known: FoldedPerson, values: FillTyped, onward?: () => void): Promise<void> {
     const found = judged(known, values, on, sure.current)
     setJudgement(found)
     setAsking(found.doubt)
-    if (found.doubt !== undefined) return false
+    if (found.doubt !== undefined) return
     setBusy(true)
+    onward?.()
     const answers = answersOf(bodyOf(known, values, on), on, phone.today(), sure.current)
     const result = await recordWeighing(phone, day, known, weighingDraft(known, answers, on))
     setBusy(false)
     setProblem(result.ok ? undefined : result.problem)
-    if (!result.ok) return false
+    if (!result.ok) return
     setSaved({ entries: result.value, judgement: found, canUndo: true })
     onTyped(id, undefined)
-    return true
   }
 
-  async function answer(repair: boolean): Promise<boolean> {
-    if (asking === undefined) return true
+  async function answer(repair: boolean, onward: () => void): Promise<void> {
+    if (asking === undefined) return
     const mended = repair ? mendedBy(asking, typed) : typed
     if (!repair && asking.question !== 'position') sure.current = [...sure.current, asking.question]
     setTyped(mended)
-    return save(mended)
+    await save(mended, onward)
   }
 
   async function undo(): Promise<void> {
@@ -147,7 +148,8 @@ export function useFillRow({ phone, id, on, day, kept, onTyped }: FillRowInput):
     setTyped(NOTHING_TYPED)
   }
 
-  return { typed, judgement, asking, saved, busy, problem, type, commit: () => save(typed), answer, undo }
+  const commit = (onward?: () => void): Promise<void> => save(typed, onward)
+  return { typed, judgement, asking, saved, busy, problem, type, commit, answer, undo }
 }
 
 const boxesOf = (person: FoldedPerson, typed: FillTyped, on: PlainDate): TypedWeighing => ({

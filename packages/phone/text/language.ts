@@ -39,11 +39,21 @@ const DATE_STYLES: Record<DateStyle, Intl.DateTimeFormatOptions> = {
   month: { month: 'long', year: 'numeric' },
 }
 
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** Made once a style: to make one costs a cheap phone some milliseconds, and lists have hundreds of dates. */
+function dateFormat(style: DateStyle): Intl.DateTimeFormat {
+  const key = `${locale()} ${style}`
+  const made = formats.get(key)
+  if (made !== undefined) return made
+  const format = new Intl.DateTimeFormat(locale(), { ...DATE_STYLES[style], timeZone: 'UTC' })
+  formats.set(key, format)
+  return format
+}
+
 /** A plain date as people write it. */
 export const sayDate = (date: string, style: DateStyle = 'long'): string =>
-  new Intl.DateTimeFormat(locale(), { ...DATE_STYLES[style], timeZone: 'UTC' }).format(
-    new Date(`${date.length === 7 ? `${date}-01` : date}T00:00:00Z`),
-  )
+  dateFormat(style).format(new Date(`${date.length === 7 ? `${date}-01` : date}T00:00:00Z`))
 
 /** The hour of an instant that is near, in the local time of the phone: "09.24". */
 export const sayClock = (instant: string): string =>
