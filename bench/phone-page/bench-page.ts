@@ -44,12 +44,23 @@ async function cell(): Promise<CellAnswer> {
   return { id: POST, name: 'Kabupaten', utcOffset: 420, publicKey, epoch, serverTime }
 }
 
+const RULE = { kind: 'day-of-month', day: 14 } as const
+
 async function me(): Promise<Me> {
   return {
     user: { id: KADER, name: 'Sari' },
     cell: { id: POST, name: 'Kabupaten', utcOffset: 420, publicKey: (await cell()).publicKey },
     assignments: [{ role: 'kader', unit: POST, unitName: 'Mawar', sector: 'health', from: '2024-01-01' }],
-    units: [{ id: POST, kind: 'post', name: 'Mawar', area: '33.76.01.2001', areaName: 'Sukamaju' }],
+    units: [
+      {
+        id: POST,
+        kind: 'post',
+        name: 'Mawar',
+        area: '33.76.01.2001',
+        areaName: 'Sukamaju',
+        sessionDayRule: RULE,
+      },
+    ],
     granted,
     ...head(),
   }

@@ -15,6 +15,7 @@ import { NotListed } from './NotListed.tsx'
 import { openDay } from './open-day.ts'
 import { usePhone } from './phone-context.ts'
 import { Shell } from './Shell.tsx'
+import { useLiveTables } from './use-live-tables.ts'
 import { useLoaded } from './use-loaded.ts'
 import { useSignal } from './use-signal.ts'
 import './day.css'
@@ -22,6 +23,8 @@ import './day.css'
 /** *Isi cepat*: the whole list as one form, a row a child; today, or a day that lies on paper. */
 export function Fill({ day }: { readonly day?: string }) {
   const today = usePhone().today()
+  const [{ desk }] = useDayChoices()
+  useLiveTables(desk)
   const [on, setOn] = useState<PlainDate>(() => paperDayOf(day, today) ?? today)
   return (
     <Shell title={say(text.fill)} back="/session">

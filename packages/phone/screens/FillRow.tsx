@@ -1,4 +1,4 @@
-import type { PlainDate } from '@simpul/domain/core'
+import { completedMonths, type PlainDate } from '@simpul/domain/core'
 import { type ExpectedWeight, expectedWeight, type Weighing } from '@simpul/domain/sectors/health'
 import { cleanNumber, Icon } from '@simpul/parts'
 import { memo } from 'preact/compat'
@@ -8,7 +8,6 @@ import type { PersonRow, SessionDay } from '../db/phone.ts'
 import { day as text } from '../text/day-text.ts'
 import { currentLanguage, say, sayDate, sayNumber } from '../text/language.ts'
 import { session, weigh } from '../text/text.ts'
-import { ageText } from './age-text.ts'
 import { FillDoubt } from './FillDoubt.tsx'
 import { isRed } from './fill-judge.ts'
 import { rangeText } from './LastTime.tsx'
@@ -61,7 +60,9 @@ export const FillRow = memo(function FillRow(props: FillRowProps) {
       <span class="fill-who">
         <strong>{nameText(row.name)}</strong>
         <small>
-          {ageText(row.birth, on)}
+          {row.birth !== undefined &&
+            row.birth <= on &&
+            say(text.shortMonths, { months: completedMonths(row.birth, on) })}
           {row.presentToday && ` · ${say(session.present)}`}
         </small>
       </span>

@@ -14,6 +14,7 @@ import { nameText } from './name-text.ts'
 import { usePhone } from './phone-context.ts'
 import { QrCamera } from './QrCamera.tsx'
 import { Shell } from './Shell.tsx'
+import { useLiveTables } from './use-live-tables.ts'
 import { useLoaded } from './use-loaded.ts'
 import { useSignal } from './use-signal.ts'
 import './day.css'
@@ -34,6 +35,7 @@ export function Scan() {
   const [, go] = useLocation()
   const day = useLoaded(() => phone.sessionDay(phone.today()), [people])
   const [{ desk }] = useDayChoices()
+  useLiveTables(desk)
   const [scanned, setScanned] = useState<readonly Scanned[]>([])
   const [foreign, setForeign] = useState(false)
   const last = useRef({ code: '', at: 0 })
@@ -61,7 +63,7 @@ export function Scan() {
       <p>{say(text.scanHint)}</p>
       {foreign && <Notice tone="watch" title={say(text.scanForeign)} live />}
       <ScannedList scanned={scanned} people={people} />
-      <NotListed />
+      <NotListed next={desk === 'registration' ? 'present' : 'weigh'} />
     </Shell>
   )
 }

@@ -20,6 +20,7 @@ import { RowList } from './RowList.tsx'
 import { Shell } from './Shell.tsx'
 import { isUnderFive } from './under-five.ts'
 import { useCheckIn } from './use-check-in.ts'
+import { useLiveTables } from './use-live-tables.ts'
 import { useLoaded } from './use-loaded.ts'
 import { useSignal } from './use-signal.ts'
 import './day.css'
@@ -30,6 +31,7 @@ export function Session() {
   const people = useSignal(phone.people)
   const day = useLoaded(() => phone.sessionDay(phone.today()), [people])
   const [choices, change] = useDayChoices()
+  useLiveTables(choices.desk)
   const [asking, setAsking] = useState<'desk' | 'close'>()
   const lists = dayLists(people, phone.today())
   return (

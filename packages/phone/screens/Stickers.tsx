@@ -1,6 +1,5 @@
 import { personCode } from '@simpul/domain/people'
 import { Button, Choices } from '@simpul/parts'
-import { create } from 'qrcode'
 import { useMemo, useState } from 'preact/hooks'
 import type { PersonRow } from '../db/phone.ts'
 import { day as text } from '../text/day-text.ts'
@@ -10,6 +9,7 @@ import { inOrder, isExpected } from './day-lists.ts'
 import { nameText } from './name-text.ts'
 import { whoseText } from './PersonLine.tsx'
 import { usePhone } from './phone-context.ts'
+import { qrCodeOf, qrPath } from './qr-code.ts'
 import { Shell } from './Shell.tsx'
 import { useSignal } from './use-signal.ts'
 import './day-print.css'
@@ -71,17 +71,10 @@ function Sticker({ row }: { readonly row: PersonRow }) {
   )
 }
 
-/** Four modules of light around the code, as cameras need them. */
-const QUIET = 4
-
 function QrPicture({ content }: { readonly content: string }) {
   const { size, path } = useMemo(() => {
-    const { modules } = create(content, { errorCorrectionLevel: 'M' })
-    const dark: string[] = []
-    for (let y = 0; y < modules.size; y++)
-      for (let x = 0; x < modules.size; x++)
-        if (modules.get(y, x)) dark.push(`M${x + QUIET} ${y + QUIET}h1v1h-1z`)
-    return { size: modules.size + 2 * QUIET, path: dark.join('') }
+    const code = qrCodeOf(content)
+    return { size: code.size, path: qrPath(code) }
   }, [content])
   return (
     <svg class="sticker-qr" viewBox={`0 0 ${size} ${size}`} shape-rendering="crispEdges" aria-hidden="true">

@@ -1,6 +1,6 @@
 import type { JournalEntry, PlainDate } from '@simpul/domain/core'
 import type { ChildGrowthBody, Doubt, Measure } from '@simpul/domain/sectors/health'
-import { Button, Notice, TextField, useOpenForm } from '@simpul/parts'
+import { Button, Empty, Notice, TextField, useOpenForm } from '@simpul/parts'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { FoldedPerson, HeldEntry, SessionDay } from '../db/phone.ts'
 import { recordWeighing } from './record-weighing.ts'
@@ -13,13 +13,15 @@ import {
 } from '../form/typed-weighing.ts'
 import { answersOf, doubtsOf, usualPosition, weighingDraft } from './weighing-draft.ts'
 import { currentLanguage, say } from '../text/language.ts'
-import { shell, weigh } from '../text/text.ts'
+import { child, shell, weigh } from '../text/text.ts'
 import { ChildHeader } from './ChildHeader.tsx'
+import { useDayChoices } from './day-choices.ts'
 import { DoubtDialog } from './DoubtDialog.tsx'
 import { LastTime } from './LastTime.tsx'
 import { usePhone } from './phone-context.ts'
 import { Result } from './Result.tsx'
 import { Shell } from './Shell.tsx'
+import { useLiveTables } from './use-live-tables.ts'
 import { useLoaded } from './use-loaded.ts'
 import { DayBox, Measures } from './WeighBoxes.tsx'
 import { problemsOf, recordProblem, type WeighingProblems } from './weighing-problems.ts'
@@ -42,6 +44,8 @@ interface Loaded {
 /** Weigh and measure one child; with `entry`, correct what was written. */
 export function Weigh({ id, entry, back = '/session' }: WeighProps) {
   const phone = usePhone()
+  const [{ desk }] = useDayChoices()
+  useLiveTables(desk)
   const loaded = useLoaded(async (): Promise<Loaded> => {
     const [person, day, kept] = await Promise.all([
       phone.person(id),
@@ -55,7 +59,7 @@ export function Weigh({ id, entry, back = '/session' }: WeighProps) {
   if (loaded === undefined || person === undefined)
     return (
       <Shell title={say(weigh.title)} back={back}>
-        {say(shell.loading)}
+        {loaded === undefined ? say(shell.loading) : <Empty icon="child" title={say(child.notFound)} />}
       </Shell>
     )
   if (saved !== undefined) return <Result id={id} saved={saved} back={back} />

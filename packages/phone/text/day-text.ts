@@ -64,7 +64,7 @@ export const day = {
   isTomorrow: t('besok', 'tomorrow'),
   inDays: t('{count} hari lagi', 'in {count} days'),
   plan: t('Rencana', 'Plan'),
-  planLink: t('Pindah tanggal atau persiapan', 'Move it, or prepare'),
+  planLink: t('Atur hari buka', 'Plan the day'),
   ruleIs: t('{post} buka setiap {rule}', '{post} opens every {rule}'),
   noRule: t('Tanggal hari buka belum diatur. Minta kepada ketua.', 'No day is set. Ask the chair.'),
   movedFrom: t('Dipindah dari {day}', 'Moved from {day}'),

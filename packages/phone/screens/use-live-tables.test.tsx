@@ -1,0 +1,37 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import type { Phone } from '../db/phone.ts'
+import type { Desk } from './day-choices.ts'
+import { PhoneContext } from './phone-context.ts'
+import { drawn } from './testing/small-dom.ts'
+import { useLiveTables } from './use-live-tables.ts'
+
+function Table({ desk }: { readonly desk: Desk }) {
+  useLiveTables(desk)
+  return <p>-</p>
+}
+
+/** How often a phone at this table asks within a minute. */
+async function asked(desk: Desk, visibility: string): Promise<number> {
+  const syncNow = vi.fn(() => Promise.resolve())
+  await drawn(
+    <PhoneContext.Provider value={{ syncNow } as unknown as Phone}>
+      <Table desk={desk} />
+    </PhoneContext.Provider>,
+  )
+  Object.assign(document, { visibilityState: visibility })
+  await vi.advanceTimersByTimeAsync(60_000)
+  return syncNow.mock.calls.length
+}
+
+beforeEach(() => vi.useFakeTimers())
+afterEach(() => vi.useRealTimers())
+
+it.each([
+  ['weighing', 'visible', 3],
+  ['registration', 'visible', 3],
+  // In the pocket it waits, and a phone on its own keeps to the pace of the sync.
+  ['registration', 'hidden', 0],
+  ['all', 'visible', 0],
+] as const)('a phone at the table %s, %s, asks %i times a minute', async (desk, visibility, times) => {
+  expect(await asked(desk, visibility)).toBe(times)
+})
