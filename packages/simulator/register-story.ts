@@ -116,7 +116,9 @@ function departures(writers: Writers, children: readonly ChildLife[], month: Mon
           401,
         ),
       ]
-    return child.moved !== undefined && left(child.moved.on) ? transfer(writers, child.moved, subject) : []
+    return child.moved !== undefined && left(child.moved.on)
+      ? transfer(writers, child.moved, subject, child)
+      : []
   })
 }
 
@@ -125,12 +127,15 @@ function transfer(
   writers: Writers,
   { on, accepted }: { readonly on: PlainDate; readonly accepted: boolean },
   subject: Subject,
+  { name, birth }: Pick<ChildLife, 'name' | 'birth'>,
 ): Entry[] {
   const { post, kader, neighbour, neighbourUnit } = writers
   if (neighbourUnit === post.unit.id) return []
   const body = { sender: post.unit.id, receiver: neighbourUnit, movedOn: on }
   const move = { service: 'transfer', subject, happenedOn: on }
-  const proposed = kader.write({ ...move, body: { from: 'settled', to: 'proposed', ...body } }, 410)
+  // Somebody else has nothing of the child yet: the proposal says whom it is about.
+  const who = { name, birthDate: birth }
+  const proposed = kader.write({ ...move, body: { from: 'settled', to: 'proposed', ...body, ...who } }, 410)
   if (!accepted) return [proposed]
   return [proposed, neighbour.write({ ...move, body: { from: 'proposed', to: 'accepted', ...body } }, 420)]
 }

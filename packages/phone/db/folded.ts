@@ -1,6 +1,7 @@
 import type { Finding, JournalEntry, Month, MoveBody, PlainDate, Subject, Uuid } from '@simpul/domain/core'
-import { addDays, daysInMonth, firstDay, movesInEffect, standingEntries } from '@simpul/domain/core'
+import { addDays, byTime, daysInMonth, firstDay, movesInEffect, standingEntries } from '@simpul/domain/core'
 import type { SessionDayView } from '@simpul/domain/institution'
+import type { SamePersonBody } from '@simpul/domain/people'
 import type { FoldedPerson, FoldedSubject, HeldEntry, MoveState, SessionDay } from './phone.ts'
 import type { Roster } from './roster.ts'
 import { postOf, type Session } from './session.ts'
@@ -14,15 +15,25 @@ export async function personOf(
   complete: boolean,
 ): Promise<FoldedPerson | undefined> {
   const root = roster.rootOf(id)
-  const found = await entriesOf(session, roster.membersOf(root))
-  const entries = [...found.values()].flat()
-  if (entries.length === 0) return undefined
+  const members = roster.membersOf(root)
+  const others = roster.judgedWith(members)
+  const found = await entriesOf(session, [...members, ...others])
+  const own = members.flatMap((member) => found.get(member) ?? [])
+  if (own.length === 0) return undefined
+  // A decision lies with one of the two it is about; whoever looks at the other has to see it as well.
+  const decisions = others
+    .flatMap((other) => found.get(other) ?? [])
+    .filter(({ service, body }) => service === session.house.samePerson.id && names(body, members))
+  const entries = [...own, ...decisions].sort(byTime)
   const folded = session.house.foldPerson(root, counted(entries))
   const { subject, views } = folded
   const findings = (today: PlainDate): Finding[] =>
     session.house.findingsOf(folded, today).filter(({ history }) => complete || history !== true)
   return { subject, views, entries, complete, findings }
 }
+
+const names = (body: unknown, members: readonly Uuid[]): boolean =>
+  members.includes((body as Partial<SamePersonBody> | null)?.with ?? '')
 
 /** Any other subject. */
 export async function subjectOf(session: Session, id: Uuid): Promise<FoldedSubject | undefined> {

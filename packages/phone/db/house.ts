@@ -23,14 +23,18 @@ import {
 } from '@simpul/domain/core'
 import { type AttendanceView, checkInsOf } from '@simpul/domain/institution'
 import {
+  homesNamed,
   type IdentityView,
   type MembershipView,
   membershipsOn,
+  type PeopleViews,
   type PersonView,
   type ResidenceView,
   type Sex,
   type Stay,
   searchKeys,
+  type Transfer,
+  type TransferView,
 } from '@simpul/domain/people'
 import { lastWeighing } from './last-weighing.ts'
 
@@ -59,6 +63,15 @@ export interface MonthShare {
   readonly adds: Readonly<Record<string, Contribution>>
 }
 
+/** A hand-over of a person that nobody has answered for good. */
+export interface Handover {
+  readonly transfer: Transfer
+  /** The server has the proposal, so that the other post can see it. */
+  readonly isKept: boolean
+  /** The step this phone has taken since, while it waits for signal. */
+  readonly answer: string | undefined
+}
+
 /** What the roster keeps of a person, sealed; rows are drawn from it without opening any block. */
 export interface Summary {
   readonly id: Uuid
@@ -69,6 +82,8 @@ export interface Summary {
   readonly birth: PlainDate | undefined
   readonly died: PlainDate | undefined
   readonly stays: readonly Stay[]
+  /** Posts that were ever said to be the home, also where they left on the day they came. */
+  readonly homes: readonly Uuid[]
   readonly motherName: string | undefined
   readonly rt: string | undefined
   readonly birthEstimated: boolean
@@ -83,6 +98,8 @@ export interface Summary {
   readonly presentSince: ClockReading | undefined
   readonly worstLevel: Level | undefined
   readonly searchKeys: readonly string[]
+  /** The hand-over that waits for an answer, here or at the other post. */
+  readonly handover: Handover | undefined
   /** The day its findings were made for. */
   readonly asOf: PlainDate
   /** For the month of that day; undefined when another build made it: its indicators may be others. */
@@ -113,6 +130,7 @@ export function summarise(
     birth,
     died,
     stays,
+    homes: [...new Set(homesNamed(folded.views as PeopleViews).map(({ unit }) => unit))],
     motherName: textOf(motherName),
     rt: textOf(rt),
     birthEstimated: birthDateEstimated === true,
@@ -122,6 +140,7 @@ export function summarise(
     ...lastPresence(folded, entries, today),
     worstLevel: findingsOf(folded, today)[0]?.level,
     searchKeys: keysOf(folded),
+    handover: handoverOf(folded),
     asOf: today,
     share: shareOf(folded, monthOf(today)),
   }
@@ -145,6 +164,14 @@ function householdOn({ views }: FoldedPerson, today: PlainDate): Uuid | undefine
 function guestFrom({ views }: FoldedPerson): string | undefined {
   const events = (views.residence as ResidenceView | undefined)?.events ?? []
   return events.filter(({ event }) => event === 'guest').at(-1)?.comesFrom
+}
+
+function handoverOf({ views }: FoldedPerson): Handover | undefined {
+  const view = views.transfer as TransferView | undefined
+  const open = view?.open.at(-1)
+  if (open !== undefined) return { transfer: open, isKept: true, answer: view?.proposed }
+  const underway = view?.underway?.at(-1)
+  return underway && { transfer: underway, isKept: false, answer: undefined }
 }
 
 /** The last day on which they came; of today also when the first check-in that stands was written. */

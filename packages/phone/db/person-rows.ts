@@ -39,12 +39,21 @@ export function rowDrawer(post: Uuid): DrawRows {
 }
 
 function draw(summary: Summary, post: Uuid, today: PlainDate, unsent: number): Drawn {
-  const { members: _, stays: __, lastPresentOn, asOf: ___, share: ____, ...shown } = summary
+  const {
+    members: _,
+    stays: __,
+    homes: ______,
+    lastPresentOn,
+    asOf: ___,
+    share: ____,
+    handover: _____,
+    ...shown
+  } = summary
   const { lastWeighedOn, name, id } = summary
   const row: PersonRow = {
     ...shown,
     atHome: livesAt(summary, post, today),
-    guest: summary.died === undefined && !summary.stays.some(({ unit }) => unit === post),
+    guest: summary.died === undefined && !summary.homes.includes(post),
     weighedThisMonth: lastWeighedOn !== undefined && monthOf(lastWeighedOn) === monthOf(today),
     presentToday: lastPresentOn === today,
     unsent,

@@ -13,7 +13,7 @@ import type {
   Uuid,
 } from '@simpul/domain/core'
 import type { SessionDayView } from '@simpul/domain/institution'
-import type { PersonSubject, Sex } from '@simpul/domain/people'
+import type { PersonSubject, Sex, Transfer } from '@simpul/domain/people'
 import type { HeldReason, Me, ProblemCode, RefusedReason, UnitView } from '@simpul/domain/wire'
 import type { ReadonlySignal } from './signal.ts'
 
@@ -53,6 +53,18 @@ export interface PersonRow {
   readonly presentSince: ClockReading | undefined
   /** Entries about this person that the server has not named kept: waiting, held and refused. */
   readonly unsent: number
+}
+
+/** A hand-over between this post and another that nobody has answered for good. */
+export interface HandoverRow {
+  /** The root id of the person. */
+  readonly person: Uuid
+  readonly direction: 'in' | 'out'
+  readonly transfer: Transfer
+  /** False: the proposal has not left this phone, so that the other post cannot know of it. */
+  readonly isKept: boolean
+  /** The step this phone has taken since (`accepted`, `declined`, `withdrawn`), while it waits for signal. */
+  readonly answer: string | undefined
 }
 
 /** A dwelling and those who live in it, the living ones. */
@@ -212,6 +224,8 @@ export interface Phone {
   /** Also takes the id of a person that was merged into another. Undefined when nothing is known. */
   readonly person: (id: Uuid) => Promise<FoldedPerson | undefined>
   readonly subject: (id: Uuid) => Promise<FoldedSubject | undefined>
+  /** Hand-overs that wait for an answer, the oldest first. May have changed whenever `people` has. */
+  readonly handovers: () => readonly HandoverRow[]
   /** Every dwelling on this phone, by the name of its head. */
   readonly households: () => Promise<readonly HouseholdRow[]>
   /** Ids of all subjects of a kind on this phone. */

@@ -1,4 +1,5 @@
 import type { JournalEntry, PlainDate, Subject, Uuid } from '@simpul/domain/core'
+import type { SamePersonBody } from '@simpul/domain/people'
 import type { Summary } from './house.ts'
 import type { HeldEntry } from './phone.ts'
 import { readRoster, shardsOf, writeRoster } from './roster-store.ts'
@@ -18,6 +19,8 @@ export interface Roster {
   readonly rootOf: (person: Uuid) => Uuid
   /** Every subject id of the merged set of a root. */
   readonly membersOf: (root: Uuid) => readonly Uuid[]
+  /** Whose entries hold decisions on these people: those they were joined with or told apart from. */
+  readonly judgedWith: (members: readonly Uuid[]) => readonly Uuid[]
   /** Folds these again. `arrival` is the latest loose row that is thereby counted. */
   readonly refold: (subjects: readonly Subject[], arrival: number) => Promise<void>
   /** Folds those whose summaries are of another day or edition; true when there were any. */
@@ -166,10 +169,18 @@ export async function openRoster(session: Session, today: () => PlainDate): Prom
     mark = since.at(-1)?.arrival ?? mark
   }
 
+  function judgedWith(people: readonly Uuid[]): Uuid[] {
+    const named = [...links.values()].filter(({ body }) =>
+      people.includes((body as Partial<SamePersonBody>).with ?? ''),
+    )
+    return [...new Set(named.map(({ subject }) => subject.id))].filter((id) => !people.includes(id))
+  }
+
   return {
     summaries,
     rootOf,
     membersOf,
+    judgedWith,
     refold: async (subjects, arrival) => {
       const people = subjects.filter((subject) => subject.kind === 'person').map((subject) => subject.id)
       await inSlices([...new Set(people)])

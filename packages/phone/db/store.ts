@@ -4,6 +4,7 @@ import { talliesOf } from './figures.ts'
 import { foldIn } from './fold-in.ts'
 import { personOf, sessionDayOf, sessionDaysOf, subjectOf } from './folded.ts'
 import { hasEveryLane } from './granted.ts'
+import { handoversOf } from './handovers.ts'
 import { householdsOf } from './households.ts'
 import { idleWork } from './idle.ts'
 import { readLedger, withWritten } from './ledger.ts'
@@ -159,6 +160,7 @@ export async function openStore(session: Session): Promise<Store> {
     search: (text, limit = 50) => search(session.house.searchQuery, people.get(), text, limit),
     person: (id) => personOf(session, roster, id, around.complete),
     subject: (id) => subjectOf(session, id),
+    handovers: () => handoversOf(roster.summaries.values(), postOf(session.me).id),
     households: () => householdsOf(session, people.get()),
     subjects: (kind) => subjectsOfKind(session, kind),
     sessionDay: (day) => sessionDayOf(session, day),

@@ -27,6 +27,8 @@ export interface TypedPerson {
   readonly household: ChosenHousehold | undefined
   readonly relation: Relation | undefined
   readonly book: boolean | undefined
+  /** Born here: the register of the post begins with the birth. */
+  readonly newborn: boolean
   readonly guest: boolean
   readonly comesFrom: string
   /** Known people who were said to be somebody else. */
@@ -43,7 +45,20 @@ export const emptyPerson = (name: string, guest: boolean): TypedPerson => ({
   ...{ motherName: '', fatherName: '', rt: '', rw: '', address: '' },
   ...{ nikStatus: undefined, nik: '', familyCardNo: '', phone: '' },
   ...{ household: undefined, relation: undefined, book: undefined },
-  ...{ guest, comesFrom: '', notSame: [] },
+  ...{ newborn: false, guest, comesFrom: '', notSame: [] },
+})
+
+/** A baby of a mother who is on record: often without a name, always with her RT and dwelling. */
+export const newbornOf = (mother: {
+  readonly name: string
+  readonly rt: string | undefined
+  readonly household: Uuid | undefined
+}): TypedPerson => ({
+  ...emptyPerson(`Bayi Ny. ${mother.name}`, false),
+  newborn: true,
+  motherName: mother.name,
+  rt: mother.rt ?? '',
+  household: mother.household === undefined ? undefined : { known: mother.household, headName: mother.name },
 })
 
 /** The birth as far as it can be told from what was typed. */
@@ -118,7 +133,7 @@ export function registrationDrafts(typed: TypedPerson, context: RegistrationCont
   const comesFrom = typed.comesFrom.trim()
   const residence = typed.guest
     ? { event: 'guest', ...(comesFrom === '' ? {} : { comesFrom }) }
-    : { event: 'registered', home: post }
+    : { event: typed.newborn ? 'born' : 'registered', home: post }
   return [
     { service: 'person', subject, body: editBody({}, details) },
     { service: 'residence', subject, body: residence },
@@ -158,24 +173,32 @@ function identityOf({ nikStatus, nik, familyCardNo, phone }: TypedPerson): Recor
   }
 }
 
-function householdDrafts(typed: TypedPerson, { today, person, newHousehold }: RegistrationContext): Said[] {
-  const { household } = typed
-  if (household === undefined) return []
-  const group = household.known ?? newHousehold
-  const relation = typed.relation ?? usualRelation(typed, today)
+function householdDrafts(typed: TypedPerson, context: RegistrationContext): Said[] {
+  if (typed.household === undefined) return []
+  const relation = typed.relation ?? usualRelation(typed, context.today)
+  return joinHousehold(typed.household, relation, typed, context)
+}
+
+/** Somebody comes to live in a dwelling; a new one is written down where they live. */
+export function joinHousehold(
+  { known, headName }: ChosenHousehold,
+  relation: Relation,
+  place: Pick<TypedPerson, 'address' | 'rt' | 'rw'>,
+  { person, newHousehold }: Pick<RegistrationContext, 'person' | 'newHousehold'>,
+): Said[] {
+  const group = known ?? newHousehold
   const joins: Said = {
     service: 'membership',
     subject: { kind: 'person', id: person },
     body: { group, groupKind: 'household', relation },
   }
-  if (household.known !== undefined) return [joins]
+  if (known !== undefined) return [joins]
   const values = {
-    ...longEnough('headName', household.headName, 2),
-    ...longEnough('address', typed.address, 3),
-    ...longEnough('rt', typed.rt, 1),
-    ...longEnough('rw', typed.rw, 1),
+    ...longEnough('headName', headName, 2),
+    ...longEnough('address', place.address, 3),
+    ...longEnough('rt', place.rt, 1),
+    ...longEnough('rw', place.rw, 1),
   }
-  if (Object.keys(values).length === 0) return []
   const dwelling = { kind: 'household', id: group } as const
   return [{ service: 'household', subject: dwelling, body: editBody({}, values) }, joins]
 }

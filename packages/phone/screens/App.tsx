@@ -20,6 +20,10 @@ import { UpdateBar, type Updates } from './UpdateBar.tsx'
 const Child = lazy(() => import('./Child.tsx').then(({ Child: screen }) => screen))
 const Activate = lazy(() => import('./Activate.tsx').then(({ Activate: screen }) => screen))
 const People = lazy(() => import('./People.tsx').then(({ People: screen }) => screen))
+const PersonEdit = lazy(() => import('./PersonEdit.tsx').then(({ PersonEdit: screen }) => screen))
+const Merge = lazy(() => import('./Merge.tsx').then(({ Merge: screen }) => screen))
+const MoveAway = lazy(() => import('./MoveAway.tsx').then(({ MoveAway: screen }) => screen))
+const Moves = lazy(() => import('./Moves.tsx').then(({ Moves: screen }) => screen))
 const Register = lazy(() => import('./Register.tsx').then(({ Register: screen }) => screen))
 const More = lazy(() => import('./More.tsx').then(({ More: screen }) => screen))
 const Sending = lazy(() => import('./Sending.tsx').then(({ Sending: screen }) => screen))
@@ -184,6 +188,12 @@ function Work({ onLocked }: { readonly onLocked: () => void }) {
           </Route>
           <Route path="/child/:id/weigh">
             {({ id }: { id: string }) => <Weigh key={id} id={id} back={`/child/${id}`} />}
+          </Route>
+          <Route path="/child/:id/edit">{({ id }: { id: string }) => <PersonEdit key={id} id={id} />}</Route>
+          <Route path="/child/:id/merge">{({ id }: { id: string }) => <Merge key={id} id={id} />}</Route>
+          <Route path="/child/:id/move">{({ id }: { id: string }) => <MoveAway key={id} id={id} />}</Route>
+          <Route path="/moves">
+            <Moves />
           </Route>
           <Route path="/child/:id">{({ id }: { id: string }) => <Child key={id} id={id} />}</Route>
           <Route path="/sending">

@@ -1,28 +1,32 @@
-import { type JournalEntry, standingEntries } from '@simpul/domain/core'
-import type { ChildGrowthBody, ChildGrowthView } from '@simpul/domain/sectors/health'
-import { Badge, Button, Choices, Dialog, Empty, Icon, TextField } from '@simpul/parts'
-import { useState } from 'preact/hooks'
+import './people.css'
+import { type ChildGrowthView, hasBookOn, type KiaBookView } from '@simpul/domain/sectors/health'
+import { Badge, Button, Choices, Empty } from '@simpul/parts'
 import { useLocation } from 'wouter-preact'
-import type { FoldedPerson, HeldEntry, PersonRow } from '../db/phone.ts'
-import { say, sayDate, sayNumber } from '../text/language.ts'
-import { session, shell, child as text } from '../text/text.ts'
+import type { FoldedPerson, PersonRow } from '../db/phone.ts'
+import { say } from '../text/language.ts'
+import { shell, child as text } from '../text/text.ts'
 import { ChildHeader } from './ChildHeader.tsx'
+import { Clashes, isClash } from './Clashes.tsx'
 import { Findings } from './Findings.tsx'
 import { HistoryMissing } from './HistoryMissing.tsx'
+import { JoinedRecords } from './JoinedRecords.tsx'
+import { LifeMenu } from './LifeMenu.tsx'
 import { nameText } from './name-text.ts'
-import { whoseText } from './PersonLine.tsx'
+import { PersonChanges } from './PersonChanges.tsx'
+import { PersonDetails } from './PersonDetails.tsx'
+import { PersonStanding } from './PersonStanding.tsx'
 import { usePhone } from './phone-context.ts'
 import { Shell } from './Shell.tsx'
 import { isUnderFive } from './under-five.ts'
 import { useLoaded } from './use-loaded.ts'
 import { useSignal } from './use-signal.ts'
+import { WeighHistory } from './WeighHistory.tsx'
 import { WeightCurve } from './WeightCurve.tsx'
 
-/** One child: how it stands, its curve, and everything that was written, to be corrected where wrong. */
+/** One person: how it stands, who it is, and everything that was written, to be corrected where wrong. */
 export function Child({ id }: { readonly id: string }) {
   const phone = usePhone()
   const people = useSignal(phone.people)
-  const [, go] = useLocation()
   const loaded = useLoaded(async () => ({ person: await phone.person(id) }), [id, people])
   if (loaded === undefined)
     return (
@@ -34,26 +38,54 @@ export function Child({ id }: { readonly id: string }) {
   if (person === undefined)
     return (
       <Shell title={say(shell.people)} back="/people">
-        <Empty icon="child" title={say(text.notFound)} />
+        <Empty icon="people" title={say(text.notFound)} />
       </Shell>
     )
+  return <Page person={person} row={people.find((row) => row.id === person.subject.id)} />
+}
+
+interface PageProps {
+  readonly person: FoldedPerson
+  readonly row: PersonRow | undefined
+}
+
+function Page({ person, row }: PageProps) {
+  const phone = usePhone()
+  const [, go] = useLocation()
   const today = phone.today()
-  const view = person.views['child-growth'] as ChildGrowthView | undefined
+  const isSmall = row === undefined || isUnderFive(row, today)
   const unsent = person.entries.filter(({ standing }) => standing === 'waiting').length
   return (
     <Shell
       title={nameText(person.subject.name)}
       back="/people"
       action={
-        <Button look="main" wide icon="weigh" onClick={() => go(`/child/${id}/weigh`)}>
-          {say(text.weigh)}
-        </Button>
+        isSmall && (
+          <Button look="main" wide icon="weigh" onClick={() => go(`/child/${person.subject.id}/weigh`)}>
+            {say(text.weigh)}
+          </Button>
+        )
       }
     >
       <ChildHeader person={person} today={today} />
+      <PersonStanding person={person} row={row} />
       {unsent > 0 && <Badge tone="quiet">{say(text.unsent, { count: unsent })}</Badge>}
       {!person.complete && <HistoryMissing />}
-      <Findings findings={person.findings(today)} />
+      <Clashes person={person} />
+      <Findings findings={person.findings(today).filter((finding) => !isClash(finding))} />
+      {isSmall && <Growth person={person} />}
+      <PersonDetails person={person} row={row} />
+      <JoinedRecords person={person} />
+      <LifeMenu person={person} row={row} />
+      <PersonChanges person={person} />
+    </Shell>
+  )
+}
+
+function Growth({ person }: { readonly person: FoldedPerson }) {
+  const view = person.views['child-growth'] as ChildGrowthView | undefined
+  return (
+    <>
       {view !== undefined && (
         <section class="card stack stack-tight">
           <h2>{say(text.curve)}</h2>
@@ -61,14 +93,15 @@ export function Child({ id }: { readonly id: string }) {
         </section>
       )}
       <Book person={person} />
-      <History person={person} />
-    </Shell>
+      <WeighHistory person={person} />
+    </>
   )
 }
 
 function Book({ person }: { readonly person: FoldedPerson }) {
   const phone = usePhone()
-  const has = (person.views['kia-book'] as { readonly has?: boolean } | undefined)?.has
+  const view = person.views['kia-book'] as KiaBookView | undefined
+  const has = view === undefined ? undefined : hasBookOn(view, phone.today())
   const answer = (value: 'yes' | 'no') =>
     phone.record({
       service: 'kia-book',
@@ -87,199 +120,5 @@ function Book({ person }: { readonly person: FoldedPerson }) {
         onChange={(value) => void answer(value)}
       />
     </section>
-  )
-}
-
-type Step = { readonly kind: 'void' | 'wrong'; readonly entry: JournalEntry<ChildGrowthBody> }
-
-function History({ person }: { readonly person: FoldedPerson }) {
-  const [step, setStep] = useState<Step>()
-  const written = person.entries.filter(
-    ({ service, standing }) => service === 'child-growth' && standing !== 'refused',
-  )
-  const standing = standingEntries(written).reverse() as (HeldEntry & JournalEntry<ChildGrowthBody>)[]
-  if (standing.length === 0)
-    return person.complete ? <Empty icon="weigh" title={say(text.noHistory)} /> : null
-  return (
-    <section class="stack">
-      <h2>{say(text.history)}</h2>
-      <ul class="rows">
-        {standing.map((entry) => (
-          <li key={entry.id}>
-            <Line entry={entry} person={person.subject.id} onStep={(kind) => setStep({ kind, entry })} />
-          </li>
-        ))}
-      </ul>
-      {step?.kind === 'void' && <VoidDialog entry={step.entry} onEnd={() => setStep(undefined)} />}
-      {step?.kind === 'wrong' && (
-        <WrongChildDialog entry={step.entry} notThis={person.subject.id} onEnd={() => setStep(undefined)} />
-      )}
-    </section>
-  )
-}
-
-function measureTexts({ weightKg, lengthCm, armCm, headCm }: ChildGrowthBody): string[] {
-  const part = (value: number | undefined, said: (number: string) => string): string[] =>
-    value === undefined ? [] : [said(sayNumber(value, 2))]
-  return [
-    ...part(weightKg, (kg) => `${kg} kg`),
-    ...part(lengthCm, (cm) => `${cm} cm`),
-    ...part(armCm, (cm) => say(text.arm, { cm })),
-    ...part(headCm, (cm) => say(text.head, { cm })),
-  ]
-}
-
-function Line({
-  entry,
-  person,
-  onStep,
-}: {
-  readonly entry: JournalEntry<ChildGrowthBody>
-  readonly person: string
-  readonly onStep: (kind: Step['kind']) => void
-}) {
-  const [, go] = useLocation()
-  const [open, setOpen] = useState(false)
-  return (
-    <div>
-      <button type="button" class="row" aria-expanded={open} onClick={() => setOpen(!open)}>
-        <span class="row-main">
-          <strong class="row-parts">
-            {measureTexts(entry.body).map((measure, index, all) => (
-              <span key={measure}>{index < all.length - 1 ? `${measure} ·` : measure}</span>
-            ))}
-          </strong>
-          <span class="row-side">{sayDate(entry.happenedOn)}</span>
-        </span>
-        <Icon name="down" />
-      </button>
-      {open && (
-        <div class="cluster row-steps">
-          <Button onClick={() => go(`/correct/${person}/${entry.id}`)}>{say(text.correct)}</Button>
-          <Button onClick={() => onStep('wrong')}>{say(text.wrongChild)}</Button>
-          <Button look="danger" onClick={() => onStep('void')}>
-            {say(text.void)}
-          </Button>
-        </div>
-      )}
-    </div>
-  )
-}
-
-function VoidDialog({ entry, onEnd }: { readonly entry: JournalEntry; readonly onEnd: () => void }) {
-  const phone = usePhone()
-  const [why, setWhy] = useState('')
-  async function voidIt(): Promise<void> {
-    const { service, subject, happenedOn } = entry
-    await phone.record({
-      service,
-      subject,
-      happenedOn,
-      body: null,
-      amends: { entry: entry.id, how: 'void', why: why.trim() },
-    })
-    onEnd()
-  }
-  return (
-    <Dialog title={say(text.voidAsk)} onClose={onEnd}>
-      <p>{say(text.voidText, { date: sayDate(entry.happenedOn) })}</p>
-      <TextField
-        label={say(text.reason)}
-        hint={say(text.reasonHint)}
-        value={why}
-        onInput={setWhy}
-        maxLength={200}
-      />
-      <Button look="danger" wide disabled={why.trim().length < 3} onClick={() => void voidIt()}>
-        {say(text.void)}
-      </Button>
-      <Button wide onClick={onEnd}>
-        {say(shell.cancel)}
-      </Button>
-    </Dialog>
-  )
-}
-
-/** The entry is voided here and written again on the right child, in one transaction; asked before it is done. */
-function WrongChildDialog({
-  entry,
-  notThis,
-  onEnd,
-}: {
-  readonly entry: JournalEntry<ChildGrowthBody>
-  readonly notThis: string
-  readonly onEnd: () => void
-}) {
-  const phone = usePhone()
-  const [chosen, setChosen] = useState<PersonRow>()
-  async function moveTo(id: string): Promise<void> {
-    const { service, subject, happenedOn, body } = entry
-    const why = say(text.wrongChildWhy)
-    await phone.record([
-      { service, subject, happenedOn, body: null, amends: { entry: entry.id, how: 'void', why } },
-      { service, subject: { kind: 'person', id }, happenedOn, body, insteadOf: entry.id },
-    ])
-    onEnd()
-  }
-  if (chosen === undefined) return <ChooseChild notThis={notThis} onChosen={setChosen} onEnd={onEnd} />
-  const params = {
-    measures: measureTexts(entry.body).join(', '),
-    date: sayDate(entry.happenedOn),
-    name: nameText(chosen.name),
-  }
-  return (
-    <Dialog key="sure" title={say(text.wrongChildAsk, params)} onClose={onEnd}>
-      <p>{say(text.wrongChildMove, params)}</p>
-      <p>{whoseText(chosen)}</p>
-      <Button look="main" wide onClick={() => void moveTo(chosen.id)}>
-        {say(text.wrongChildYes)}
-      </Button>
-      <Button wide onClick={() => setChosen(undefined)}>
-        {say(text.wrongChildOther)}
-      </Button>
-    </Dialog>
-  )
-}
-
-function ChooseChild({
-  notThis,
-  onChosen,
-  onEnd,
-}: {
-  readonly notThis: string
-  readonly onChosen: (row: PersonRow) => void
-  readonly onEnd: () => void
-}) {
-  const phone = usePhone()
-  const [typed, setTyped] = useState('')
-  const today = phone.today()
-  const found = phone.search(typed, 8).filter((row) => row.id !== notThis && isUnderFive(row, today))
-  return (
-    <Dialog key="choose" title={say(text.wrongChildTitle)} onClose={onEnd}>
-      <TextField
-        label={say(session.search)}
-        hint={say(text.wrongChildText)}
-        value={typed}
-        onInput={setTyped}
-        type="search"
-      />
-      {found.length > 0 && (
-        <ul class="rows">
-          {found.map((row) => (
-            <li key={row.id}>
-              <button type="button" class="row" onClick={() => onChosen(row)}>
-                <span class="row-main">
-                  <strong>{nameText(row.name)}</strong>
-                  <span class="row-side">{whoseText(row)}</span>
-                </span>
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
-      <Button wide onClick={onEnd}>
-        {say(shell.cancel)}
-      </Button>
-    </Dialog>
   )
 }

@@ -6,6 +6,7 @@ import { Link } from 'wouter-preact'
 import { say, sayTime } from '../text/language.ts'
 import { activate, home } from '../text/text.ts'
 import { HistoryMissing } from './HistoryMissing.tsx'
+import { MovesNotice } from './MovesNotice.tsx'
 import { usePhone } from './phone-context.ts'
 import { Shell } from './Shell.tsx'
 import { useLoaded } from './use-loaded.ts'
@@ -21,6 +22,7 @@ export function Home() {
   return (
     <Shell title={phone.post.name}>
       <NeedsYou />
+      <MovesNotice />
       <StillLoading />
       <Suspense fallback={null}>
         <SessionCard />

@@ -12,6 +12,7 @@ import {
   emptyPerson,
   type Gap,
   gapsOf,
+  newbornOf,
   registrationDrafts,
   type TypedPerson,
 } from '../form/registration.ts'
@@ -19,6 +20,7 @@ import { say } from '../text/language.ts'
 import { alike, register as text } from '../text/people-text.ts'
 import { shell, weigh } from '../text/text.ts'
 import { AlikeBar, AlikeDialog } from './Alikes.tsx'
+import { gapText } from './gap-text.ts'
 import { usePhone } from './phone-context.ts'
 import { GuestSwitch, Who } from './RegisterFields.tsx'
 import { RegisterMore } from './RegisterMore.tsx'
@@ -46,13 +48,15 @@ export function Register() {
   const [goOn, setGoOn] = useState(false)
   if (loaded === undefined) return <Shell title={say(text.title)}>{say(shell.loading)}</Shell>
   const { kept } = loaded
+  const mother = phone.people.get().find(({ id }) => id === asked.mother)
+  const empty = mother === undefined ? emptyPerson(asked.name, asked.guest) : newbornOf(mother)
   // A name that was just looked for is somebody else than whoever was left half written.
-  const isOther = asked.name !== '' && kept !== undefined && kept.typed.name.trim() !== asked.name
+  const isOther = empty.name !== '' && kept !== undefined && kept.typed.name.trim() !== empty.name
   const resumes = kept !== undefined && (goOn || !isOther)
   return (
     <RegisterForm
       key={String(resumes)}
-      first={resumes ? kept.typed : emptyPerson(asked.name, asked.guest)}
+      first={resumes ? kept.typed : empty}
       next={resumes && goOn ? kept.next : asked.next}
       resumed={resumes}
       other={isOther && !goOn ? kept.typed.name.trim() : undefined}
@@ -215,14 +219,6 @@ function alikesOf(
 const recordProblem = ({ code }: RecordProblem): string =>
   say(code === 'disk-full' ? weigh.diskFull : text.notSaved)
 
-const GAP_TEXTS = {
-  sex: text.gapSex,
-  birth: text.gapBirth,
-  nik: text.gapNik,
-  familyCardNo: text.gapFamilyCard,
-  phone: text.gapPhone,
-} as const
-
 /** A warning, never a wall: what is missing may come later. */
 function GapsDialog({
   gaps,
@@ -238,7 +234,7 @@ function GapsDialog({
       <p>{say(text.gapsText)}</p>
       <ul class="gaps">
         {gaps.map((gap) => (
-          <li key={gap}>{say(GAP_TEXTS[gap])}</li>
+          <li key={gap}>{gapText(gap)}</li>
         ))}
       </ul>
       <Button look="main" wide onClick={onBack}>

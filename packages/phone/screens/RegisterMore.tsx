@@ -13,7 +13,7 @@ interface RegisterMoreProps {
 }
 
 /** Whether any of what lies folded away has been filled in. */
-export const hasMore = ({
+const hasMore = ({
   nikStatus,
   familyCardNo,
   phone,
@@ -43,21 +43,7 @@ export function RegisterMore({ typed, set, today }: RegisterMoreProps) {
     <details class="details card" open={hasMore(typed)}>
       <summary>{say(text.more)}</summary>
       <div class="stack">
-        <NikField typed={typed} set={set} today={today} />
-        <NumberBox
-          label={say(text.familyCard)}
-          value={typed.familyCardNo}
-          onInput={(familyCardNo) => set({ familyCardNo })}
-        />
-        <TextField
-          label={say(text.phone)}
-          hint={say(text.phoneHint)}
-          type="tel"
-          autoComplete="off"
-          maxLength={20}
-          value={typed.phone}
-          onInput={(phone) => set({ phone })}
-        />
+        <IdentityFields typed={typed} set={set} today={today} />
         {box('fatherName', say(text.father), 120)}
         {box('address', say(text.address), 200)}
         {box('rw', say(text.rw), 3)}
@@ -71,6 +57,29 @@ export function RegisterMore({ typed, set, today }: RegisterMoreProps) {
   )
 }
 
+/** Numbers that identify somebody or reach the family. */
+export function IdentityFields({ typed, set, today }: RegisterMoreProps) {
+  return (
+    <>
+      <NikField typed={typed} set={set} today={today} />
+      <NumberBox
+        label={say(text.familyCard)}
+        value={typed.familyCardNo}
+        onInput={(familyCardNo) => set({ familyCardNo })}
+      />
+      <TextField
+        label={say(text.phone)}
+        hint={say(text.phoneHint)}
+        type="tel"
+        autoComplete="off"
+        maxLength={20}
+        value={typed.phone}
+        onInput={(phone) => set({ phone })}
+      />
+    </>
+  )
+}
+
 const STATUSES: readonly { readonly value: NikStatus; readonly label: keyof typeof text }[] = [
   { value: 'known', label: 'nikKnown' },
   { value: 'not_issued', label: 'nikNotIssued' },
@@ -79,7 +88,7 @@ const STATUSES: readonly { readonly value: NikStatus; readonly label: keyof type
 ]
 
 /** Why there is a NIK or none; what looks odd is said beneath and never stops anybody. */
-export function NikField({ typed, set, today }: RegisterMoreProps) {
+function NikField({ typed, set, today }: RegisterMoreProps) {
   return (
     <div class="stack stack-tight">
       <Choices

@@ -8,13 +8,21 @@ export interface Asked {
   readonly name: string
   readonly next: Next
   readonly guest: boolean
+  /** Id of the mother of a newborn. */
+  readonly mother: string
 }
 
 /** The address of the registration form, with the name that was looked for already in its box. */
-export function registerPath({ name = '', next = 'child', guest = false }: Partial<Asked> = {}): string {
+export function registerPath({
+  name = '',
+  next = 'child',
+  guest = false,
+  mother = '',
+}: Partial<Asked> = {}): string {
   const asked = new URLSearchParams()
   if (name.trim() !== '') asked.set('name', name.trim())
   if (next !== 'child') asked.set('then', next)
+  if (mother !== '') asked.set('mother', mother)
   if (guest) asked.set('guest', '1')
   return asked.size === 0 ? '/register' : `/register?${asked}`
 }
@@ -36,5 +44,6 @@ function askedOf(search: string): Asked {
     name: params.get('name')?.trim() ?? '',
     next: next === 'weigh' || next === 'present' ? next : 'child',
     guest: params.get('guest') === '1',
+    mother: params.get('mother') ?? '',
   }
 }

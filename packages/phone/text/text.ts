@@ -128,6 +128,8 @@ export const home = {
   nothingYet: t('Belum ada catatan dari HP ini', 'No entries from this phone yet'),
   lastContact: t('Terakhir tersambung {time}', 'Last contact {time}'),
   needsYou: t('{count} catatan perlu Anda', '{count} entries need you'),
+  movesIn: t('{count} orang pindah masuk, menunggu Anda', '{count} people moving in wait for you'),
+  movesOut: t('{count} pindahan keluar belum dijawab', '{count} moves away not answered yet'),
 }
 
 export const session = {

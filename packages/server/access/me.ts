@@ -4,7 +4,7 @@ import { type AssignmentView, LEASE_DAYS, type Me } from '@simpul/domain/wire'
 import type { AccessContext } from './access-context.ts'
 import type { UserActor } from './actors.ts'
 import { unitView } from './unit-view.ts'
-import type { Units } from './units.ts'
+import type { UnitRow, Units } from './units.ts'
 
 /** A lane of a unit that a phone may hold. */
 export interface Grant {
@@ -85,9 +85,16 @@ export async function meOf(
   }
 }
 
+/** The other posts of a post's kecamatan: most families that move stay within it. */
+function postsAround(post: UnitRow, units: Units): UnitRow[] {
+  if (post.kind !== 'post') return []
+  const district = post.path.map((id) => units.get(id)).find((above) => above?.kind === 'subdistrict-office')
+  return district === undefined ? [] : units.under(district.id).filter(({ kind }) => kind === 'post')
+}
+
 /**
- * The units of one's roles, what lies around them up to the root, beside them and one step below: what a phone needs to
- * say where it is and to whom a person can be handed over. The whole tree is asked for by itself.
+ * The units of one's roles, what lies around them up to the root, beside them and one step below, and the posts of the
+ * same kecamatan: what a phone needs to say where it is and to whom a person can be handed over. The whole tree is asked for by itself.
  */
 function nearby(actor: Actor, units: Units, today: PlainDate): Me['units'] {
   const own = new Set(holding(actor, today).flatMap((role) => [role.unit, ...scopeRoots(role)]))
@@ -95,7 +102,7 @@ function nearby(actor: Actor, units: Units, today: PlainDate): Me['units'] {
   for (const id of own) {
     const unit = units.get(id)
     if (unit === undefined) continue
-    for (const other of units.beside(unit)) wanted.add(other.id)
+    for (const other of [...units.beside(unit), ...postsAround(unit, units)]) wanted.add(other.id)
   }
   return [...wanted].flatMap((id) => {
     const unit = units.get(id)

@@ -6,6 +6,9 @@ export const questions = {
   sender: { id: 'Posyandu asal', en: 'Sending Posyandu' },
   receiver: { id: 'Posyandu tujuan', en: 'Receiving Posyandu' },
   movedOn: { id: 'Tanggal pindah', en: 'Moved on' },
+  name: { id: 'Nama', en: 'Name' },
+  birthDate: { id: 'Tanggal lahir', en: 'Date of birth' },
+  motherName: { id: 'Nama ibu', en: "Mother's name" },
   reason: { id: 'Alasan', en: 'Reason' },
 } satisfies Record<string, Text>
 

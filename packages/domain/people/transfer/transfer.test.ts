@@ -16,6 +16,14 @@ describe('a proposed transfer', () => {
     expect(openTransfer(typed(kept(proposed)))?.receiver).toBe(melati)
   })
 
+  it('tells the receiver, who has nothing else yet, whom it is about', () => {
+    const who = { name: 'Ayu Lestari', birthDate: '2024-06-03', motherName: 'Fatimah' }
+    const named = transferMove(ayu, 'settled', 'proposed', { ...towards(melati), ...who })
+    expect(transfer.readBody(named).ok).toBe(true)
+    expect(openTransfer(typed(kept(named)))).toMatchObject({ subject: ayu.id, who })
+    expect(openTransfer(typed(kept(proposed)))?.who).toEqual({})
+  })
+
   it.each(['accepted', 'declined', 'withdrawn'])('is answered once it is %s', (to) => {
     const answer = transferMove(ayu, 'proposed', to, { reason: 'sudah jelas' })
     expect(openTransfer(typed(kept(proposed, answer)))).toBeUndefined()
@@ -35,7 +43,11 @@ describe('a proposed transfer', () => {
       state: 'settled',
       proposed: 'proposed',
       open: [],
+      underway: [{ receiver: melati }],
     })
+    expect(transfer.view(typed(kept(proposed)))).not.toHaveProperty('underway')
+    const withdrawn = transferMove(ayu, 'proposed', 'withdrawn')
+    expect(transfer.view(typed([proposed, withdrawn]))).not.toHaveProperty('underway')
   })
 
   it('loses against one the server kept before', () => {

@@ -12,12 +12,21 @@ export interface TransferBody extends MoveBody {
   readonly sender?: Uuid
   readonly receiver?: Uuid
   readonly movedOn?: PlainDate
+  readonly name?: string
+  readonly birthDate?: PlainDate
+  readonly motherName?: string
   readonly reason?: string
 }
+
+/** Whom a proposal speaks of, for a receiver who has nothing else of them yet. */
+export type TransferredPerson = Pick<TransferBody, 'name' | 'birthDate' | 'motherName'>
 
 /** A hand-over between two posts. */
 export interface Transfer {
   readonly id: Uuid
+  /** Of the person, under which the proposal was written: its moves go on there. */
+  readonly subject: Uuid
+  readonly who: TransferredPerson
   readonly sender: Uuid
   readonly receiver: Uuid
   readonly movedOn: PlainDate
@@ -35,6 +44,8 @@ export interface TransferView {
   readonly accepted: readonly Transfer[]
   /** Where the moves not kept yet would lead: *diajukan*. */
   readonly proposed?: string
+  /** Proposals that the server has not kept yet. */
+  readonly underway?: readonly Transfer[]
 }
 
 /**
@@ -45,11 +56,13 @@ export function transferView(entries: readonly JournalEntry<TransferBody>[]): Tr
   const chains = chainsOf(entries)
   const last = chains.at(-1)
   const proposed = last?.proposed.at(-1)?.body.to
+  const underway = chains.flatMap((chain) => chain.underway).sort(byProposal)
   return {
     state: last?.state ?? transferWorkflow.initial,
     open: chains.flatMap((chain) => chain.open).sort(byProposal),
     accepted: chains.flatMap((chain) => chain.accepted).sort(byProposal),
     ...(proposed === undefined ? {} : { proposed }),
+    ...(underway.length === 0 ? {} : { underway }),
   }
 }
 
@@ -80,15 +93,24 @@ function chainOf(entries: readonly JournalEntry<TransferBody>[]) {
       accepted.push({ ...open, movedOn: move.body.movedOn ?? open.movedOn })
   }
   const waiting = state === 'proposed' && open !== undefined ? [open] : []
+  const step = proposed.at(-1)
+  const going = step?.body.to === 'proposed' ? asTransfer(step) : undefined
+  const underway = going === undefined ? [] : [going]
   const latest = taken.at(-1)?.recordedAt ?? ''
-  return { state, proposed, accepted, open: waiting, latest }
+  return { state, proposed, accepted, open: waiting, underway, latest }
 }
 
 /** A proposal names its posts and day: `checks` of the service refuses any other. */
 function asTransfer(move: JournalEntry<TransferBody>): Transfer | undefined {
-  const { sender, receiver, movedOn } = move.body
+  const { sender, receiver, movedOn, name, birthDate, motherName } = move.body
   if (sender === undefined || receiver === undefined || movedOn === undefined) return undefined
-  return { id: move.id, sender, receiver, movedOn, proposedOn: move.happenedOn, recordedAt: move.recordedAt }
+  const { id, subject, happenedOn: proposedOn, recordedAt } = move
+  const who = {
+    ...(name === undefined ? {} : { name }),
+    ...(birthDate === undefined ? {} : { birthDate }),
+    ...(motherName === undefined ? {} : { motherName }),
+  }
+  return { id, subject: subject.id, who, sender, receiver, movedOn, proposedOn, recordedAt }
 }
 
 function byProposal(a: Transfer, b: Transfer): number {
