@@ -161,6 +161,11 @@ const QUESTIONS: Readonly<Record<string, Questions>> = {
         ),
       })),
     ),
+  'post /api/sync/worklist': ({ device }, headers, { epoch }) =>
+    [device, idOf('device', 'other')].map((from) => ({
+      path: '/api/sync/worklist',
+      init: post({ device: from, epoch, scope: '', after: 0 }, headers),
+    })),
   'post /api/sync/push': ({ device }, headers) => [
     {
       path: '/api/sync/push',
@@ -374,6 +379,7 @@ describe('every route of the API', () => {
       'get /api/desk/people',
       'post /api/desk/worklist',
       'post /api/desk/worklist/look',
+      'post /api/sync/worklist',
       SHOWS_NUMBER,
     ])
       expect(open).toContain(route)

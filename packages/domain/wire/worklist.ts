@@ -105,3 +105,36 @@ export type PhoneNumberAnswer = z.infer<typeof PhoneNumberAnswer>
 
 /** POST /api/desk/export: somebody takes names out of the house, and says what for. */
 export const ExportRequest = z.strictObject({ unit: uuid, why: z.enum(['visits', 'puskesmas', 'check']) })
+
+/** A post that somebody looks after. */
+const ServedPost = z.strictObject({ id: uuid, name: z.string(), above: z.string() })
+
+/**
+ * POST /api/sync/worklist: what changed on the worklists of the posts this phone serves since a cursor. `scope` is what
+ * the last answer said, empty at first: when it is another by now, everything comes anew.
+ */
+export const WorklistPullRequest = z.strictObject({
+  device: uuid,
+  epoch: uuid,
+  scope: z.string().check(z.maxLength(60)),
+  after: z.int().check(z.minimum(0)),
+})
+export type WorklistPullRequest = z.infer<typeof WorklistPullRequest>
+
+export const WorklistPullAnswer = z.strictObject({
+  epoch: uuid,
+  serverTime: z.string(),
+  leaseUntil: z.string(),
+  scope: z.string(),
+  /** What the phone holds is to be thrown away first. */
+  reset: z.boolean(),
+  upTo: z.int(),
+  more: z.boolean(),
+  rows: z.array(WorklistRow),
+  /** People who are on none of these lists any more. */
+  gone: z.array(uuid),
+  /** Who has looked at whom by now, all of it. */
+  looks: z.array(z.strictObject({ person: uuid, looks: z.array(Look) })),
+  posts: z.array(ServedPost),
+})
+export type WorklistPullAnswer = z.infer<typeof WorklistPullAnswer>

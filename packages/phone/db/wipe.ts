@@ -1,4 +1,5 @@
 import type { Uuid } from '@simpul/domain/core'
+import { wipeFollow } from './follow-store.ts'
 import { withLock } from './locks.ts'
 import type { Shelf, UserDatabase } from './user-database.ts'
 
@@ -33,6 +34,7 @@ export function wipeReadable(db: UserDatabase): Promise<void> {
       [db.meta, db.blocks, db.loose, db.outbox, db.shelves, db.parts, db.roster],
       async () => {
         await Promise.all([db.blocks.clear(), db.shelves.clear(), db.parts.clear(), forgetRoster(db)])
+        await wipeFollow(db)
         await deleteLoose(db, await db.loose.orderBy('arrival').primaryKeys())
       },
     ),

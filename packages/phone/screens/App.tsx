@@ -10,7 +10,7 @@ import { say } from '../text/language.ts'
 import { practice as practiceText } from '../text/practice-text.ts'
 import { shell, welcome } from '../text/text.ts'
 import { Home } from './Home.tsx'
-import { DeviceContext, PhoneContext } from './phone-context.ts'
+import { DeviceContext, PhoneContext, usePhone } from './phone-context.ts'
 import { PracticeContext, type PracticeDoor } from './practice-context.ts'
 import { isTourSeen, markTourSeen } from './tour-seen.ts'
 import { Unlock } from './Unlock.tsx'
@@ -26,6 +26,7 @@ const MoveAway = lazy(() => import('./MoveAway.tsx').then(({ MoveAway: screen })
 const Moves = lazy(() => import('./Moves.tsx').then(({ Moves: screen }) => screen))
 const Register = lazy(() => import('./Register.tsx').then(({ Register: screen }) => screen))
 const More = lazy(() => import('./More.tsx').then(({ More: screen }) => screen))
+const Follow = lazy(() => import('./Follow.tsx').then(({ Follow: screen }) => screen))
 const Sending = lazy(() => import('./Sending.tsx').then(({ Sending: screen }) => screen))
 const Tour = lazy(() => import('./Tour.tsx').then(({ Tour: screen }) => screen))
 const Session = lazy(() => import('./Session.tsx').then(({ Session: screen }) => screen))
@@ -147,6 +148,7 @@ function Worlds({ device, updates, activationCode }: AppProps) {
 const openMadeUpPost = () => import('../practice/open-practice.ts').then(({ openPractice }) => openPractice())
 
 function Work({ onLocked }: { readonly onLocked: () => void }) {
+  const { post } = usePhone()
   useEffect(() => {
     const timer = setTimeout(warm, 1500)
     return () => clearTimeout(timer)
@@ -205,9 +207,7 @@ function Work({ onLocked }: { readonly onLocked: () => void }) {
           <Route path="/more">
             <More onLocked={onLocked} />
           </Route>
-          <Route>
-            <Home />
-          </Route>
+          <Route>{post.kind === 'post' ? <Home /> : <Follow />}</Route>
         </Switch>
       </Suspense>
     </Router>

@@ -4,6 +4,7 @@ import { Link, useLocation } from 'wouter-preact'
 import { say } from '../text/language.ts'
 import { shell } from '../text/text.ts'
 import { PracticeBar } from './PracticeBar.tsx'
+import { usePhone } from './phone-context.ts'
 import { SyncChip } from './SyncChip.tsx'
 
 interface ShellProps {
@@ -49,9 +50,11 @@ export function Shell({ title, back, children, action }: ShellProps) {
 
 function Places() {
   const [path] = useLocation()
+  // Who has no post of their own has no people of it either.
+  const isPost = usePhone().post.kind === 'post'
   return (
     <nav class="places">
-      {PLACES.map((place) => (
+      {PLACES.filter((place) => isPost || place.path !== '/people').map((place) => (
         <Link
           key={place.path}
           href={place.path}

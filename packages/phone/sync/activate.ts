@@ -3,6 +3,7 @@ import { ActivateAnswer, CellAnswer, codeOf } from '@simpul/domain/wire'
 import { fillBallast } from '../db/ballast.ts'
 import { noteContact } from '../db/contact.ts'
 import { type DeviceDatabase, deviceId, type UserRow } from '../db/device-database.ts'
+import { forgetFollow } from '../db/follow-store.ts'
 import { storeMe } from '../db/granted.ts'
 import { createKeys, type OpenKeys } from '../db/keys.ts'
 import type { ActivateProblem } from '../db/phone.ts'
@@ -72,6 +73,7 @@ async function settleIn(
   const db = openUserDatabase(deviceDb, user.id)
   const stale = [db.blocks, db.loose, db.shelves, db.parts, db.roster, db.drafts]
   await db.transaction('rw', stale, () => Promise.all(stale.map((table) => table.clear())))
+  await forgetFollow(db)
   const { me } = answer.value
   await storeMe({ db, keys, me })
   await noteContact(db, me, answer.askedMs, transport.wallNow())

@@ -1,11 +1,14 @@
 import { ok, type Result } from '@simpul/domain/core'
 import { refillBallast } from '../db/ballast.ts'
 import { isLeaseOver } from '../db/contact.ts'
+import { isFollowOver, wipeFollow } from '../db/follow-store.ts'
 import { unparkShelves } from '../db/foreign-shelves.ts'
 import { withLock } from '../db/locks.ts'
 import { forgetOldSent } from '../db/receipts.ts'
+import { postOf } from '../db/session.ts'
 import { readStorage } from '../db/status.ts'
 import { wipeReadable } from '../db/wipe.ts'
+import { contactFollow } from './follow.ts'
 import type { Line } from './line.ts'
 import type { Progress } from './load-snapshot.ts'
 import { pull } from './pull.ts'
@@ -51,6 +54,9 @@ async function steps(line: Line): Promise<Round> {
   const { transport, session } = line
   const pushed = await exchange(line)
   if (!pushed.ok) return pushed
+  // Whoever has no post of their own follows up people of several.
+  const followed = postOf(session.me).kind === 'post' ? ok(undefined) : await contactFollow(line)
+  if (!followed.ok) return followed
   // Colleagues of a shared phone: their outbox leaves too, whatever becomes of it here.
   await pushAllSealed(transport, session.deviceDb, session.user)
   const since = transport.wallNow() - (await whenMeWasAsked(session.db))
@@ -92,8 +98,12 @@ function loading({ store }: Line): Progress {
   }
 }
 
-/** Ninety days without a contact: everything but unsent work leaves, before anything is shown or asked. */
+/**
+ * Ninety days without a contact: everything but unsent work leaves, before anything is shown or asked. The list of people
+ * of several posts leaves after thirty.
+ */
 export async function endLease({ session, store }: Line): Promise<void> {
+  if (isFollowOver(session.contact, session.wallNow())) await wipeFollow(session.db)
   if (!isLeaseOver(session.contact, session.wallNow())) return
   await wipeReadable(session.db)
   await store.wiped()

@@ -2,6 +2,7 @@ import { err, ok, type Result, type Uuid } from '@simpul/domain/core'
 import { UnlockAnswer } from '@simpul/domain/wire'
 import { isLeaseOver, readContact } from '../db/contact.ts'
 import { deviceId, openDeviceDatabase, type UserRow } from '../db/device-database.ts'
+import { isFollowOver, wipeFollow } from '../db/follow-store.ts'
 import { openWithDataKey, openWithPin, PIN_ROUNDS } from '../db/keys.ts'
 import { countWaiting, rescueFile } from '../db/outbox.ts'
 import type { ActivationStep, Device, Phone, StoredUser, UnlockProblem } from '../db/phone.ts'
@@ -54,7 +55,9 @@ async function storedUsers(world: World): Promise<StoredUser[]> {
 async function storedUser({ transport, deviceDb }: World, row: UserRow): Promise<StoredUser> {
   const db = openUserDatabase(deviceDb, row.id)
   const nowMs = transport.wallNow()
-  if (isLeaseOver(await readContact(db), nowMs)) await wipeReadable(db)
+  const contact = await readContact(db)
+  if (isLeaseOver(contact, nowMs)) await wipeReadable(db)
+  if (isFollowOver(contact, nowMs)) await wipeFollow(db)
   const waiting = await countWaiting(db)
   db.close()
   const until = waitsUntil(row.tries, nowMs)

@@ -8,12 +8,16 @@ import {
   PhoneNumberAnswer,
   PhoneNumberRequest,
   WorklistAnswer,
+  WorklistPullAnswer,
+  WorklistPullRequest,
   WorklistRequest,
 } from '@simpul/domain/wire'
 import { writeAudit } from '../../access/audit.ts'
+import { answerHead } from '../../access/me.ts'
 import type { Queryable } from '../../db/db.ts'
 import { mayReadLane } from '../../projector/reads/reader.ts'
 import { worklist } from '../../projector/reads/worklist.ts'
+import { worklistLane } from '../../projector/reads/worklist-lane.ts'
 import { worklistRows } from '../../projector/reads/worklist-rows.ts'
 import { worklistPosts } from '../../projector/reads/worklist-scope.ts'
 import { keepLooks } from '../../projector/worklist/looks.ts'
@@ -75,6 +79,24 @@ export const worklistRoutes: readonly AnyRoute[] = [
         await writeAudit(tx, house.cell, line)
         return { phone: await phoneOf(tx, house.cell, person) }
       })
+    },
+  }),
+  guardedRoute({
+    method: 'post',
+    path: '/api/sync/worklist',
+    summary: 'What changed on the worklists of the posts this phone serves, for roles that serve several',
+    doors: ['phone'],
+    body: WorklistPullRequest,
+    answer: WorklistPullAnswer,
+    limit: 4096,
+    run: async ({ house, body: { device, ...asked } }, caller) => {
+      if (caller.session.device !== device) throw new ProblemError('bad-request', { detail: 'body.device' })
+      const epoch = await house.epoch()
+      const reader = await readerOf(house, caller)
+      const pulled = await worklistLane(house.db, house.cell, reader, epoch, asked)
+      if (pulled.rows.length > 0)
+        await writeAudit(house.db, house.cell, { actor: reader.actor.user, action: 'people-listed' })
+      return { ...answerHead(epoch, house.now()), ...pulled }
     },
   }),
   guardedRoute({

@@ -44,7 +44,7 @@ async function reasonsOf(
   return found
 }
 
-async function looksOf(
+export async function looksOf(
   db: Queryable,
   cell: Uuid,
   persons: readonly Uuid[],
