@@ -9,7 +9,7 @@ export function AsRead({ rows }: { readonly rows: readonly ListedRow[] }) {
   return (
     <section class="stack stack-tight">
       <h2>{say(text.preview)}</h2>
-      <div class="wide">
+      <div class="wide" tabIndex={0} role="region" aria-label={say(text.preview)}>
         <table class="import-table">
           <thead>
             <tr>

@@ -203,7 +203,7 @@ interface ColumnTableProps {
 
 function ColumnTable({ headers, uses, below, shown, onUse }: ColumnTableProps) {
   return (
-    <div class="wide">
+    <div class="wide" tabIndex={0} role="region" aria-label={say(text.title)}>
       <table class="import-table">
         <thead>
           <tr>

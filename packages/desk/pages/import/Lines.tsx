@@ -52,7 +52,7 @@ function Page({ id, show, many }: PageProps) {
   if (answer.rows.length === 0) return <p>{say(text.noLines)}</p>
   return (
     <>
-      <div class="wide">
+      <div class="wide" tabIndex={0} role="region" aria-label={say(text.linesTitle)}>
         <table class="import-table">
           <thead>
             <tr>
