@@ -43,6 +43,11 @@ export interface ServicePlan<Body, View, Who> {
   readonly madeId?: (entry: Pick<Entry<Body>, 'subject' | 'body' | 'recordedBy' | 'device'>) => Uuid
   /** Of a move: its states. */
   readonly workflow?: Workflow
+  /**
+   * Of a move: whether what a phone wanted with it is so all the same when the server did not take it, for somebody
+   * else was first. Then nobody has to be told: two tables that open one day both did right.
+   */
+  readonly cameTrue?: (move: Body, state: string) => boolean
   /** A pure function of the standing entries in reading order (moves: in the server's order). */
   readonly view: (entries: readonly JournalEntry<Body>[]) => View
   readonly rules?: (subject: Who, view: View, today: PlainDate) => readonly Finding[]

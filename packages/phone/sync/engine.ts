@@ -17,6 +17,7 @@ import { pushAllSealed } from './push-sealed.ts'
 import { reconcile } from './reconcile.ts'
 import { refreshMe, whenMeWasAsked } from './refresh-me.ts'
 import { revoke } from './revoke.ts'
+import { settleCameTrue } from './settle-came-true.ts'
 import { tellDiscards } from './tell-discards.ts'
 import type { Trouble } from './transport.ts'
 
@@ -73,6 +74,7 @@ async function exchange(line: Line): Promise<Round> {
     }
     const pushed = await pushPlain(line)
     if (!pushed.ok) return pushed
+    await settleCameTrue(line)
     const told = await tellDiscards(line)
     if (!told.ok) return told
     const pulled =

@@ -42,17 +42,30 @@ describe('a clock that is wrong', () => {
 })
 
 describe('two phones', () => {
-  it('propose moves until the server keeps them; the second learns that it was too late', async () => {
+  it('propose moves until the server keeps them; whoever wanted something else learns that it was too late', async () => {
     const [sari, wati] = [await town.phoneOf(staff.sari), await town.phoneOf(staff.wati)]
     const day = sari.phone.today()
     await sari.phone.record(drafts.dayMove(day, 'planned', 'open'))
-    await wati.phone.record(drafts.dayMove(day, 'planned', 'open'))
+    await wati.phone.record(drafts.dayMove(day, 'planned', 'not_held', { reason: 'hujan' }))
     expect(await sari.phone.sessionDay(day)).toMatchObject({ state: 'planned', proposed: { to: 'open' } })
     await sari.phone.syncNow()
     expect(await sari.phone.sessionDay(day)).toMatchObject({ state: 'open', proposed: undefined })
     await wati.phone.syncNow()
     expect(await wati.phone.sessionDay(day)).toMatchObject({ state: 'open', proposed: undefined })
     expect(wati.phone.status.get().refused).toMatchObject([{ reason: 'state-changed', detail: 'open' }])
+  })
+
+  it('open one day, and neither is called for it; nor is one that opened a day which is over by now', async () => {
+    const [sari, wati] = [await town.phoneOf(staff.sari), await town.phoneOf(staff.wati)]
+    const day = sari.phone.today()
+    for (const { phone } of [sari, wati]) await phone.record(drafts.dayMove(day, 'planned', 'open'))
+    await sari.phone.record(drafts.dayMove(day, 'open', 'closed'))
+    for (const { phone } of [sari, wati]) await phone.syncNow()
+    expect(wati.phone.status.get()).toMatchObject({ refused: [], waiting: 0, trouble: undefined })
+    expect(await wati.phone.sessionDay(day)).toMatchObject({ state: 'closed', proposed: undefined })
+    const { db } = town.server.house
+    const told = await db.query('select discarded_why as why from refusal where detail = $1', ['closed'])
+    expect(told).toEqual([{ why: 'sudah dilakukan rekan' }])
   })
 
   it('check the same child in, and one does not take back what the other saw', async () => {

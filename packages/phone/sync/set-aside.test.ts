@@ -46,7 +46,7 @@ it('a refused entry that is given up is explained at the next contact, once, and
   const day = phone.today()
   await phone.record(drafts.dayMove(day, 'planned', 'open'))
   await phone.syncNow()
-  const late = await phone.record(drafts.dayMove(day, 'planned', 'open'))
+  const late = await phone.record(drafts.dayMove(day, 'planned', 'not_held', { reason: 'hujan' }))
   const id = late.ok ? (late.value[0]?.id ?? '') : ''
   await phone.syncNow()
   expect(phone.status.get()).toMatchObject({ refused: [{ id, reason: 'state-changed' }] })

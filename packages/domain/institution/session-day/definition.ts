@@ -26,9 +26,16 @@ export const sessionDay = defineService<SessionDayBody, SessionDayView, unknown>
   questions: sessionDayQuestions,
   checks: explained,
   workflow: sessionDayWorkflow,
+  cameTrue: isOpenedOrClosed,
   view: sessionDayView,
   rules: sessionDayRules,
 })
+
+/** A day that another table opened, or has closed by now, was opened. A move with words of its own is for a person. */
+function isOpenedOrClosed({ to, reason, note }: SessionDayBody, state: string): boolean {
+  if (reason !== undefined || note !== undefined) return false
+  return (to === 'open' || to === 'closed') && (to === state || state === 'closed')
+}
 
 /** What is not the plain way from planned over open to closed is explained to those who read the month. */
 function explained(body: SessionDayBody): QuestionProblem[] {

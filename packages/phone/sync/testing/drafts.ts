@@ -28,9 +28,9 @@ export const drafts = {
     const sessionDay = sessionDayId(posts.mawar, day)
     return { service: 'attendance', subject: about(who), happenedOn: day, body: { sessionDay } }
   },
-  dayMove: (day: PlainDate, from: string, to: string): Draft => ({
+  dayMove: (day: PlainDate, from: string, to: string, more = {}): Draft => ({
     ...{ service: 'session-day', subject: { kind: 'activity', id: sessionDayId(posts.mawar, day) } },
-    ...{ happenedOn: day, body: { from, to, day } },
+    ...{ happenedOn: day, body: { from, to, day, ...more } },
   }),
 }
 
