@@ -14,6 +14,8 @@ const BENCHES: readonly { readonly names: readonly string[]; readonly run: () =>
     names: ['first-pull-50-cold', 'first-pull-50-warm', 'pull-nothing-new'],
     run: async () => (await import('./pull.ts')).pullBench(),
   },
+  { names: ['import-50k'], run: async () => (await import('./imports.ts')).importBench('postgres') },
+  { names: ['import-50k-embedded'], run: async () => (await import('./imports.ts')).importBench('embedded') },
   { names: ['close-month-1000-posts'], run: async () => (await import('./posts.ts')).closeMonthBench() },
   { names: ['rebuild-post'], run: async () => (await import('./posts.ts')).rebuildBench() },
   { names: ['dashboard-p95'], run: async () => (await import('./district.ts')).dashboardBench() },

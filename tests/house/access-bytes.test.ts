@@ -120,6 +120,8 @@ const QUESTIONS: Readonly<Record<string, Questions>> = {
       init: post({ action: 'discard', why: TYPED }, headers),
     },
   ],
+  'get /api/desk/exports/ppgbm': (_, headers) =>
+    over(headers, ...UNITS.map((unit) => `/api/desk/exports/ppgbm?unit=${unit}&month=${MONTH}&format=csv`)),
   'post /api/desk/imports': (_, headers) =>
     UNITS.map((unit) => ({
       path: `/api/desk/imports?unit=${unit}&name=Zqbaru`,

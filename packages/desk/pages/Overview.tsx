@@ -8,6 +8,7 @@ import { compare, meeting, posts } from '../text/posts-text.ts'
 import { say, sayNumber, sayTime } from '../text/say.ts'
 import { shell, overview as text } from '../text/text.ts'
 import { AreaTable } from './AreaTable.tsx'
+import { DownloadPpgbm } from './DownloadPpgbm.tsx'
 import { FigureDialog } from './FigureDialog.tsx'
 import { figureSet } from './figures.ts'
 import { MonthChoice, useMonth } from './MonthChoice.tsx'
@@ -112,6 +113,7 @@ function Heading({
         <h1>{answer.unit.name}</h1>
       </div>
       <MonthChoice month={month} latest={latest} />
+      {answer.names && <DownloadPpgbm unit={answer.unit.id} month={month} />}
       <Button icon="print" onClick={() => print()}>
         {say(shell.print)}
       </Button>

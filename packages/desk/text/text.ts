@@ -37,6 +37,7 @@ export const signIn = {
 
 export const overview = {
   morePages: t('Halaman lain tentang wilayah ini', 'More about this area'),
+  ppgbm: t('Unduh e-PPGBM', 'Download e-PPGBM'),
   month: t('Bulan', 'Month'),
   closed: t(
     '{closed} dari {expected} Posyandu sudah membuka dan menutup hari bukanya',

@@ -1,6 +1,7 @@
 import type { AnyRoute } from './route.ts'
 import { deskRoutes } from './routes/desk-routes.ts'
 import { deviceRoutes } from './routes/device-routes.ts'
+import { exportRoutes } from './routes/export-routes.ts'
 import { healthRoutes } from './routes/health-routes.ts'
 import { heldRoutes } from './routes/held-routes.ts'
 import { importRoutes } from './routes/import-routes.ts'
@@ -21,5 +22,6 @@ export const routes: readonly AnyRoute[] = [
   ...worklistRoutes,
   ...heldRoutes,
   ...importRoutes,
+  ...exportRoutes,
   ...healthRoutes,
 ]

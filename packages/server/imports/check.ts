@@ -22,7 +22,7 @@ import { breathe } from './slices.ts'
 import { type ListedPerson, type Mention, whoIsIt } from './who-is-it.ts'
 
 /** Lines that are looked up and written down together. */
-const CHUNK = 100
+const CHUNK = 250
 
 /**
  * Reads the whole list and writes down, line by line, what it would become. Nothing of it stands in the journal yet, so

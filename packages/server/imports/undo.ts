@@ -10,7 +10,7 @@ import {
 } from './import-rows.ts'
 import { deviceOfImport, entryIdOf, entryOf, hand } from './write.ts'
 
-const CHUNK = 150
+const CHUNK = 300
 
 /**
  * Takes back every entry of an import, each with the reason. What somebody built on since stays and is listed: an entry

@@ -14,8 +14,8 @@ import {
   setProgress,
 } from './import-rows.ts'
 
-/** Lines that are appended together: some four hundred entries, one transaction of the journal. */
-const CHUNK = 150
+/** Lines that are appended together: some four hundred entries of an e-PPGBM list, one transaction of the journal. */
+const CHUNK = 300
 
 /** A list has no phone: its entries are numbered under a device of its own. */
 export const deviceOfImport = (id: Uuid): Uuid => idFrom('import-device', id)

@@ -1,0 +1,44 @@
+import { laneResource, may } from '@simpul/domain/access'
+import type { Month, Uuid } from '@simpul/domain/core'
+import { z } from 'zod/mini'
+import { writeAudit } from '../../access/audit.ts'
+import { ppgbmCsv, ppgbmPortions, ppgbmTable } from '../../exports/ppgbm.ts'
+import { writeFile } from '../../sheets/write-file.ts'
+import { CSV_TYPE, fileDownload, XLSX_TYPE } from '../file-download.ts'
+import type { House } from '../house.ts'
+import { month, uuid } from '../ids.ts'
+import { ProblemError } from '../problem.ts'
+import { type AnyRoute, type Caller, guardedRoute, PEOPLE } from '../route.ts'
+
+/** Names with measurements are for those who may read both, at the unit itself. */
+async function requireReader(house: House, { user }: Caller, unit: Uuid): Promise<void> {
+  const path = (await house.units.read()).path(unit)
+  const today = await house.units.today()
+  const reads = (['register', 'health:L3'] as const).every((lane) =>
+    may(user.actor, 'read', laneResource(lane, path), today),
+  )
+  if (!reads) throw new ProblemError('not-allowed')
+}
+
+export const exportRoutes: readonly AnyRoute[] = [
+  guardedRoute({
+    method: 'get',
+    path: '/api/desk/exports/ppgbm',
+    summary: 'The measurements of a unit in one month as the columns of e-PPGBM; giving it out is noted',
+    doors: PEOPLE,
+    query: z.object({ unit: uuid, month, format: z.enum(['xlsx', 'csv']) }),
+    answer: { type: XLSX_TYPE, about: 'A workbook with one sheet, or separated values' },
+    run: async ({ house, query: { unit, month: asked, format } }, caller) => {
+      await requireReader(house, caller, unit)
+      const units = await house.units.read()
+      const today = await house.units.today()
+      const { name } = caller.user
+      const portions = ppgbmPortions(house.db, house.cell, units, { unit, month: asked as Month })
+      await writeAudit(house.db, house.cell, { actor: caller.session.user, action: 'list-given-out', unit })
+      const file = `e-ppgbm-${asked}`
+      if (format === 'csv') return fileDownload(ppgbmCsv(portions), CSV_TYPE, `${file}.csv`)
+      const title = [`e-PPGBM ${asked}, ${units.get(unit)?.name ?? ''}`, `Diunduh ${today} oleh ${name}`]
+      return fileDownload(await writeFile([await ppgbmTable(portions, title)]), XLSX_TYPE, `${file}.xlsx`)
+    },
+  }),
+]
