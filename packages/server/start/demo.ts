@@ -21,7 +21,7 @@ export interface Demo {
   }[]
 }
 
-/** One desk of each kind and three kader with a fresh code, in the subdistrict that is filled first. */
+/** One desk of each kind and the kader of two posts with a fresh code, in the subdistrict that is filled first. */
 export async function openDemo(house: House, origin: string, folder: string): Promise<Demo> {
   const desks = await house.db.query<Demo['desks'][number]>(
     `select distinct on (assignment.role) app_user.username, assignment.role, unit.name as unit
@@ -40,7 +40,7 @@ export async function openDemo(house: House, origin: string, folder: string): Pr
      join unit as above on above.cell = unit.cell and above.id = unit.parent
      where assignment.cell = $1 and assignment.role = 'kader'
      order by unit.area, unit.name, username
-     limit 3`,
+     limit 4`,
     [house.cell],
   )
   const phones: Demo['phones'][number][] = []
