@@ -112,6 +112,13 @@ const QUESTIONS: Readonly<Record<string, Questions>> = {
     UNITS.map((unit) => ({ path: '/api/desk/export', init: post({ unit, why: 'visits' }, headers) })),
   [SHOWS_NUMBER]: (_, headers, { everybody }) =>
     everybody.map((person) => ({ path: '/api/desk/phone-number', init: post({ person }, headers) })),
+  'get /api/desk/duplicates': (_, headers) =>
+    over(headers, '/api/desk/duplicates', `/api/desk/duplicates?${TYPED}`),
+  'post /api/desk/same-person': (_, headers, { everybody }) =>
+    everybody.map((a) => ({
+      path: '/api/desk/same-person',
+      init: post({ a, b: idOf('canary', TYPED), verdict: 'different' }, headers),
+    })),
   'get /api/desk/held': (_, headers) => over(headers, ...UNITS.map((unit) => `/api/desk/held?unit=${unit}`)),
   'post /api/desk/held/{id}': (_, headers, { held }) => [
     { path: `/api/desk/held/${held}`, init: post({ action: 'release', why: '' }, headers) },
@@ -380,6 +387,7 @@ describe('every route of the API', () => {
       'post /api/sync/pull',
       'get /api/desk/people',
       'post /api/desk/worklist',
+      'get /api/desk/duplicates',
       'post /api/desk/worklist/look',
       'post /api/sync/worklist',
       SHOWS_NUMBER,

@@ -1,4 +1,12 @@
-import { type Actor, invitableRoles, LANES, laneResource, may, mayBringLists } from '@simpul/domain/access'
+import {
+  type Actor,
+  canSeeNames,
+  invitableRoles,
+  LANES,
+  laneResource,
+  may,
+  mayBringLists,
+} from '@simpul/domain/access'
 import { laneClass, type PlainDate } from '@simpul/domain/core'
 import type { Me } from '@simpul/domain/wire'
 import { Button } from '@simpul/parts'
@@ -6,6 +14,7 @@ import { lazy, Suspense } from 'preact/compat'
 import { useEffect, useState } from 'preact/hooks'
 import { Link, Route, Router, Switch, useLocation } from 'wouter-preact'
 import { fetchJson } from '../api/fetch-json.ts'
+import { duplicates } from '../text/duplicates-text.ts'
 import { list } from '../text/import.ts'
 import { say } from '../text/say.ts'
 import { shell } from '../text/text.ts'
@@ -18,6 +27,7 @@ import { Waiting } from './Waiting.tsx'
 
 // Pages behind the overview come in when they are opened.
 const Compare = lazy(() => import('./Compare.tsx').then(({ Compare: page }) => page))
+const Duplicates = lazy(() => import('./Duplicates.tsx').then(({ Duplicates: page }) => page))
 const Meeting = lazy(() => import('./Meeting.tsx').then(({ Meeting: page }) => page))
 const Posts = lazy(() => import('./Posts.tsx').then(({ Posts: page }) => page))
 const Worklist = lazy(() => import('./Worklist.tsx').then(({ Worklist: page }) => page))
@@ -68,6 +78,9 @@ function Pages({ me }: { readonly me: Me }) {
       <Route path="/worklist">
         <Worklist me={me} />
       </Route>
+      <Route path="/duplicates">
+        <Duplicates />
+      </Route>
       <Route path="/users">
         <Users me={me} />
       </Route>
@@ -91,6 +104,7 @@ function placesOf({ user, assignments, serverTime }: Me): {
   readonly held: boolean
   readonly worklist: boolean
   readonly imports: boolean
+  readonly duplicates: boolean
 } {
   const actor = { user: user.id, assignments } as Actor
   const today = serverTime.slice(0, 10) as PlainDate
@@ -100,8 +114,13 @@ function placesOf({ user, assignments, serverTime }: Me): {
   const follows = assignments.some(({ unit }) =>
     LANES.some((lane) => laneClass(lane) === 'L3' && may(actor, 'read', laneResource(lane, [unit]), today)),
   )
-  const brings = assignments.some(({ unit }) => mayBringLists(actor, [unit], today))
-  return { users: invitableRoles(actor, today).length > 0, held: decides, worklist: follows, imports: brings }
+  return {
+    users: invitableRoles(actor, today).length > 0,
+    held: decides,
+    worklist: follows,
+    imports: assignments.some(({ unit }) => mayBringLists(actor, [unit], today)),
+    duplicates: assignments.some(({ unit }) => canSeeNames(actor, [unit], today)),
+  }
 }
 
 function Bar({ me, onOut }: { readonly me: Me; readonly onOut: () => void }) {
@@ -126,6 +145,7 @@ function Bar({ me, onOut }: { readonly me: Me; readonly onOut: () => void }) {
         {page('/', say(shell.overview))}
         {page('/posts', say(shell.posts))}
         {places.worklist && page('/worklist', say(shell.worklist))}
+        {places.duplicates && page('/duplicates', say(duplicates.page))}
         {places.users && page('/users', say(shell.users))}
         {places.imports && page('/imports', say(list.title))}
         {places.held && page('/held', say(shell.held))}

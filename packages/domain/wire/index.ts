@@ -1,5 +1,6 @@
 export * from './auth.ts'
 export * from './desk.ts'
+export * from './duplicates.ts'
 export * from './imports.ts'
 export * from './posts.ts'
 export * from './problems.ts'

@@ -1,6 +1,7 @@
 import type { AnyRoute } from './route.ts'
 import { deskRoutes } from './routes/desk-routes.ts'
 import { deviceRoutes } from './routes/device-routes.ts'
+import { duplicateRoutes } from './routes/duplicate-routes.ts'
 import { exportRoutes } from './routes/export-routes.ts'
 import { healthRoutes } from './routes/health-routes.ts'
 import { heldRoutes } from './routes/held-routes.ts'
@@ -20,6 +21,7 @@ export const routes: readonly AnyRoute[] = [
   snapshotRoute,
   ...deskRoutes,
   ...worklistRoutes,
+  ...duplicateRoutes,
   ...heldRoutes,
   ...importRoutes,
   ...exportRoutes,

@@ -1,10 +1,11 @@
 import { type FoldedPerson, serviceById } from '@simpul/domain/catalogue'
 import type { Uuid } from '@simpul/domain/core'
-import { postsToTell } from '@simpul/domain/people'
+import { postsToTell, samePerson } from '@simpul/domain/people'
 import type { Queryable } from '../db/db.ts'
 import { columnsOf } from '../db/sql.ts'
 import { type Home, writeHomes } from '../journal/homes.ts'
 import { ensureLinesOf, lockJournals } from '../journal/lines.ts'
+import type { KeptEntry } from './kept-entries.ts'
 import { homeNow } from './person-row.ts'
 import type { SubjectSet } from './subject-sets.ts'
 
@@ -42,16 +43,29 @@ const kindOf = (service: string) => serviceById(service)?.kind
 
 /** By post, the entries that its journal does not have and that it needs for what it counts. */
 async function lackingLines(tx: Queryable, cell: Uuid, sets: readonly Homed[]): Promise<Map<Uuid, Uuid[]>> {
+  const decisions = sets.flatMap(({ set }) => set.entries.filter(({ service }) => service === samePerson.id))
   const foreign = sets.flatMap(({ set, folded }) =>
-    postsToTell(folded, set.entries, kindOf).flatMap(({ entry, posts }) =>
-      // What was written at a post has its line there since it was kept.
-      [...posts].flatMap((unit) => (unit === entry.unit ? [] : [{ unit, entry: entry.id }])),
+    postsToTell(folded, [...set.entries, ...saidByOthers(set, decisions)], kindOf).flatMap(
+      ({ entry, posts }) =>
+        // What was written at a post has its line there since it was kept.
+        [...posts].flatMap((unit) => (unit === entry.unit ? [] : [{ unit, entry: entry.id }])),
     ),
   )
   const lacking = new Map<Uuid, Uuid[]>()
   for (const { unit, entry } of await withoutLine(tx, cell, foreign))
     lacking.set(unit, [...(lacking.get(unit) ?? []), entry])
   return lacking
+}
+
+/**
+ * Decisions that name somebody of a set and are written under another: two records that were parted are two sets again,
+ * and the posts of both have to hear of it.
+ */
+function saidByOthers({ ids }: SubjectSet, decisions: readonly KeptEntry[]): KeptEntry[] {
+  const own = new Set<unknown>(ids)
+  return decisions.filter(
+    ({ subject, body }) => !own.has(subject.id) && own.has((body as { with?: unknown } | null)?.with),
+  )
 }
 
 interface ForeignEntry {

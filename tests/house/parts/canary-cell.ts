@@ -94,7 +94,8 @@ function child(place: Place, at: number, number: number): Written {
     motherName: `Ibu ${word('register')}`,
   }
   const digits = `${at + 1}${number + 1}`
-  const identity = [`33760105032400${digits}`, `33760199999900${digits}`, `0812777788${digits}`]
+  // Both children of a post have one NIK, so that the desk of duplicates has something to show.
+  const identity = [`33760105032400${at + 1}1`, `33760199999900${digits}`, `0812777788${digits}`]
   const weights = [`1${at + 1}.${number + 3}7`, `1${at + 1}.${number + 5}9`]
   const came = attended(who, unit, '2026-02-09')
   const scale = weighed(Number(weights[0]), '2026-02-09', { of: who, unit })
