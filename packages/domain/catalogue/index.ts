@@ -20,6 +20,7 @@ export {
   ratioById,
   ratios,
 } from './indicators.ts'
+export { type RecapOf, recapText } from './recap.ts'
 export * from './report-layouts.ts'
 export { type AnyService, serviceById, services } from './services.ts'
 export * from './tally.ts'

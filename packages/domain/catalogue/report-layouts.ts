@@ -1,5 +1,7 @@
-import { type FrozenFigure, figureOf, type Text } from '../core/index.ts'
-import { OFFICER_PARTS, VISITOR_GROUPS } from '../institution/index.ts'
+import { type FrozenFigure, figureOf, type Month, ratioOf, type Text } from '../core/index.ts'
+import { OFFICER_PARTS, VISITOR_GROUPS, VISITORS } from '../institution/index.ts'
+import { editionOfMonth } from '../sectors/health/index.ts'
+import { ratioById } from './indicators.ts'
 import { columns as text, heads, layouts as names } from './report-text.ts'
 
 /** One column of a printed register: what stands in it is read from one tally, or from nowhere yet. */
@@ -10,11 +12,13 @@ export interface ReportColumn {
   readonly name: Text
   /** Absent: *belum dicatat*; the cell stays blank, for nobody has counted and found none. */
   readonly from?: { readonly indicator: string; readonly part?: string }
+  /** A share in percent of figures of the same month, by the id of its ratio. */
+  readonly ratio?: string
 }
 
 /** A register of the Posyandu information system (SIP), its columns in the order of the paper. */
 export interface ReportLayout {
-  readonly id: 'sip6' | 'sip7'
+  readonly id: 'sip6' | 'sip7' | 'skdn'
   readonly name: Text
   readonly source: string
   readonly columns: readonly ReportColumn[]
@@ -105,17 +109,69 @@ export const SIP7: ReportLayout = {
   ],
 }
 
-export const reportLayouts: readonly ReportLayout[] = [SIP6, SIP7]
+const LETTERS = ['S', 'K', 'D', 'N', 'T', 'O', 'B', 'BGM', '2T'] as const
+const RATIOS = ['K_S', 'D_S', 'N_Dprime', 'BGM_D'] as const
+
+/** SKDN with what D is made of. Source: domain notes on health, 2.8. */
+export const SKDN: ReportLayout = {
+  id: 'skdn',
+  name: names.skdn,
+  source: 'domain notes on health, 2.8',
+  columns: [
+    ...LETTERS.map((letter) => {
+      const name: Text = { id: letter, en: letter }
+      return counted(`skdn.${letter}`, heads.skdn, name, `skdn.${letter}`)
+    }),
+    ...RATIOS.map((id) => ({
+      id: `skdn.${id}`,
+      head: heads.percent,
+      name: ratioById(`skdn.${id}`)?.name ?? { id, en: id },
+      ratio: `skdn.${id}`,
+    })),
+  ],
+}
+
+export const reportLayouts: readonly ReportLayout[] = [SIP6, SIP7, SKDN]
 
 /** What stands in a column: undefined where it is not recorded yet, never a 0 that nobody counted. */
 export function cellOf(column: ReportColumn, figures: readonly FrozenFigure[]): number | undefined {
-  const { from } = column
+  const { from, ratio } = column
+  if (ratio !== undefined) return shareOf(ratio, figures)
   if (from === undefined) return undefined
   const contribution = figures.find(({ indicator }) => indicator === from.indicator)?.contribution
   if (contribution === undefined) return undefined
   if (from.part === undefined) return figureOf(contribution)
   return contribution.kind === 'parts' ? (contribution.parts[from.part] ?? 0) : undefined
 }
+
+function shareOf(id: string, figures: readonly FrozenFigure[]): number | undefined {
+  const ratio = ratioById(id)
+  if (ratio === undefined) return undefined
+  const numbers = figures.map(({ indicator, contribution }) => [indicator, figureOf(contribution)])
+  return ratioOf(ratio, Object.fromEntries(numbers)) ?? undefined
+}
+
+/** A register as rows of numbers: what screen, print and spreadsheet show alike. */
+export interface RegisterTable {
+  readonly layout: ReportLayout
+  /** One row a month; null where nothing is recorded yet, or the month is still to come. */
+  readonly rows: readonly { readonly month: Month; readonly cells: readonly (number | null)[] }[]
+}
+
+/** @param months the figures of each month; undefined where there are none yet: its row stays blank */
+export const registerTable = (
+  layout: ReportLayout,
+  months: readonly { readonly month: Month; readonly figures: readonly FrozenFigure[] | undefined }[],
+): RegisterTable => ({
+  layout,
+  rows: months.map(({ month, figures }) => ({
+    month,
+    cells: layout.columns.map((column) => (figures === undefined ? null : (cellOf(column, figures) ?? null))),
+  })),
+})
+
+/** By which editions of the guides a month is counted: what a report says of itself. */
+export const editionsOf = (month: Month): string => `${editionOfMonth(month).id}; SIP ${VISITORS.from}`
 
 /** One figure that is not any more what was reported. */
 export interface ChangedFigure {

@@ -6,6 +6,7 @@ export const layouts = {
     en: 'SIP 6: visitors, officers, births, deaths',
   },
   sip7: { id: 'SIP 7: hasil kegiatan', en: 'SIP 7: results of the activities' },
+  skdn: { id: 'SKDN', en: 'SKDN' },
 } satisfies Record<string, Text>
 
 export const heads = {
@@ -23,6 +24,8 @@ export const heads = {
   pregnant: { id: 'Ibu hamil', en: 'Pregnant women' },
   breastfeeding: { id: 'Ibu menyusui', en: 'Breastfeeding women' },
   contraception: { id: 'Peserta KB', en: 'Contraception' },
+  skdn: { id: 'Balita', en: 'Children under five' },
+  percent: { id: 'Persen', en: 'Percent' },
   S: { id: 'S: semua balita', en: 'S: all small children' },
   K: { id: 'K: punya KMS', en: 'K: owns a card' },
   D: { id: 'D: ditimbang', en: 'D: weighed' },

@@ -1,7 +1,8 @@
-import type { Tally } from '@simpul/domain/catalogue'
-import type { Month, PlainDate } from '@simpul/domain/core'
+import type { FoldedPerson, Tally } from '@simpul/domain/catalogue'
+import type { Month, PlainDate, Uuid } from '@simpul/domain/core'
 import type { PostDay, ReportView } from '@simpul/domain/institution'
 import type { MonthShare, Summary } from './house.ts'
+import type { HeldEntry } from './phone.ts'
 import type { Roster } from './roster.ts'
 import { postOf, type Session } from './session.ts'
 import { counted, entriesOf, subjectsOfKind } from './subject-entries.ts'
@@ -24,6 +25,30 @@ export async function talliesOf(session: Session, roster: Roster, month: Month):
   return session.house.tallyContributions(unit, added, days, month)
 }
 
+/** A person of this phone with what stands about them and what that was read from. */
+export interface KnownPerson extends Pick<FoldedPerson, 'subject' | 'views'> {
+  readonly entries: readonly HeldEntry[]
+}
+
+/**
+ * Folds everyone on this phone, in slices, and collects what `read` says of each: for lists and registers that a day's
+ * end asks for once. A thousand people take a cheap phone some seconds.
+ */
+export async function everyone<T>(
+  session: Session,
+  roster: Roster,
+  read: (person: KnownPerson) => T,
+): Promise<T[]> {
+  const all = [...roster.summaries.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
+  const said: T[] = []
+  for (let at = 0; at < all.length; at += SLICE)
+    for (const { id, entries } of await entriesOfPeople(session, all.slice(at, at + SLICE), true)) {
+      const { subject, views } = session.house.foldPerson(id, entries)
+      said.push(read({ subject, views, entries }))
+    }
+  return said
+}
+
 async function sharesOf(session: Session, roster: Roster, month: Month): Promise<MonthShare[]> {
   const shares: MonthShare[] = []
   const others: Summary[] = []
@@ -43,15 +68,25 @@ async function foldedShares(
   month: Month,
   dense: boolean,
 ): Promise<MonthShare[]> {
+  const found = await entriesOfPeople(session, people, dense)
+  return found.map(({ id, entries }) => session.house.shareOf(session.house.foldPerson(id, entries), month))
+}
+
+/** What counts about people, under every id of theirs. */
+async function entriesOfPeople(
+  session: Session,
+  people: readonly Summary[],
+  dense: boolean,
+): Promise<{ readonly id: Uuid; readonly entries: readonly HeldEntry[] }[]> {
   const found = await entriesOf(
     session,
     people.flatMap(({ members }) => members),
     dense,
   )
-  return people.map(({ id, members }) => {
-    const entries = members.flatMap((member) => counted(found.get(member) ?? []))
-    return session.house.shareOf(session.house.foldPerson(id, entries), month)
-  })
+  return people.map(({ id, members }) => ({
+    id,
+    entries: members.flatMap((member) => counted(found.get(member) ?? [])),
+  }))
 }
 
 /** The post's session days, and the months it has reported. */
@@ -72,4 +107,11 @@ async function activitiesOf(
       reported.push(report.month)
   }
   return { days, reported }
+}
+
+/** The line of the post's journal up to which everything this phone may read has come in. */
+export async function seenUpTo({ db, me }: Session): Promise<number> {
+  const post = postOf(me).id
+  const shelves = await db.shelves.filter(({ unit, parked }) => unit === post && parked !== true).toArray()
+  return shelves.reduce((least, { after }) => Math.min(least, after), shelves[0]?.after ?? 0)
 }

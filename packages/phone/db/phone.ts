@@ -15,6 +15,7 @@ import type {
 import type { SessionDayView } from '@simpul/domain/institution'
 import type { PersonSubject, Sex, Transfer } from '@simpul/domain/people'
 import type { HeldReason, Me, ProblemCode, RefusedReason, UnitView } from '@simpul/domain/wire'
+import type { KnownPerson } from './figures.ts'
 import type { ReadonlySignal } from './signal.ts'
 
 // What screens may know of the store. `main` makes one `Device` and hands it to the screens; a `Phone` exists
@@ -264,6 +265,13 @@ export interface Phone {
 
   /** Every indicator of this post in a month, by the function the server uses. */
   readonly tallies: (month: Month) => Promise<readonly Tally[]>
+  /**
+   * Folds everyone on this phone and collects what `read` says of each: slow (seconds for a thousand people), for what
+   * the end of a day or month asks once.
+   */
+  readonly everyone: <T>(read: (person: KnownPerson) => T) => Promise<readonly T[]>
+  /** The line of the post's journal up to which everything this phone may read has come in. */
+  readonly seenUpTo: () => Promise<number>
   readonly unfinished: Unfinished
 
   readonly changePin: (oldPin: string, newPin: string) => Promise<Result<void, PinProblem>>

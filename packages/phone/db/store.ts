@@ -1,6 +1,6 @@
 import { type Entry, localDate, type Subject, type Uuid } from '@simpul/domain/core'
 import { background } from './background.ts'
-import { talliesOf } from './figures.ts'
+import { everyone, seenUpTo, talliesOf } from './figures.ts'
 import { foldIn } from './fold-in.ts'
 import { personOf, sessionDayOf, sessionDaysOf, subjectOf } from './folded.ts'
 import { hasEveryLane } from './granted.ts'
@@ -172,6 +172,8 @@ export async function openStore(session: Session): Promise<Store> {
     ...phoneWrites,
     status,
     tallies: (month) => talliesOf(session, roster, month),
+    everyone: (read) => everyone(session, roster, read),
+    seenUpTo: () => seenUpTo(session),
     unfinished: unfinishedOf(session),
     changed,
     loaded,

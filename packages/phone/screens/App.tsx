@@ -17,6 +17,7 @@ import { Unlock } from './Unlock.tsx'
 import { UpdateBar, type Updates } from './UpdateBar.tsx'
 
 // Behind the first list: what they need of the sectors and of the WHO tables is loaded while the list is read.
+const Closing = lazy(() => import('./closing/Closing.tsx').then(({ Closing: screen }) => screen))
 const Child = lazy(() => import('./Child.tsx').then(({ Child: screen }) => screen))
 const Activate = lazy(() => import('./Activate.tsx').then(({ Activate: screen }) => screen))
 const People = lazy(() => import('./People.tsx').then(({ People: screen }) => screen))
@@ -27,6 +28,7 @@ const Moves = lazy(() => import('./Moves.tsx').then(({ Moves: screen }) => scree
 const Register = lazy(() => import('./Register.tsx').then(({ Register: screen }) => screen))
 const More = lazy(() => import('./More.tsx').then(({ More: screen }) => screen))
 const Follow = lazy(() => import('./Follow.tsx').then(({ Follow: screen }) => screen))
+const Recap = lazy(() => import('./closing/Recap.tsx').then(({ Recap: screen }) => screen))
 const Sending = lazy(() => import('./Sending.tsx').then(({ Sending: screen }) => screen))
 const Tour = lazy(() => import('./Tour.tsx').then(({ Tour: screen }) => screen))
 const Session = lazy(() => import('./Session.tsx').then(({ Session: screen }) => screen))
@@ -35,6 +37,7 @@ const Scan = lazy(() => import('./Scan.tsx').then(({ Scan: screen }) => screen))
 const Plan = lazy(() => import('./Plan.tsx').then(({ Plan: screen }) => screen))
 const DayListPrint = lazy(() => import('./DayListPrint.tsx').then(({ DayListPrint: screen }) => screen))
 const Stickers = lazy(() => import('./Stickers.tsx').then(({ Stickers: screen }) => screen))
+const Visits = lazy(() => import('./closing/Visits.tsx').then(({ Visits: screen }) => screen))
 const Weigh = lazy(() => import('./Weigh.tsx').then(({ Weigh: screen }) => screen))
 
 /** Brings the screens behind the list in before anyone asks for them. */
@@ -198,6 +201,11 @@ function Work({ onLocked }: { readonly onLocked: () => void }) {
             <Moves />
           </Route>
           <Route path="/child/:id">{({ id }: { id: string }) => <Child key={id} id={id} />}</Route>
+          <Route path="/closing/:day">{({ day }: { day: string }) => <Closing key={day} day={day} />}</Route>
+          <Route path="/visits">
+            <Visits />
+          </Route>
+          <Route path="/recap/:month?">{({ month }: { month?: string }) => <Recap month={month} />}</Route>
           <Route path="/sending">
             <Sending />
           </Route>

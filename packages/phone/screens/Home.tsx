@@ -92,6 +92,10 @@ function MonthFigures() {
           )
         })}
       </div>
+      <div class="cluster">
+        <Link href="/recap">{say(home.recap)}</Link>
+        <Link href="/visits">{say(home.visits)}</Link>
+      </div>
       {open && tallies !== undefined && (
         <Suspense fallback={null}>
           <FiguresDialog

@@ -7,7 +7,6 @@ import { day as text } from '../text/day-text.ts'
 import { say } from '../text/language.ts'
 import { home, session } from '../text/text.ts'
 import { CheckedInBar } from './CheckedInBar.tsx'
-import { CloseDay } from './CloseDay.tsx'
 import { DayRow } from './DayRow.tsx'
 import { type DayTab, DayTabs } from './DayTabs.tsx'
 import { DeskDialog, deskTexts } from './DeskDialog.tsx'
@@ -32,12 +31,11 @@ export function Session() {
   const day = useLoaded(() => phone.sessionDay(phone.today()), [people])
   const [choices, change] = useDayChoices()
   useLiveTables(choices.desk)
-  const [asking, setAsking] = useState<'desk' | 'close'>()
-  const lists = dayLists(people, phone.today())
+  const [asking, setAsking] = useState(false)
   return (
     <Shell title={say(session.title)} back="/" action={day !== undefined && <DayActions day={day} />}>
       <div class="day-tools">
-        <button type="button" class="linkish" onClick={() => setAsking('desk')}>
+        <button type="button" class="linkish" onClick={() => setAsking(true)}>
           {say(text.deskIs, { desk: say(deskTexts[choices.desk]) })}
         </button>
         <Link href="/day-list" class="linkish">
@@ -45,19 +43,8 @@ export function Session() {
         </Link>
       </div>
       <DayList people={people} day={day} choices={choices} />
-      {day !== undefined && <CloseButton day={day} onClose={() => setAsking('close')} />}
-      {asking === 'desk' && (
-        <DeskDialog choices={choices} onChange={change} onClose={() => setAsking(undefined)} />
-      )}
-      {asking === 'close' && day !== undefined && (
-        <CloseDay
-          day={day}
-          today={phone.today()}
-          done={lists.done.length}
-          left={lists.notYet.length + lists.waiting.length}
-          onEnd={() => setAsking(undefined)}
-        />
-      )}
+      {day !== undefined && <CloseButton day={day} />}
+      {asking && <DeskDialog choices={choices} onChange={change} onClose={() => setAsking(false)} />}
     </Shell>
   )
 }
@@ -169,12 +156,12 @@ function DayActions({ day }: { readonly day: SessionDay }) {
 }
 
 /** At the end of the list, where the day ends. */
-function CloseButton({ day, onClose }: { readonly day: SessionDay; readonly onClose: () => void }) {
+function CloseButton({ day }: { readonly day: SessionDay }) {
   const state = stateOfDay(day)
   if (state !== 'open' && state !== 'closed') return null
   return (
-    <Button wide onClick={onClose}>
-      {say(state === 'open' ? session.close : session.reopen)}
-    </Button>
+    <Link href={`/closing/${day.day}`} class="button button-side button-wide">
+      {say(state === 'open' ? session.close : session.recap)}
+    </Link>
   )
 }

@@ -1,7 +1,13 @@
+/** The rescue file. */
+export const saveBlob = (blob: Blob): Promise<void> =>
+  saveFile(
+    new Blob([blob], { type: 'application/json' }),
+    `simpul-penyelamat-${new Date().toISOString().slice(0, 10)}.json`,
+  )
+
 /** Hands a file to the share sheet where the phone has one, else saves it with the downloads. */
-export async function saveBlob(blob: Blob): Promise<void> {
-  const name = `simpul-penyelamat-${new Date().toISOString().slice(0, 10)}.json`
-  const file = new File([blob], name, { type: 'application/json' })
+export async function saveFile(blob: Blob, name: string): Promise<void> {
+  const file = new File([blob], name, { type: blob.type })
   if (navigator.canShare?.({ files: [file] }) === true) {
     const shared = await navigator.share({ files: [file] }).then(
       () => true,

@@ -110,6 +110,8 @@ export const unlock = {
 }
 
 export const home = {
+  recap: t('Rekap dan laporan', 'Summary and report'),
+  visits: t('Kunjungan rumah', 'Home visits'),
   sessionToday: t('Hari buka hari ini', 'Session day today'),
   nextSession: t('Hari buka berikutnya', 'Next session day'),
   lastSession: t('Hari buka terakhir', 'Last session day'),
@@ -142,13 +144,7 @@ export const session = {
   allDone: t('Semua anak sudah ditimbang', 'All children are weighed'),
   noChildren: t('Belum ada anak di Posyandu ini', 'No children in this post yet'),
   close: t('Tutup hari buka', 'Close the day'),
-  closeAsk: t('Tutup hari buka?', 'Close the day?'),
-  closeText: t(
-    '{done} anak sudah ditimbang, {left} belum. Hari buka bisa dibuka lagi bila perlu.',
-    '{done} children weighed, {left} not. The day can be opened again.',
-  ),
-  reopen: t('Buka lagi', 'Open again'),
-  reopenReason: t('Alasan dibuka lagi', 'Reason to open again'),
+  recap: t('Rekap dan kunjungan', 'Summary and visits'),
   last: t('terakhir {kg} kg', 'last {kg} kg'),
   never: t('belum pernah ditimbang', 'never weighed'),
   notIn: t('riwayat belum masuk', 'history not in yet'),

@@ -6,6 +6,7 @@ import { exportRoutes } from './routes/export-routes.ts'
 import { healthRoutes } from './routes/health-routes.ts'
 import { heldRoutes } from './routes/held-routes.ts'
 import { importRoutes } from './routes/import-routes.ts'
+import { reportRoutes } from './routes/report-routes.ts'
 import { signInRoutes } from './routes/sign-in-routes.ts'
 import { snapshotRoute } from './routes/snapshot-route.ts'
 import { syncRoutes } from './routes/sync-routes.ts'
@@ -25,5 +26,6 @@ export const routes: readonly AnyRoute[] = [
   ...heldRoutes,
   ...importRoutes,
   ...exportRoutes,
+  ...reportRoutes,
   ...healthRoutes,
 ]

@@ -1,6 +1,7 @@
 import {
   type ClockReading,
   type FrozenFigure,
+  frozen,
   type JournalEntry,
   type Month,
   type MoveBody,
@@ -100,7 +101,8 @@ function sentReport(moves: readonly JournalEntry<ReportBody>[]): SentReport | un
     revision: sends.length - 1,
     recordedAt: last.recordedAt,
     by: last.recordedBy,
-    figures,
+    // A database orders the keys of a body as it likes; what was sent is the same bytes everywhere.
+    figures: frozen(figures),
     editions,
     seq,
     ...(latest === undefined ? {} : { latest }),

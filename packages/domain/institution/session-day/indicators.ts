@@ -2,7 +2,7 @@ import { type Indicator, lastDay, type Month, monthOf, type PlainDate, type Uuid
 import { OFFICER_PARTS } from '../officers/form.ts'
 import type { OfficersView } from '../officers/view.ts'
 import { indicators as text } from './text.ts'
-import type { SessionDayView } from './view.ts'
+import { expectedState, type SessionDayView } from './view.ts'
 
 /** A post as a month's figures see it. `to` is the first day it no longer existed. */
 export interface PostSubject {
@@ -33,6 +33,15 @@ const existsAtEndOf = (post: PostSubject, month: Month): boolean => {
 /** Days on which people were served; a day called off is not one. */
 const heldIn = (days: readonly PostDay[], month: Month): PostDay[] =>
   days.filter(({ day, opened }) => opened && day !== undefined && monthOf(day) === month)
+
+/** The same, and on a phone also a day whose opening is on its way: like a weight, who was there counts at once. */
+const servedIn = (days: readonly PostDay[], month: Month): PostDay[] =>
+  days.filter(
+    (one) =>
+      one.day !== undefined &&
+      monthOf(one.day) === month &&
+      (one.opened || ['open', 'closed'].includes(expectedState(one))),
+  )
 
 const reach = (reached: boolean) => ({ kind: 'reach', counted: 1, reached: reached ? 1 : 0 }) as const
 
@@ -75,7 +84,7 @@ export const unitIndicators: readonly Indicator<PostSubject, readonly PostDay[]>
     name: text.officers,
     definition: text.officersMean,
     counts: existsAtEndOf,
-    contribute: (_post, days = [], month) => ({ kind: 'parts', parts: officersOn(heldIn(days, month)) }),
+    contribute: (_post, days = [], month) => ({ kind: 'parts', parts: officersOn(servedIn(days, month)) }),
   },
   {
     id: 'report.sent',

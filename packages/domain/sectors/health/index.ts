@@ -2,7 +2,13 @@ export * from './balita.ts'
 export * from './child-growth/assess.ts'
 export * from './child-growth/check-plausible.ts'
 export { childGrowth } from './child-growth/definition.ts'
-export { editionById, editionOn, GROWTH_EDITIONS, type GrowthEdition } from './child-growth/editions.ts'
+export {
+  editionById,
+  editionOfMonth,
+  editionOn,
+  GROWTH_EDITIONS,
+  type GrowthEdition,
+} from './child-growth/editions.ts'
 export {
   type ChildGrowthBody,
   childGrowthQuestions,
@@ -24,7 +30,7 @@ export { GROWTH_INDICES, type GrowthIndex } from './child-growth/z-score.ts'
 export * from './clusters.ts'
 export * from './digit-preference.ts'
 export { homeVisit } from './home-visit/definition.ts'
-export { homeVisitQuestions } from './home-visit/form.ts'
+export { options as homeVisitOptions, questions as homeVisitQuestions } from './home-visit/text.ts'
 export { type HomeVisit, type HomeVisitBody, type HomeVisitView, visitedSince } from './home-visit/view.ts'
 export { kiaBook } from './kia-book/definition.ts'
 export type { KiaBookBody } from './kia-book/form.ts'
