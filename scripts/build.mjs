@@ -97,8 +97,12 @@ export async function buildAll() {
     ['packages/domain', 'packages/server', 'packages/sheets', 'packages/simulator'],
     buildServer,
   )
-  await build('phone', ['packages/domain', 'packages/parts', 'packages/phone', 'packages/sheets'], () => buildApp('phone'))
-  await build('desk', ['packages/domain', 'packages/parts', 'packages/desk', 'packages/sheets'], () => buildApp('desk'))
+  await build('phone', ['packages/domain', 'packages/parts', 'packages/phone', 'packages/sheets'], () =>
+    buildApp('phone'),
+  )
+  await build('desk', ['packages/domain', 'packages/parts', 'packages/desk', 'packages/sheets'], () =>
+    buildApp('desk'),
+  )
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await buildAll()
