@@ -44,17 +44,33 @@ function scoreOf(keys: readonly string[], { words, glued, rt, rw }: Query): numb
   if (rw !== undefined && !keys.includes(`w${rw}`)) return 0
   if (words.length === 0) return SAME_RT
   let sum = 0
+  const all = joined(keys)
   for (const word of words) {
-    const score = bestOf(keys, word)
-    if (score === 0 && !word.optional) return gluedScore(keys, glued)
+    const score = occurs(all, word) ? bestOf(keys, word) : 0
+    if (score === 0 && !word.optional) return gluedScore(all, keys, glued)
     sum += score
   }
   return sum
 }
 
+const known = new WeakMap<readonly string[], string>()
+
+/** All keys of a row in one text, made once: most rows are passed over by one look into it. */
+function joined(keys: readonly string[]): string {
+  let all = known.get(keys)
+  if (all === undefined) {
+    all = keys.join('\n')
+    known.set(keys, all)
+  }
+  return all
+}
+
+const occurs = (all: string, { written, forms }: Word): boolean =>
+  all.includes(written) || forms.some((form) => all.includes(form))
+
 /** Nur Aini and Nuraini. */
-function gluedScore(keys: readonly string[], glued: string | undefined): number {
-  if (glued === undefined) return 0
+function gluedScore(all: string, keys: readonly string[], glued: string | undefined): number {
+  if (glued === undefined || !all.includes(glued)) return 0
   for (const key of keys) {
     const mark = key.charAt(0)
     if (AS_GLUED.includes(mark) && key.indexOf(glued, 1) > 0) return GLUED

@@ -6,7 +6,7 @@ import { DoneAnswer, DuplicatesAnswer, SamePersonDecision } from '@simpul/domain
 import { writeAudit } from '../../access/audit.ts'
 import { keptEntries } from '../../projector/kept-entries.ts'
 import { duplicates, type VillageMemory } from '../../projector/reads/duplicates/duplicates.ts'
-import { appendAtDesk } from '../append-at-desk.ts'
+import { appendFromDesk } from '../desk-entry.ts'
 import type { House } from '../house.ts'
 import { ProblemError } from '../problem.ts'
 import { readerOf } from '../reader-of.ts'
@@ -48,12 +48,28 @@ export const duplicateRoutes: readonly AnyRoute[] = [
     run: async ({ house, body: { a, b, verdict } }, caller) => {
       await mayDecideAbout(house, caller, [a, b])
       const saw = await standingDecisions(house, a, b)
-      const body = { with: b, verdict, saw: [...saw] }
-      await appendAtDesk(house, caller, { service: samePerson, subject: { kind: 'person', id: a }, body })
+      const receipt = await appendFromDesk(house, caller.session.user, {
+        service: samePerson.id,
+        version: samePerson.version,
+        subject: { kind: 'person', id: a },
+        unit: await officeOf(house, caller),
+        happenedOn: await house.units.today(),
+        body: { with: b, verdict, saw: [...saw] },
+      })
+      if (receipt.standing !== 'kept') throw new ProblemError('not-allowed', { detail: receipt.standing })
       return { done: true }
     },
   }),
 ]
+
+/** The office in whose journal this person may say who is the same. */
+async function officeOf(house: House, { user: { actor } }: Caller): Promise<Uuid> {
+  const units = await house.units.read()
+  const today = await house.units.today()
+  const here = actor.assignments.find(({ unit }) => mayWrite(actor, samePerson, units.path(unit), today))
+  if (here === undefined) throw new ProblemError('not-allowed')
+  return here.unit
+}
 
 /** Whom one may not see is not said to exist. */
 async function mayDecideAbout(house: House, { user }: Caller, persons: readonly Uuid[]): Promise<void> {
