@@ -73,7 +73,7 @@ it('a new version is taken with a full outbox: not a row is touched, and everyth
   expect(await rows()).toEqual(before)
 
   const sent: Uuid[] = children.map(({ id }) => id)
-  phone.lock()
+  void phone.lock()
   on.online = true
   const after = await unlockOn(on, staff.sari)
   await after.syncNow()

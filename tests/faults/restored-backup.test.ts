@@ -172,7 +172,7 @@ describe('a backup of yesterday, restored under phones that have worked today', 
     await lina.meet()
     lina.online = false
     await lina.weigh(known[4] as Uuid, 8.9)
-    lina.phone.lock()
+    void lina.phone.lock()
     await all([sari, wati], (one) => one.meet())
 
     await site.restore()
@@ -212,7 +212,7 @@ describe('a backup of yesterday, restored under phones that have worked today', 
     await wati.meet()
     // The backup does not know this phone; its code of yesterday has not been used there.
     expect(wati.phone.status.get()).toMatchObject({ waiting: 3, trouble: 'not-signed-in' })
-    wati.phone.lock()
+    void wati.phone.lock()
     await wati.activate()
     await wati.meet()
     await sari.meet()

@@ -328,7 +328,7 @@ describeOnBothEngines('three phones in bad weather', (open) => {
         await expectSame(town, phones)
         await expectAccounted(town, phones)
         for (const one of noted(await allEntries(town), phones, released)) happened.add(one)
-        for (const { phone } of phones) phone.lock()
+        for (const { phone } of phones) void phone.lock()
       }),
       { numRuns: 3, seed: SEED, endOnFailure: true, verbose: 1 },
     )

@@ -19,7 +19,7 @@ async function fillRows(page: Page, wanted: (row: number, rows: number) => boole
     if (!wanted(at, count) || (await box.count()) === 0) continue
     await box.fill(await likelyWeight(rows.nth(at)))
     await box.press('Enter')
-    await settled(page, rows.nth(at))
+    await settled(rows.nth(at))
     filled += 1
   }
   return filled
@@ -33,7 +33,7 @@ async function likelyWeight(row: ReturnType<Page['locator']>): Promise<string> {
 }
 
 /** Saved, after answering as one who has weighed again. */
-async function settled(page: Page, row: ReturnType<Page['locator']>): Promise<void> {
+async function settled(row: ReturnType<Page['locator']>): Promise<void> {
   const tick = row.locator('.fill-value')
   const yes = row.getByRole('button', { name: /Ya, sudah diukur/ })
   await expect(tick.or(yes).first()).toBeVisible()

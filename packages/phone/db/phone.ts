@@ -275,8 +275,8 @@ export interface Phone {
   readonly unfinished: Unfinished
 
   readonly changePin: (oldPin: string, newPin: string) => Promise<Result<void, PinProblem>>
-  /** Forgets every key in memory. The phone object is dead afterwards. */
-  readonly lock: () => void
+  /** Forgets every key in memory; resolves when what was under way has ended. The phone object is dead at once. */
+  readonly lock: () => Promise<void>
 }
 
 /** A user of this device, as the screen before the PIN may show them. */

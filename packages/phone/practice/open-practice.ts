@@ -25,7 +25,7 @@ export async function openPractice(wallNow: () => number = Date.now): Promise<Pr
   await forgetPractice()
   const utcOffset = -new Date(wallNow()).getTimezoneOffset()
   const town = practiceTown(localDate(wallNow(), utcOffset), utcOffset)
-  const deviceDb = openDeviceDatabase(NAME)
+  const deviceDb = openDeviceDatabase(`${NAME}-${crypto.randomUUID()}`)
   const phone = await activated(
     openDevice({
       transport: { fetch: practiceServer(town, wallNow), wallNow, timeoutMs: 30_000 },
@@ -37,7 +37,7 @@ export async function openPractice(wallNow: () => number = Date.now): Promise<Pr
   return {
     phone,
     end: async () => {
-      phone.lock()
+      await phone.lock()
       deviceDb.close()
       await forgetPractice()
     },
@@ -55,6 +55,5 @@ async function activated(device: Device): Promise<Phone> {
 /** Also what a page that was closed in the middle left behind. */
 async function forgetPractice(): Promise<void> {
   const names = await Dexie.getDatabaseNames()
-  for (const name of names.filter((one) => one === NAME || one.startsWith(`${NAME}-`)))
-    await Dexie.delete(name)
+  for (const name of names.filter((one) => one.startsWith(`${NAME}-`))) await Dexie.delete(name)
 }

@@ -61,6 +61,7 @@ describe('practising', () => {
     const child = first.people.get().find(({ atHome }) => atHome)
     const subject = { kind: 'person', id: child?.id ?? '' } as const
     await first.record({ service: 'child-growth', subject, body: { weightKg: 8.4 } })
+    await first.lock()
     const again = await opened()
     expect(again.status.get().total).toBe(0)
     await practice?.end()

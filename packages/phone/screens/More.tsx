@@ -41,7 +41,7 @@ export function More({ onLocked }: { readonly onLocked: () => void }) {
             wide
             icon="lock"
             onClick={() => {
-              phone.lock()
+              void phone.lock()
               onLocked()
             }}
           >

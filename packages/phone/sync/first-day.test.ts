@@ -58,7 +58,7 @@ describe('the PIN', () => {
   it('opens the phone without any network, and what was saved is there', async () => {
     const { phone, on } = await town.phoneOf(staff.sari)
     await phone.record(drafts.details(ayu))
-    phone.lock()
+    void phone.lock()
     on.online = false
     const again = await unlockOn(on, staff.sari)
     expect(again.people.get().map(({ name }) => name)).toContain('Ayu Lestari')
@@ -67,7 +67,7 @@ describe('the PIN', () => {
 
   it('makes wrong tries wait, also over a restart', async () => {
     const { phone, on } = await town.phoneOf(staff.sari)
-    phone.lock()
+    void phone.lock()
     for (let left = 4; left > 0; left--)
       expect(await on.device.unlock(staff.sari, '970412')).toMatchObject({
         problem: { code: 'wrong-pin', triesUntilWait: left, waitUntil: undefined },
@@ -86,7 +86,7 @@ describe('the PIN', () => {
     expect(await phone.changePin('970412', '431025')).toMatchObject({ problem: { code: 'wrong-pin' } })
     expect(await phone.changePin(PIN, '111111')).toMatchObject({ problem: { code: 'weak-pin' } })
     expect((await phone.changePin(PIN, '431025')).ok).toBe(true)
-    phone.lock()
+    void phone.lock()
     expect((await on.device.unlock(staff.sari, PIN)).ok).toBe(false)
     expect((await on.device.unlock(staff.sari, '431025')).ok).toBe(true)
   })
@@ -94,7 +94,7 @@ describe('the PIN', () => {
   it('is mended with a supervisor’s word when it is forgotten, and costs no entry', async () => {
     const { phone, on } = await town.phoneOf(staff.wati)
     await phone.record(drafts.details({ ...ayu, id: idOf('person', 'baru'), name: 'Baru' }))
-    phone.lock()
+    void phone.lock()
     const word = await town.codeFor(staff.wati, 'pin')
     expect(await on.device.forgotPin(staff.wati, '00000000', '431025')).toMatchObject({
       problem: { code: 'wrong-code' },
@@ -102,7 +102,7 @@ describe('the PIN', () => {
     const mended = await on.device.forgotPin(staff.wati, word, '431025')
     if (!mended.ok) throw new Error(mended.problem.code)
     expect(mended.value.people.get().map(({ name }) => name)).toContain('Baru')
-    mended.value.lock()
+    void mended.value.lock()
     expect((await on.device.unlock(staff.wati, PIN)).ok).toBe(false)
     await unlockOn(on, staff.wati, '431025')
   })

@@ -41,7 +41,7 @@ describe('the follow-up list on a phone without a post of its own', () => {
     const { phone, on } = await town.phoneOf(operator)
     expect(await lineOf(phone, one.name)).toContain('book-unknown')
     expect(phone.people.get()).toEqual([])
-    phone.lock()
+    void phone.lock()
     on.online = false
     const again = await unlockOn(on, operator)
     expect(await lineOf(again, one.name)).toContain('book-unknown')
@@ -107,11 +107,11 @@ describe('the follow-up list on a phone without a post of its own', () => {
     const one = await newChild()
     const { phone, on } = await town.phoneOf(operator)
     on.online = false
-    phone.lock()
+    void phone.lock()
     town.pass(29 * DAY)
     const still = await unlockOn(on, operator)
     expect(await lineOf(still, one.name)).toBeDefined()
-    still.lock()
+    void still.lock()
     town.pass(2 * DAY)
     await on.device.users()
     const later = await unlockOn(on, operator)

@@ -23,7 +23,7 @@ describe('a locked phone', () => {
     const { phone, on } = await town.phoneOf(staff.sari)
     const one = child()
     await phone.record([drafts.details(one), drafts.registered(one)])
-    phone.lock()
+    void phone.lock()
     on.requests.length = 0
     await on.device.sendSealed()
     const bearer = on.requests.map(({ headers }) => headers.authorization)
@@ -39,7 +39,7 @@ describe('a locked phone', () => {
     const { phone, on } = await town.phoneOf(staff.sari)
     const one = child()
     await phone.record(drafts.details(one))
-    phone.lock()
+    void phone.lock()
     const file = await on.device.rescueFile(staff.sari)
     const wati = await town.phoneOf(staff.wati)
     expect(await handInRescueFile(wati.phone, await file.text())).toEqual({ ok: true, value: 1 })
@@ -70,7 +70,7 @@ describe('a locked phone', () => {
       await phone.record(drafts.weighed(one, 6.8, { happenedOn: addDays(today, -100) }))
       await phone.record(drafts.weighed(one, 6.3, { happenedOn: addDays(today, -130) }))
     }
-    phone.lock()
+    void phone.lock()
     on.requests.length = 0
     await on.device.sendSealed()
     const sealed = bytesPushed(on)
@@ -118,7 +118,7 @@ describe('two users of one phone', () => {
     const one = child()
     await sari.phone.record(drafts.details(one))
     const sealed = await lineBehind(sari.phone).session.db.loose.toArray()
-    sari.phone.lock()
+    void sari.phone.lock()
     const wati = await town.phoneOf(staff.wati, sari.on)
     expect((await sari.on.device.users()).map(({ name, waiting }) => [name, waiting])).toEqual(
       expect.arrayContaining([

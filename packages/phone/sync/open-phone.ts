@@ -99,10 +99,11 @@ function phoneOf(line: Line, store: Store, plan: Schedule, cut: () => void): Pho
     rescueFile: () => rescueFile(session.db, line.user, session.device, session.wallNow()),
     syncNow: plan.now,
     changePin: (oldPin, newPin) => changePin(line, oldPin, newPin),
-    lock: () => {
+    lock: async () => {
       if (!lines.delete(phone)) return
       cut()
-      void plan.stop().then(close)
+      await plan.stop()
+      await close()
     },
   }
   return phone

@@ -54,7 +54,7 @@ describeOnBothEngines('moves', (open) => {
       dayMove(mawar, day, 'planned', 'open'),
       dayMove(mawar, day, 'open', 'closed'),
       dayMove(mawar, day, 'planned', 'open'),
-      dayMove(mawar, day, 'closed', 'planned'),
+      dayMove(mawar, day, 'closed', 'planned', { reason: 'keliru dibuka' }),
     ]
     expect(await push(db, moves)).toMatchObject([
       { standing: 'kept', seq: 1 },
