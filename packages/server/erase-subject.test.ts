@@ -70,9 +70,14 @@ describeOnBothEngines('a child that is erased', (open) => {
   it('and one made anonymous goes on in every figure by sex and month of birth', async () => {
     const db = await open({ migrations })
     await tenChildren(db)
+    const { subject } = registered(children.bima, mawar, '2026-01-10')
+    const told = { service: 'home-visit', about: subject.id, happenedOn: '2026-03-09' } as const
+    const visit = entry({ ...told, body: { met: 'away', note: 'Bima di rumah nenek' } })
+    expect(await push(db, [visit])).toMatchObject([{ standing: 'kept' }])
     await project(db)
     const before = await tallies(db, ['2025-12', '2026-01', '2026-02', '2026-03'])
     for (const { id } of [children.hana, children.bima]) await erased(db, id, 'anonymise')
+    expect(await db.query(`select id from entry where body::text ~ 'Hana|Bima'`)).toEqual([])
     await project(db)
     expect(await tallies(db, ['2025-12', '2026-01', '2026-02', '2026-03'])).toEqual(before)
     expect((await rebuild(db, cell, { clock: () => noon })).differed).toEqual([])

@@ -34,6 +34,8 @@ export interface ServicePlan<Body, View, Who> {
   readonly questions: readonly Question[]
   /** Checks across answers, after each answer has passed its own. */
   readonly checks?: (body: Body, happenedOn: PlainDate) => readonly QuestionProblem[]
+  /** Answers that say who somebody is, or in free words may: emptied when a person is made anonymous. */
+  readonly naming?: readonly (keyof Body & string)[]
   /** From version n to n + 1, for every older version. */
   readonly upgrade?: Readonly<Record<number, (body: unknown) => unknown>>
   /**

@@ -1,3 +1,4 @@
+import { services as allServices } from '@simpul/domain/catalogue'
 import type { Subject, Uuid } from '@simpul/domain/core'
 import type { Queryable } from '../db/db.ts'
 import { columnsOf } from '../db/sql.ts'
@@ -22,6 +23,9 @@ export interface Erasure {
 
 /** The services whose answers say who somebody is. */
 const identifying = ['person', 'identity'] as const
+
+/** Services some of whose answers do, such as the name in the proposal of a move. */
+const naming = allServices.flatMap(({ id, naming: keys = [] }) => (keys.length === 0 ? [] : [{ id, keys }]))
 
 /**
  * Empties what the journal knows about a subject, of a person under every id joined with it, notes it, and lets snapshots
@@ -61,11 +65,14 @@ async function eraseOne(
 ): Promise<number> {
   const { subject, strength } = erasure
   await tx.query(`select set_config('simpul.erasing', 'on', true)`)
-  const reduced = strength === 'anonymise' ? await reducePerson(tx, cell, subject.id) : 0
+  const reduced =
+    strength === 'anonymise'
+      ? (await reducePerson(tx, cell, subject.id)) + (await reduceNaming(tx, cell, subject.id))
+      : 0
   const services = strength === 'erase' ? null : identifying
   const emptied = await emptyEntries(tx, cell, subject.id, services)
   await tx.query(`select set_config('simpul.erasing', 'off', true)`)
-  await emptyHeld(tx, cell, subject.id, services)
+  await emptyHeld(tx, cell, subject.id, services && [...services, ...naming.map(({ id }) => id)])
   await note(tx, cell, erasure, reduced + emptied, units)
   await markSubjects(tx, cell, [subject])
   return reduced + emptied
@@ -98,6 +105,25 @@ async function reducePerson(tx: Queryable, cell: Uuid, subject: Uuid): Promise<n
      where entry.cell = $1 and entry.id = left_over.id`,
     [cell, ...columnsOf(left, ['id', 'body'])],
   )
+}
+
+/** Takes the answers that say who it is out of entries that stay. */
+async function reduceNaming(tx: Queryable, cell: Uuid, subject: Uuid): Promise<number> {
+  let count = 0
+  for (const { id, keys } of naming)
+    count += await tx.run(
+      `update entry
+       set body = body - $4::text[], amends_why = case when amends_why is not null then '-' end, reduced = true
+       where cell = $1
+         and subject_id = $2
+         and service = $3
+         and not emptied
+         and not reduced
+         and jsonb_typeof(body) = 'object'
+         and body ?| $4::text[]`,
+      [cell, subject, id, keys],
+    )
+  return count
 }
 
 /** Null, of an amendment that voids, stays null. */

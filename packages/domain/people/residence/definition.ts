@@ -14,6 +14,7 @@ export const residence = defineService<ResidenceBody, ResidenceView, PersonSubje
   lane: 'register',
   name,
   questions: residenceQuestions,
+  naming: ['towards', 'comesFrom'],
   view: residenceView,
   rules: residenceRules,
   indicators: residenceIndicators,

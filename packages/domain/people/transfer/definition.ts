@@ -14,6 +14,7 @@ export const transfer = defineService<TransferBody, TransferView, PersonSubject>
   lane: 'register',
   name,
   questions: transferQuestions,
+  naming: ['name', 'birthDate', 'motherName', 'reason'],
   checks: completeStep,
   workflow: transferWorkflow,
   view: transferView,

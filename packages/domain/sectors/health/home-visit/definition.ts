@@ -14,6 +14,7 @@ export const homeVisit = defineService<HomeVisitBody, HomeVisitView, PersonSubje
   lane: 'health:L3',
   name,
   questions: homeVisitQuestions,
+  naming: ['note'],
   view: homeVisitView,
   indicators: homeVisitIndicators,
 })
