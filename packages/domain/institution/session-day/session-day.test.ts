@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { findingsOf, foldActivity, tallyMonth } from '../../catalogue/index.ts'
-import { checkMove, type JournalEntry } from '../../core/index.ts'
+import { checkMove, type JournalEntry, type PlainDate } from '../../core/index.ts'
 import { dayMove, kept, posts } from '../../testing/index.ts'
 import { expectedState, plannedDay, type SessionDayView, sessionDay, sessionDayId } from '../index.ts'
 
@@ -110,7 +110,7 @@ describe('a session day', () => {
 })
 
 describe('the planned day of a month', () => {
-  const moved = (from: string, to: string): SessionDayView => ({
+  const moved = (from: PlainDate, to: PlainDate): SessionDayView => ({
     day: from,
     state: 'moved',
     opened: false,

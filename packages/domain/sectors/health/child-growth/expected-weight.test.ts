@@ -11,7 +11,7 @@ const on = '2026-03-10'
 
 describe('what the scale is expected to show', () => {
   it('begins where N begins and ends where the form would ask', () => {
-    const last = { on: '2026-02-10', kg: 8.4 }
+    const last = { on: '2026-02-10', kg: 8.4 } as const
     expect(expectedWeight(girl, last, on)).toEqual({ fromKg: 8.6, toKg: 9.6, by: 'last-weighing' })
     const view = { measurements: [{ on: last.on, weightKg: last.kg }] }
     const verdict = (weightKg: number) => assessMeasurement(girl, view, { on, weightKg }).verdict?.status
@@ -28,7 +28,7 @@ describe('what the scale is expected to show', () => {
   })
 
   it('is not moved by what is not known: no birth, no gain; a sex that does not matter at the age', () => {
-    const last = { on: '2026-02-10', kg: 8.4 }
+    const last = { on: '2026-02-10', kg: 8.4 } as const
     expect(expectedWeight({}, last, on)).toMatchObject({ fromKg: 8.4, by: 'last-weighing' })
     expect(expectedWeight({ birth: girl.birth }, last, on)?.fromKg).toBe(8.6)
   })
