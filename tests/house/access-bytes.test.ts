@@ -119,6 +119,13 @@ const QUESTIONS: Readonly<Record<string, Questions>> = {
       path: '/api/desk/same-person',
       init: post({ a, b: idOf('canary', TYPED), verdict: 'different' }, headers),
     })),
+  'get /api/desk/reports': (_, headers) =>
+    over(headers, ...UNITS.map((unit) => `/api/desk/reports?unit=${unit}&month=2026-03`)),
+  'post /api/desk/report': (_, headers) =>
+    UNITS.map((unit) => ({
+      path: '/api/desk/report',
+      init: post({ unit, month: '2026-03', to: 'returned', step: 1, why: TYPED }, headers),
+    })),
   'get /api/desk/held': (_, headers) => over(headers, ...UNITS.map((unit) => `/api/desk/held?unit=${unit}`)),
   'post /api/desk/held/{id}': (_, headers, { held }) => [
     { path: `/api/desk/held/${held}`, init: post({ action: 'release', why: '' }, headers) },
@@ -388,6 +395,7 @@ describe('every route of the API', () => {
       'get /api/desk/people',
       'post /api/desk/worklist',
       'get /api/desk/duplicates',
+      'get /api/desk/reports',
       'post /api/desk/worklist/look',
       'post /api/sync/worklist',
       SHOWS_NUMBER,

@@ -2,8 +2,16 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
-import { type BrowserContext, chromium, expect, type Page, type PlaywrightTestConfig } from '@playwright/test'
+import {
+  type BrowserContext,
+  chromium,
+  expect,
+  type Page,
+  type PlaywrightTestConfig,
+  test,
+} from '@playwright/test'
 import config from './playwright.config.ts'
+import serve from './serve.ts'
 
 interface Demo {
   readonly password: string
@@ -24,6 +32,15 @@ export interface PhoneInHand {
   readonly page: Page
   /** Off and on again: a new browser process on the same disk. */
   readonly reboot: (offline: boolean) => Promise<PhoneInHand>
+}
+
+/** A server and a made-up town of its own for the walks of a file: a code opens one phone only, also when it is tried again. */
+export function inOwnTown(): void {
+  let stop: (() => Promise<void>) | undefined
+  test.beforeAll(async () => {
+    stop = await serve()
+  })
+  test.afterAll(() => stop?.())
 }
 
 const launch = (config as PlaywrightTestConfig).use?.launchOptions ?? {}

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { expect, type Page, test } from '@playwright/test'
-import { activate, demo, expectAccessible, PHONE, takePhone, url } from './cast.ts'
+import { activate, demo, expectAccessible, PHONE, takePhone, url, inOwnTown } from './cast.ts'
 
 const go = (page: Page, place: string) => page.goto(`${url()}/kader/#${place}`)
 
@@ -11,6 +11,8 @@ async function picture(page: Page, name: string): Promise<void> {
   mkdirSync(folder, { recursive: true })
   await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true })
 }
+
+inOwnTown()
 
 test('the end of a day: officers, visits, the summary and the report', async () => {
   const phone = await takePhone()
@@ -64,8 +66,8 @@ test('the end of a day: officers, visits, the summary and the report', async () 
     expect((await download).suggestedFilename()).toMatch(/^sip-.*\.xlsx$/)
     await page.evaluate(() => Object.assign(window, { print: () => undefined }))
     await page.getByRole('button', { name: 'Cetak' }).click()
-    await page.locator('.paper-table').first().waitFor({ state: 'attached' })
-    expect(await page.locator('.paper-page').count()).toBe(4)
+    await page.locator('.book-table').first().waitFor({ state: 'attached' })
+    expect(await page.locator('.book-page').count()).toBe(4)
     await page.emulateMedia({ media: 'print' })
     await page.setViewportSize({ width: 794, height: 1123 })
     await picture(page, 'paper')

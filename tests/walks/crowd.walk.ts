@@ -1,7 +1,17 @@
 import { readFileSync } from 'node:fs'
 import { expect, type Page, test } from '@playwright/test'
 import { readSheets } from '@simpul/sheets/read'
-import { activate, DESK, demo, expectAccessible, type PhoneInHand, signIn, takePhone, url } from './cast.ts'
+import {
+  activate,
+  DESK,
+  demo,
+  expectAccessible,
+  type PhoneInHand,
+  signIn,
+  takePhone,
+  url,
+  inOwnTown,
+} from './cast.ts'
 import { villageList } from './village-list.ts'
 
 const go = (page: Page, place: string) => page.goto(`${url()}/kader/#${place}`)
@@ -141,6 +151,8 @@ async function skdnInWorkbook(page: Page): Promise<Figures> {
 
 const pick = (read: (letter: keyof Figures) => number): Figures =>
   Object.fromEntries(LETTERS.map((letter) => [letter, read(letter)])) as Figures
+
+inOwnTown()
 
 test('a session day: sixty children, two phones, one without signal all morning', async ({ browser }) => {
   test.setTimeout(480_000)

@@ -9,6 +9,7 @@ import {
   takePhone,
   typePin,
   url,
+  inOwnTown,
 } from './cast.ts'
 
 const kept = (page: Page) => page.getByText(/\d+ dari \d+ tersimpan di server/)
@@ -39,6 +40,8 @@ async function sure(page: Page): Promise<void> {
     await expect(saved.or(yes).first()).toBeVisible()
   }
 }
+
+inOwnTown()
 
 test('one weight: from a phone without signal to the desk of the supervising team', async ({ browser }) => {
   let phone: PhoneInHand = await takePhone()

@@ -10,7 +10,6 @@ export default defineConfig({
   // A noisy machine may miss one wait; a real fault fails twice.
   retries: 1,
   expect: { timeout: 20_000 },
-  globalSetup: './serve.ts',
   outputDir: '../../test-results',
   reporter: [['list'], ['json']],
   use: {

@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page, test } from '@playwright/test'
-import { activate, demo, expectAccessible, takePhone, url } from './cast.ts'
+import { activate, demo, expectAccessible, takePhone, url, inOwnTown } from './cast.ts'
 
 const go = (page: Page, place: string) => page.goto(`${url()}/kader/#${place}`)
 
@@ -37,6 +37,8 @@ async function plausible(row: Locator): Promise<string> {
   const least = Number((range.split(' ')[0] ?? '').replace(',', '.'))
   return (least + 0.1).toFixed(1).replace('.', ',')
 }
+
+inOwnTown()
 
 test('a session day at two tables: one checks in, the other weighs, and the list moves by itself', async () => {
   const [first, second] = twoTables()

@@ -11,16 +11,16 @@ import type { YearBook } from './year-book.ts'
 export function Paper({ book, onPrinted }: { readonly book: YearBook; readonly onPrinted: () => void }) {
   const phone = usePhone()
   useEffect(() => {
-    document.body.classList.add('printing-paper')
+    document.body.classList.add('printing-book')
     window.addEventListener('afterprint', onPrinted, { once: true })
     window.print()
     return () => {
-      document.body.classList.remove('printing-paper')
+      document.body.classList.remove('printing-book')
       window.removeEventListener('afterprint', onPrinted)
     }
   }, [book])
   return createPortal(
-    <article class="paper">
+    <article class="book-paper">
       {book.tables.map((table) => (
         <Register key={table.layout.id} book={book} table={table} madeOn={sayDate(phone.today())} />
       ))}
@@ -40,7 +40,7 @@ function Head({
   readonly madeOn: string
 }) {
   return (
-    <header class="paper-head">
+    <header class="book-head">
       <h1>{what}</h1>
       <p>
         {say(text.ofPost, { post: book.post, year: book.year })} · {say(text.madeOn, { day: madeOn })}
@@ -60,9 +60,9 @@ function Register({ book, table: { layout, rows }, madeOn }: RegisterProps) {
   const language = currentLanguage()
   const heads = layout.columns.map(({ head }) => head.id)
   return (
-    <section class="paper-page">
+    <section class="book-page">
       <Head book={book} what={say(layout.name)} madeOn={madeOn} />
-      <table class="paper-table">
+      <table class="book-table">
         <thead>
           <tr>
             <th colspan={2} />
@@ -83,7 +83,7 @@ function Register({ book, table: { layout, rows }, madeOn }: RegisterProps) {
               )}
               <th scope="row">{say(column.name)}</th>
               {column.from === undefined && column.ratio === undefined ? (
-                <td class="paper-blank" colspan={rows.length}>
+                <td class="book-blank" colspan={rows.length}>
                   {say(recap.notYet)}
                 </td>
               ) : (
@@ -106,9 +106,9 @@ function Attendance({ book, madeOn }: { readonly book: YearBook; readonly madeOn
   const language = currentLanguage()
   const months = book.tables[0]?.rows.map(({ month }) => month) ?? []
   return (
-    <section class="paper-page">
+    <section class="book-page">
       <Head book={book} what={say(text.register)} madeOn={madeOn} />
-      <table class="paper-table paper-names">
+      <table class="book-table">
         <thead>
           <tr>
             <th scope="col">{say(text.no)}</th>
