@@ -252,7 +252,7 @@ test('a session day: sixty children, two phones, one without signal all morning'
     await two.page.locator('.rows .row', { hasText: /Arya/ }).first().click()
     await expectAccessible(two.page)
     await two.page.getByRole('button', { name: 'Ya, gabungkan' }).click()
-    await two.page.waitForURL(/child/)
+    await expect(two.page.getByText(/gabungan dari 2 catatan/)).toBeVisible()
     await everythingSent(two.page)
     await everythingSent(one.page)
   })
