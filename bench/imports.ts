@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { serviceById } from '@simpul/domain/catalogue'
 import { addDays, addMonthsToDate, type PlainDate, type Uuid } from '@simpul/domain/core'
+import { wordOf } from '@simpul/domain/testing'
 import { createUser, giveRole } from '../packages/server/access/accounts.ts'
 import { loadActor } from '../packages/server/access/actors.ts'
 import { unitsOf } from '../packages/server/access/units.ts'
@@ -95,29 +96,6 @@ async function houseOf(db: Db, { district }: BenchCell) {
   const house: ImportHouse = { db, cell, units: unitsOf(db, cell, now), appender, actorOf, now }
   return { house, byUser, unit, close: () => appender.close() }
 }
-
-const SYLLABLES = [
-  'sa',
-  'ri',
-  'wu',
-  'lan',
-  'bu',
-  'di',
-  'ar',
-  'jun',
-  'ka',
-  'me',
-  'la',
-  'ti',
-  'yo',
-  'gi',
-  'tu',
-  'na',
-]
-
-/** A word of its own for each number. */
-const wordOf = (number: number): string =>
-  [number, number >> 4, number >> 8].map((part) => SYLLABLES[part & 15]).join('')
 
 function listOf({ district }: BenchCell): Uint8Array {
   const villages = new Map(district.units.map((unit) => [unit.id, unit.name]))

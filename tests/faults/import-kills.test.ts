@@ -2,7 +2,7 @@ import { cp } from 'node:fs/promises'
 import { setTimeout as pause } from 'node:timers/promises'
 import { serviceById } from '@simpul/domain/catalogue'
 import type { Uuid } from '@simpul/domain/core'
-import { idOf, posts } from '@simpul/domain/testing'
+import { idOf, posts, wordOf } from '@simpul/domain/testing'
 import type { ImportView } from '@simpul/domain/wire'
 import { createUser, giveRole } from '@simpul/server/access/accounts.ts'
 import { loadActor } from '@simpul/server/access/actors.ts'
@@ -24,29 +24,6 @@ import { freePort, startServer } from './parts/server-process.ts'
 /** A twentieth of what a Puskesmas brings in, so that the test takes seconds; `SIMPUL_IMPORT_ROWS=50000` is all of it. */
 const ROWS = Number(process.env['SIMPUL_IMPORT_ROWS'] ?? 2_400)
 const VISITS = 8
-
-const SYLLABLES = [
-  'sa',
-  'ri',
-  'wu',
-  'lan',
-  'bu',
-  'di',
-  'ar',
-  'jun',
-  'ka',
-  'me',
-  'la',
-  'ti',
-  'yo',
-  'gi',
-  'tu',
-  'na',
-]
-
-/** A word of its own for each number. */
-const wordOf = (number: number): string =>
-  [number, number >> 4, number >> 8].map((part) => SYLLABLES[part & 15]).join('')
 
 /** A village list with a measurement a month; every tenth line has something wrong. */
 function listOf(rows: number): Uint8Array {

@@ -1,20 +1,22 @@
-import { figureOf, monthOf, parsePlainDate, type PlainDate } from '@simpul/domain/core'
-import { type OfficerPart, officerQuestions, type OfficersView } from '@simpul/domain/institution'
-import { type Skdn, skdnCheck } from '@simpul/domain/sectors/health'
-import { Button, Dialog, Empty, Icon, Notice, TextField } from '@simpul/parts'
+import { parsePlainDate } from '@simpul/domain/core'
+import type { OfficersView } from '@simpul/domain/institution'
+import { Button, Empty, Icon, Notice } from '@simpul/parts'
 import { useState } from 'preact/hooks'
-import { Link, useLocation } from 'wouter-preact'
+import { Link } from 'wouter-preact'
 import type { FoldedSubject, SessionDay } from '../../db/phone.ts'
 import { closing as text } from '../../text/closing-text.ts'
 import { say, sayDate } from '../../text/language.ts'
-import { shell } from '../../text/text.ts'
 import { nameText } from '../name-text.ts'
 import { usePhone } from '../phone-context.ts'
 import { Shell } from '../Shell.tsx'
 import { useLoaded } from '../use-loaded.ts'
 import { useSignal } from '../use-signal.ts'
 import './closing.css'
+import { AfterClosing } from './AfterClosing.tsx'
 import { type DayFacts, dayFacts, visitList } from './day-facts.ts'
+import { Figure } from './Figure.tsx'
+import { MonthSkdn } from './MonthSkdn.tsx'
+import { type Counted, NOBODY, Officers } from './Officers.tsx'
 
 /** The end of a session day on one calm screen: who came, who served, whether the figures agree, whom to visit. */
 export function Closing({ day: address }: { readonly day: string }) {
@@ -40,9 +42,6 @@ export function Closing({ day: address }: { readonly day: string }) {
     )
   return <DayEnd day={day} folded={folded} closed={state === 'closed'} />
 }
-
-type Counted = Readonly<Record<OfficerPart, number>>
-const NOBODY: Counted = { kaderL: 0, kaderP: 0, plkbL: 0, plkbP: 0, medicalL: 0, medicalP: 0 }
 
 interface DayEndProps {
   readonly day: SessionDay
@@ -147,10 +146,11 @@ function Attendance({ day, facts }: { readonly day: SessionDay; readonly facts: 
 function CheckIn({ day, facts }: { readonly day: SessionDay; readonly facts: DayFacts }) {
   const phone = usePhone()
   const [busy, setBusy] = useState(false)
+  const [failed, setFailed] = useState(false)
   const missing = facts.weighedNotCheckedIn
   async function checkIn(): Promise<void> {
     setBusy(true)
-    await phone.record(
+    const saved = await phone.record(
       missing.map(({ id, guest }) => ({
         service: 'attendance',
         subject: { kind: 'person', id },
@@ -159,128 +159,15 @@ function CheckIn({ day, facts }: { readonly day: SessionDay; readonly facts: Day
       })),
     )
     setBusy(false)
+    setFailed(!saved.ok)
   }
   return (
     <>
       <p>{say(text.notCheckedIn, { count: missing.length })}</p>
+      {failed && <Notice tone="watch" title={say(text.failed)} live />}
       <Button wide icon="check" busy={busy} onClick={() => void checkIn()}>
         {say(text.checkIn)}
       </Button>
-    </>
-  )
-}
-
-function Figure({ value, label }: { readonly value: number | undefined; readonly label: string }) {
-  return (
-    <span class="figure">
-      <strong>{value ?? '–'}</strong>
-      <span>{label}</span>
-    </span>
-  )
-}
-
-interface OfficersProps {
-  readonly counted: Counted
-  /** The day is closed: the numbers are only shown. */
-  readonly fixed: boolean
-  readonly onChange: (counted: Counted) => void
-}
-
-const KINDS = ['kader', 'plkb', 'medical'] as const
-
-/** Two small counters a kind, no keyboard. */
-function Officers({ counted, fixed, onChange }: OfficersProps) {
-  return (
-    <section class="card stack stack-tight">
-      <p class="figure-label">{say(text.officers)}</p>
-      {KINDS.map((kind) => (
-        <fieldset class="officers" key={kind}>
-          <legend>{say(text[kind])}</legend>
-          {(['P', 'L'] as const).map((sex) => (
-            <div class="officers-sex" key={sex}>
-              <span>{say(sex === 'P' ? text.women : text.men)}</span>
-              <Counter part={`${kind}${sex}`} counted={counted} fixed={fixed} onChange={onChange} />
-            </div>
-          ))}
-        </fieldset>
-      ))}
-    </section>
-  )
-}
-
-function Counter({ part, counted, fixed, onChange }: OfficersProps & { readonly part: OfficerPart }) {
-  const who = say(officerQuestions[part])
-  const step = (by: number) => onChange({ ...counted, [part]: Math.max(0, Math.min(99, counted[part] + by)) })
-  if (fixed) return <strong class="counter-value">{counted[part]}</strong>
-  return (
-    <span class="counter">
-      <button
-        type="button"
-        aria-label={say(text.less, { who })}
-        disabled={counted[part] === 0}
-        onClick={() => step(-1)}
-      >
-        −
-      </button>
-      <strong class="counter-value" aria-live="polite">
-        {counted[part]}
-      </strong>
-      <button type="button" aria-label={say(text.more, { who })} onClick={() => step(1)}>
-        +
-      </button>
-    </span>
-  )
-}
-
-const LETTERS = ['S', 'K', 'D', 'N', 'T', 'O', 'B'] as const
-
-function MonthSkdn({ day }: { readonly day: PlainDate }) {
-  const phone = usePhone()
-  const people = useSignal(phone.people)
-  const month = monthOf(day)
-  const tallies = useLoaded(() => phone.tallies(month), [people, month])
-  const of = (letter: string): number | undefined => {
-    const found = tallies?.find(({ indicator }) => indicator === `skdn.${letter}`)
-    return found === undefined ? undefined : figureOf(found.contribution)
-  }
-  return (
-    <section class="card stack stack-tight">
-      <p class="figure-label">{say(text.skdn, { month: sayDate(month, 'month') })}</p>
-      <div class="figures figures-many">
-        {LETTERS.map((letter) => (
-          <Figure key={letter} value={of(letter)} label={letter} />
-        ))}
-      </div>
-      {tallies !== undefined && <SkdnChecks counts={{ ...skdnOf(of), BGM: of('BGM'), duaT: of('2T') }} />}
-    </section>
-  )
-}
-
-const skdnOf = (of: (letter: string) => number | undefined): Skdn => ({
-  S: of('S'),
-  K: of('K'),
-  D: of('D'),
-  N: of('N'),
-  T: of('T'),
-  O: of('O'),
-  B: of('B'),
-})
-
-function SkdnChecks({ counts }: { readonly counts: Skdn }) {
-  const { errors, warnings } = skdnCheck(counts)
-  if (errors.length + warnings.length === 0)
-    return (
-      <p class="closing-good">
-        <Icon name="check" size={20} /> {say(text.checked)}
-      </p>
-    )
-  return (
-    <>
-      {[...errors, ...warnings].map((code) => (
-        <Notice tone={code === 'D_lebih_dari_K' ? 'inform' : 'watch'} key={code}>
-          {say(text.checks[code])}
-        </Notice>
-      ))}
     </>
   )
 }
@@ -305,43 +192,5 @@ function ToVisit({ closed }: { readonly closed: boolean }) {
         {say(text.seeVisits)}
       </Link>
     </section>
-  )
-}
-
-/** The summary is what is wanted now; opening again is rare and asks why. */
-function AfterClosing({ day }: { readonly day: SessionDay }) {
-  const phone = usePhone()
-  const [, go] = useLocation()
-  const [asking, setAsking] = useState(false)
-  const [reason, setReason] = useState('')
-  async function reopen(): Promise<void> {
-    const body = { from: day.proposed?.to ?? day.state, to: 'open', day: day.day, reason }
-    const saved = await phone.record({
-      service: 'session-day',
-      subject: { kind: 'activity', id: day.id },
-      body,
-    })
-    if (saved.ok) setAsking(false)
-  }
-  return (
-    <div class="stack stack-tight">
-      <Button look="main" wide onClick={() => go(`/recap/${monthOf(day.day)}`)}>
-        {say(text.recap)}
-      </Button>
-      <Button look="plain" wide onClick={() => setAsking(true)}>
-        {say(text.reopen)}
-      </Button>
-      {asking && (
-        <Dialog title={say(text.reopen)} onClose={() => setAsking(false)}>
-          <TextField label={say(text.reopenReason)} value={reason} onInput={setReason} maxLength={200} />
-          <Button look="main" wide disabled={reason.trim().length < 3} onClick={() => void reopen()}>
-            {say(text.reopen)}
-          </Button>
-          <Button wide onClick={() => setAsking(false)}>
-            {say(shell.cancel)}
-          </Button>
-        </Dialog>
-      )}
-    </div>
   )
 }
