@@ -153,6 +153,7 @@ describe('commands beside a server on PostgreSQL', () => {
     expect((await run('backup')).said).toContain('Name a file')
     expect((await run('restore')).said).toContain('Name a file')
     expect((await run('growth')).code).toBe(1)
+    expect(await run('clock')).toMatchObject({ code: 1, printed: '' })
     expect((await run('growth', '/nowhere.csv')).said).toBe('simpul: No such file: /nowhere.csv')
     const nobody = await run('user', 'list', '--database', 'postgres://127.0.0.1:1/none')
     expect(nobody).toMatchObject({ code: 1, printed: '' })

@@ -6,5 +6,6 @@ import type { Command } from './command.ts'
  */
 export const pureCommands: Readonly<Record<string, () => Promise<Command>>> = {
   growth: async () => (await import('./growth.ts')).growth,
+  clock: async () => (await import('./clock.ts')).clock,
   rules: async () => (await import('./rules.ts')).rules,
 }

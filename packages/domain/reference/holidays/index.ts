@@ -1,0 +1,2 @@
+export * from './national-holidays.ts'
+export * from './published-holiday.ts'
