@@ -183,8 +183,12 @@ function isTrue(note: string, role: RoleCode, { sector, ...resource }: Resource)
   throw new Error(`the matrix knows no "${note}"`)
 }
 
-/** What a right of the matrix brings with it: who reads may count, and nobody signs a report unread. */
+/**
+ * What a right of the matrix brings with it: who reads may count, nobody signs a report unread, and whoever takes a step
+ * in a case speaks in it.
+ */
 function brings(column: Column, right: Right): readonly Right[] {
+  if (column === 'case-moves') return right === 'monitor' ? [right] : [right, 'note']
   if (column === 'reports' && ['create', 'sign', 'decide'].includes(right))
     return [right, 'read', 'statistics']
   if (right !== 'read' || column === 'restricted') return [right]
@@ -255,7 +259,8 @@ describe('the matrix', () => {
       for (const right of rights) expect(RIGHTS).toContain(right)
     }
     expect(new Set(LINES.map((line) => line.role)).size).toBe(21)
-    expect(new Set(LINES.flatMap((line) => line.rights))).toEqual(new Set(RIGHTS))
+    const brought = LINES.flatMap(({ column, rights }) => rights.flatMap((right) => brings(column, right)))
+    expect(new Set(brought)).toEqual(new Set(RIGHTS))
   })
 
   it('does not let those below look up', () => {

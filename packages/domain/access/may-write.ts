@@ -30,7 +30,8 @@ export function mayWrite(
   on: PlainDate,
   how: 'create' | 'correct' = 'create',
 ): boolean {
-  return may(actor, how, writtenResource(service, unitPath), on)
+  const resource = writtenResource(service, unitPath)
+  return may(actor, resource.column === 'case-moves' ? 'note' : how, resource, on)
 }
 
 /** Whether somebody may bring in a list of people of a unit; it also mends and takes back what it wrote. */

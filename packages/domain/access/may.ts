@@ -26,6 +26,8 @@ const OUTSIDE_TEAM: ReadonlySet<Right> = new Set<Right>(['create', 'statistics',
 
 /** What one right brings with it in the same cell, under the same conditions. */
 function impliedBy(column: Column, right: Right): readonly Right[] {
+  // Whoever takes a step in a case speaks in it; who only watches the clocks does not.
+  if (column === 'case-moves') return right === 'monitor' ? [right] : [right, 'note']
   // Nobody writes, signs or approves a report unread.
   const reads = right === 'read' || (column === 'reports' && ['create', 'sign', 'decide'].includes(right))
   if (!reads || column === 'restricted') return [right]

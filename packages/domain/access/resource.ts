@@ -42,6 +42,8 @@ export const RIGHTS = [
   'approve',
   /** Lets a kader serve another sector for a while. */
   'grant-cover',
+  /** Speaks in a case that one works on: messages, papers, how the citizen was told. */
+  'note',
   /** Decides about entries that the server holds for a person. */
   'release-held',
 ] as const

@@ -48,12 +48,20 @@ export const foldUnit = (id: Uuid, entries: readonly JournalEntry[]): FoldedSubj
 export const foldHousehold = (id: Uuid, entries: readonly JournalEntry[]): FoldedSubject =>
   foldSubject('household', id, entries)
 
-/** Folds whatever is about one subject. Entries of services that speak of another kind are unreadable here. */
-export function foldSubject(kind: SubjectKind, id: Uuid, entries: readonly JournalEntry[]): FoldedSubject {
+/**
+ * Folds whatever is about one subject. Entries of services that speak of another kind are unreadable here.
+ * @param find the services to fold with, where they are more than those of the first load
+ */
+export function foldSubject(
+  kind: SubjectKind,
+  id: Uuid,
+  entries: readonly JournalEntry[],
+  find: (service: string) => AnyService | undefined = serviceById,
+): FoldedSubject {
   const unreadable = new Set<Uuid>()
   const views: Record<string, unknown> = {}
   for (const [serviceId, own] of byService(entries)) {
-    const service = serviceById(serviceId)
+    const service = find(serviceId)
     if (service?.subject === kind) {
       const standing = readable(service, standingEntries(own), unreadable)
       if (standing.length > 0) views[serviceId] = service.view(standing)

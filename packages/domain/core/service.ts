@@ -28,9 +28,11 @@ export interface ServicePlan<Body, View, Who> {
   /** What the work is about where lane and subject do not tell, for the policy: a kader opens session days. */
   readonly topic?: 'attendance' | 'finance'
   /** Where lane and subject do not tell: a report of a unit is written in its institution lane. */
-  readonly column?: 'reports'
+  readonly column?: 'reports' | 'case-moves'
   /** Whose work it is where the lane belongs to no sector, as the monthly report of one sector does. */
   readonly sector?: Sector
+  /** Its code in the catalogue of services, where a permission names one service. */
+  readonly catalogueCode?: string
   readonly questions: readonly Question[]
   /** Checks across answers, after each answer has passed its own. */
   readonly checks?: (body: Body, happenedOn: PlainDate) => readonly QuestionProblem[]

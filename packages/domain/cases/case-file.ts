@@ -1,0 +1,85 @@
+import type { Resource } from '../access/index.ts'
+import type { ServiceSheet, Uuid } from '../core/index.ts'
+import { type CaseWalk, expectedStatus, moveServiceId, NOT_MOVED } from './move-service.ts'
+import { type CaseNote, noteServiceId } from './note-service.ts'
+import { type CaseReport, reportServiceId } from './report-service.ts'
+import type { StatusCode } from './statuses.ts'
+
+/** Everything about one case, as its entries say. */
+export interface CaseFile {
+  readonly id: Uuid
+  readonly code: string
+  /** Absent while only later words about it have arrived. */
+  readonly report?: CaseReport
+  readonly walk: CaseWalk
+  readonly notes: readonly CaseNote[]
+}
+
+/** Puts together what the services of a sheet say about one case. `views` by service id, as `foldSubject` gives them. */
+export function caseFile(
+  { code }: Pick<ServiceSheet, 'code'>,
+  id: Uuid,
+  views: Readonly<Record<string, unknown>>,
+): CaseFile {
+  const report = views[reportServiceId(code)] as CaseReport | undefined
+  return {
+    id,
+    code,
+    ...(report === undefined ? {} : { report }),
+    walk: (views[moveServiceId(code)] as CaseWalk | undefined) ?? NOT_MOVED,
+    notes: (views[noteServiceId(code)] as readonly CaseNote[] | undefined) ?? [],
+  }
+}
+
+/** The sheet whose services folded these views, or undefined when they are about no case of ours. */
+export const codeOfViews = (views: Readonly<Record<string, unknown>>): string | undefined =>
+  Object.keys(views)
+    .map((id) => id.replace(/-(move|note)$/, ''))
+    .find((id) => /^[a-z]+-\d+$/.test(id))
+    ?.toUpperCase()
+
+/** The states in which a case lies before the village head. */
+const BEFORE_THE_HEAD: ReadonlySet<StatusCode> = new Set<StatusCode>([
+  'verified',
+  'village_plan',
+  'opd_returned',
+  'returned_village',
+])
+
+/** Where a case is, as far as permission depends on it. */
+export interface CasePlace {
+  /** The unit of the report and those around it. */
+  readonly unitPath: readonly Uuid[]
+  /** Of a restricted case: the users of its team. */
+  readonly caseTeam?: readonly Uuid[]
+}
+
+/**
+ * What one asks for who reads a case. Kecamatan read what was forwarded to them, departments what lies with them, village
+ * heads what they are to decide (domain notes on the institution, 3.3).
+ */
+export function caseResource(
+  { sector, dataClass, code, workflow }: ServiceSheet,
+  walk: CaseWalk,
+  { unitPath, caseTeam }: CasePlace,
+): Resource {
+  const restricted = workflow === 'restricted'
+  const routedTo = officeWith(walk, unitPath)
+  return {
+    column: restricted ? 'restricted' : 'records',
+    dataClass: restricted ? 'L4' : dataClass,
+    sector,
+    unitPath,
+    catalogueCode: code,
+    ...(routedTo === undefined ? {} : { routedTo }),
+    ...(caseTeam === undefined ? {} : { caseTeam }),
+    ...(BEFORE_THE_HEAD.has(expectedStatus(walk)) ? { awaitingDecision: true } : {}),
+  }
+}
+
+/** The kecamatan of a path: post, village, kecamatan, district. */
+const SUBDISTRICT_PLACE = 2
+
+function officeWith({ state, office }: CaseWalk, unitPath: readonly Uuid[]): Uuid | undefined {
+  return state === 'forwarded_subdistrict' ? unitPath[SUBDISTRICT_PLACE] : office
+}

@@ -1,0 +1,92 @@
+import { type Actor, isAssignedOn, officeOf, type RoleCode, rolesAt } from '../access/index.ts'
+import { daysBetween, type PlainDate, type ServiceSheet, type Uuid } from '../core/index.ts'
+import type { CaseFile } from './case-file.ts'
+import { type CaseMoveBody, expectedStatus } from './move-service.ts'
+import type { StatusCode } from './statuses.ts'
+import { statusOf, WORKFLOWS } from './workflows.ts'
+
+/** Why a step that the walk lists may not be taken by this person now. */
+export type CaseMoveProblem =
+  | 'mover-not-allowed'
+  | 'move-not-listed'
+  /** Whoever wrote a case down does not decide alone that it is true. */
+  | 'second-person-needed'
+  /** The case lies with another office. */
+  | 'another-office'
+  /** The days in which a closed case can be opened again are over. */
+  | 'too-late-to-reopen'
+  /** The form itself has not arrived, or belongs to another service. */
+  | 'no-report'
+
+export interface CaseActor {
+  readonly actor: Actor
+  readonly unitPath: readonly Uuid[]
+  /** Of the move: the local day on which it is made. */
+  readonly on: PlainDate
+}
+
+/**
+ * Why somebody may not take a case to a state, or undefined when they may. Phone and desk offer what passes here; the
+ * server asks it again under the lock. Source: domain notes on the institution, 2.9 (movers, two persons, reopening).
+ */
+export function caseMoveProblem(
+  sheet: ServiceSheet,
+  file: CaseFile,
+  to: StatusCode,
+  mover: CaseActor,
+): CaseMoveProblem | undefined {
+  if (file.report === undefined) return 'no-report'
+  const walk = WORKFLOWS[sheet.workflow]
+  const from = expectedStatus(file.walk)
+  if (!(statusOf(walk, from)?.next ?? []).includes(to)) return 'move-not-listed'
+  const roles = rolesAt(mover.actor, sheet.sector, mover.unitPath, mover.on)
+  const fitting = roles.filter((role) => statusOf(walk, to)?.actors.includes(role))
+  if (fitting.length === 0) return 'mover-not-allowed'
+  if (to === 'verified' && file.report.by === mover.actor.user) return 'second-person-needed'
+  if (isTooLateToReopen(sheet, file, from, to, mover.on)) return 'too-late-to-reopen'
+  return officeProblem(file, fitting, mover)
+}
+
+/** The states somebody may take a case to now, in the order of the walk. */
+export const caseMovesFor = (sheet: ServiceSheet, file: CaseFile, mover: CaseActor): readonly StatusCode[] =>
+  (statusOf(WORKFLOWS[sheet.workflow], expectedStatus(file.walk))?.next ?? []).filter(
+    (to) => caseMoveProblem(sheet, file, to, mover) === undefined,
+  )
+
+/** The body of the next step of a case, on top of what its writer sees. */
+export const nextCaseMove = (
+  { walk }: Pick<CaseFile, 'walk'>,
+  to: StatusCode,
+  answers: Omit<Partial<CaseMoveBody>, 'from' | 'to' | 'step'> = {},
+): CaseMoveBody => ({ ...answers, from: expectedStatus(walk), to, step: walk.step })
+
+/** What only the office may do with which a case lies. */
+const BY_OFFICE: readonly RoleCode[] = ['opd_officer']
+
+function officeProblem(
+  { walk }: CaseFile,
+  roles: readonly RoleCode[],
+  { actor, on }: CaseActor,
+): CaseMoveProblem | undefined {
+  if (!roles.every((role) => BY_OFFICE.includes(role))) return undefined
+  const isTheirs = actor.assignments.some(
+    (assignment) =>
+      BY_OFFICE.includes(assignment.role) &&
+      isAssignedOn(assignment, on) &&
+      officeOf(assignment) === walk.office,
+  )
+  return isTheirs ? undefined : 'another-office'
+}
+
+function isTooLateToReopen(
+  sheet: ServiceSheet,
+  { walk }: CaseFile,
+  from: StatusCode,
+  to: StatusCode,
+  on: PlainDate,
+): boolean {
+  const within = statusOf(WORKFLOWS[sheet.workflow], from)?.reopenWithinDays
+  const since = walk.steps.at(-1)?.on
+  if (to !== 'reopened' || within === undefined || since === undefined) return false
+  return daysBetween(since, on) > within
+}
