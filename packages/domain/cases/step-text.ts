@@ -1,0 +1,66 @@
+import type { Text } from '../core/index.ts'
+import type { StatusCode } from './statuses.ts'
+
+const text = (id: string, en: string): Text => ({ id, en })
+
+/** What is done to take a case to a state, as a button says it: a verb and no more words than fit on one line. */
+export const STEP_TEXT: Readonly<Record<StatusCode, Text>> = {
+  draft: text('Simpan draf', 'Save draft'),
+  submitted: text('Ajukan', 'Submit'),
+  recorded: text('Catat', 'Record'),
+  emergency_dispatched: text('Teruskan darurat', 'Pass on the emergency'),
+  needs_info: text('Minta kelengkapan', 'Ask for what is missing'),
+  verifying: text('Mulai verifikasi', 'Start verifying'),
+  verified: text('Nyatakan memenuhi syarat', 'Declare eligible'),
+  returned: text('Kembalikan', 'Return'),
+  validated: text('Sahkan', 'Confirm'),
+  village_decided: text('Setujui', 'Approve'),
+  village_plan: text('Masukkan usulan desa', 'Put into the village plan'),
+  forwarded_subdistrict: text('Teruskan ke kecamatan', 'Forward to the subdistrict'),
+  returned_village: text('Kembalikan ke desa', 'Return to the village'),
+  forwarded_opd: text('Teruskan ke dinas', 'Forward to the department'),
+  opd_rerouted: text('Salah alamat', 'Not ours'),
+  opd_returned: text('Kembalikan', 'Return'),
+  opd_accepted: text('Terima', 'Accept'),
+  waiting_budget: text('Tunggu anggaran', 'Wait for budget'),
+  in_progress: text('Mulai tangani', 'Start work'),
+  resolved_opd: text('Selesai ditangani', 'Resolved'),
+  resolved_village: text('Selesai di desa', 'Resolved in the village'),
+  opd_declined: text('Tidak dapat dipenuhi', 'Cannot be met'),
+  rejected: text('Tolak', 'Reject'),
+  reopened: text('Buka kembali', 'Open again'),
+  duplicate: text('Tandai duplikat', 'Mark as a duplicate'),
+  cancelled: text('Batalkan', 'Cancel'),
+  closed: text('Tutup kasus', 'Close the case'),
+}
+
+/** How a state is told to a citizen and in lists: short, without the names of procedures. */
+export const STATE_TEXT: Readonly<Record<StatusCode, Text>> = {
+  draft: text('Belum diajukan', 'Not submitted yet'),
+  submitted: text('Sudah didata', 'Registered'),
+  recorded: text('Tercatat', 'Recorded'),
+  emergency_dispatched: text('Petugas darurat dipanggil', 'Emergency service called'),
+  needs_info: text('Menunggu kelengkapan', 'Waiting for missing papers'),
+  verifying: text('Sedang diperiksa', 'Being checked'),
+  verified: text('Menunggu keputusan desa', 'Waiting for the village to decide'),
+  returned: text('Perlu diperbaiki', 'To be mended'),
+  validated: text('Disahkan', 'Confirmed'),
+  village_decided: text('Disetujui desa', 'Approved by the village'),
+  village_plan: text('Masuk usulan desa', 'In the village plan'),
+  forwarded_subdistrict: text('Di kecamatan', 'With the subdistrict'),
+  returned_village: text('Kembali ke desa', 'Back in the village'),
+  forwarded_opd: text('Dikirim ke dinas', 'Sent to the department'),
+  opd_rerouted: text('Dialihkan ke dinas lain', 'Passed to another department'),
+  opd_returned: text('Kembali dari dinas', 'Back from the department'),
+  opd_accepted: text('Diterima dinas', 'Taken in by the department'),
+  waiting_budget: text('Menunggu anggaran', 'Waiting for budget'),
+  in_progress: text('Sedang ditangani', 'Being dealt with'),
+  resolved_opd: text('Selesai', 'Resolved'),
+  resolved_village: text('Selesai', 'Resolved'),
+  opd_declined: text('Tidak dapat dipenuhi', 'Cannot be met'),
+  rejected: text('Tidak memenuhi syarat', 'Not eligible'),
+  reopened: text('Dibuka kembali', 'Opened again'),
+  duplicate: text('Duplikat', 'Duplicate'),
+  cancelled: text('Dibatalkan', 'Cancelled'),
+  closed: text('Ditutup', 'Closed'),
+}
