@@ -1,34 +1,16 @@
 import { cast, editBodyOf, idOf, introduced, kept, posts } from '@simpul/domain/testing'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { fillBallast, hasBallast } from './ballast.ts'
 import type { Draft } from './phone.ts'
 import type { Session } from './session.ts'
 import { takeSnapshot } from './take-snapshot.ts'
+import { fullDisk } from './testing/full-disk.ts'
 import { testSession, testStore } from './testing/test-session.ts'
 
 const draft = (name: string): Draft => ({
   service: 'person',
   subject: { kind: 'person', id: idOf('person', name) },
   body: editBodyOf({ name }),
-})
-
-type Put = IDBObjectStore['put']
-const { put, add } = IDBObjectStore.prototype
-
-/** Lets every write of entries fail as a full disk does, until `room` says otherwise. */
-function fullDisk(room: () => boolean): void {
-  const guarded = (real: Put): Put =>
-    function write(this: IDBObjectStore, ...args: Parameters<Put>) {
-      if (this.name === 'loose' && !room()) throw new DOMException('full', 'QuotaExceededError')
-      return real.apply(this, args)
-    }
-  IDBObjectStore.prototype.put = guarded(put)
-  IDBObjectStore.prototype.add = guarded(add)
-}
-
-afterEach(() => {
-  IDBObjectStore.prototype.put = put
-  IDBObjectStore.prototype.add = add
 })
 
 const sentRow = (n: number) => ({
@@ -71,12 +53,12 @@ describe('a full disk', () => {
     const session = await testSession()
     const store = await testStore(session)
     await store.record(draft('Ayu'))
-    fullDisk(() => false)
+    let room = false
+    fullDisk(() => room)
     expect(await store.record(draft('Budi'))).toEqual({ ok: false, problem: { code: 'disk-full' } })
     expect(store.people.get().map(({ name }) => name)).toEqual(['Ayu'])
     expect(await session.db.outbox.count()).toBe(1)
-    IDBObjectStore.prototype.put = put
-    IDBObjectStore.prototype.add = add
+    room = true
     const saved = await store.record(draft('Budi'))
     expect(saved.ok && saved.value[0]?.deviceSeq).toBe(2)
   })

@@ -19,6 +19,7 @@ import { usePhone } from './phone-context.ts'
 import { Shell } from './Shell.tsx'
 import { isUnderFive } from './under-five.ts'
 import { useLoaded } from './use-loaded.ts'
+import { useSave } from './use-save.tsx'
 import { useSignal } from './use-signal.ts'
 import { WeighHistory } from './WeighHistory.tsx'
 import { WeightCurve } from './WeightCurve.tsx'
@@ -102,14 +103,16 @@ function Book({ person }: { readonly person: FoldedPerson }) {
   const phone = usePhone()
   const view = person.views['kia-book'] as KiaBookView | undefined
   const has = view === undefined ? undefined : hasBookOn(view, phone.today())
+  const { save, notSaved } = useSave()
   const answer = (value: 'yes' | 'no') =>
-    phone.record({
+    save({
       service: 'kia-book',
       subject: { kind: 'person', id: person.subject.id },
       body: { has: value === 'yes' },
     })
   return (
-    <section class="card">
+    <section class="card stack stack-tight">
+      {notSaved}
       <Choices
         legend={say(text.book)}
         value={has === undefined ? undefined : has ? 'yes' : 'no'}

@@ -4,7 +4,7 @@ import type { FoldedPerson } from '../db/phone.ts'
 import { say } from '../text/language.ts'
 import { details } from '../text/person-text.ts'
 import { fieldLabel, fieldText } from './field-text.ts'
-import { usePhone } from './phone-context.ts'
+import { useSave } from './use-save.tsx'
 
 /** Services whose fields two phones may have set differently. */
 const EDITED = ['person', 'identity'] as const
@@ -37,12 +37,12 @@ interface ClashProps {
 }
 
 function Clash({ person, service, name, field }: ClashProps) {
-  const phone = usePhone()
+  const { save, notSaved } = useSave()
   const values = [
     ...new Map([field.value, ...field.rivals].map((one) => [JSON.stringify(one), one])).values(),
   ]
   const choose = (value: unknown) =>
-    phone.record({
+    save({
       service,
       subject: { kind: 'person', id: person.subject.id },
       body: editBody({ [name]: field }, { [name]: value }),
@@ -50,6 +50,7 @@ function Clash({ person, service, name, field }: ClashProps) {
   return (
     <Notice tone="watch" title={`${fieldLabel(service, name)}: ${say(details.choose)}`}>
       <div class="stack stack-tight">
+        {notSaved}
         {values.map((value) => (
           <Button wide key={JSON.stringify(value)} onClick={() => void choose(value)}>
             {fieldText(service, name, value)}

@@ -12,11 +12,12 @@ import { FillRow } from './FillRow.tsx'
 import { type FillDrafts, fillDraftKey, useFillDrafts } from './fill-drafts.ts'
 import { HistoryMissing } from './HistoryMissing.tsx'
 import { NotListed } from './NotListed.tsx'
-import { openDay } from './open-day.ts'
+import { openingOf } from './open-day.ts'
 import { usePhone } from './phone-context.ts'
 import { Shell } from './Shell.tsx'
 import { useLiveTables } from './use-live-tables.ts'
 import { useLoaded } from './use-loaded.ts'
+import { useSave } from './use-save.tsx'
 import { useSignal } from './use-signal.ts'
 import './day.css'
 
@@ -144,12 +145,13 @@ function useSteadyRows(people: readonly PersonRow[], on: PlainDate, order: DayOr
 
 /** A day nobody has opened yet: weighings are saved all the same, but nobody is checked in. */
 function DayNotOpen({ day }: { readonly day: SessionDay }) {
-  const phone = usePhone()
+  const { save, notSaved } = useSave()
   const state = stateOfDay(day)
   if (state === 'open' || state === 'closed') return null
   return (
     <Notice tone="watch" title={say(text.notOpen, { day: sayDate(day.day, 'weekday') })}>
-      <Button look="main" onClick={() => void openDay(phone, day)}>
+      {notSaved}
+      <Button look="main" onClick={() => void save(openingOf(day))}>
         {say(text.openDay)}
       </Button>
     </Notice>

@@ -15,6 +15,7 @@ import { nameText } from './name-text.ts'
 import { ageOf } from './PersonLine.tsx'
 import { usePhone } from './phone-context.ts'
 import { useLoaded } from './use-loaded.ts'
+import { useSave } from './use-save.tsx'
 import { useSignal } from './use-signal.ts'
 
 interface HouseholdCardProps {
@@ -26,6 +27,7 @@ interface HouseholdCardProps {
 export function HouseholdCard({ person, row }: HouseholdCardProps) {
   const phone = usePhone()
   const people = useSignal(phone.people)
+  const { save, notSaved } = useSave()
   const [choosing, setChoosing] = useState(false)
   const today = phone.today()
   const household = row?.household
@@ -35,7 +37,7 @@ export function HouseholdCard({ person, row }: HouseholdCardProps) {
   )
   async function choose(chosen: ChosenHousehold | undefined): Promise<void> {
     setChoosing(false)
-    await phone.record(changeHousehold(person, row, chosen, today))
+    await save(changeHousehold(person, row, chosen, today))
   }
   return (
     <section class="card stack stack-tight">
@@ -55,6 +57,7 @@ export function HouseholdCard({ person, row }: HouseholdCardProps) {
           ))}
         </ul>
       )}
+      {notSaved}
       <Button wide onClick={() => setChoosing(true)}>
         {say(household === undefined ? text.houseJoin : text.houseChange)}
       </Button>

@@ -6,18 +6,17 @@ import { say } from '../text/language.ts'
 import { merging as text } from '../text/person-text.ts'
 import { shell } from '../text/text.ts'
 import { fieldText } from './field-text.ts'
-import { usePhone } from './phone-context.ts'
 import { decision, joinedPairs, recordOf } from './same-person-steps.ts'
+import { useSave } from './use-save.tsx'
 
 /** Of which records this person was joined, each pair to be parted again. */
 export function JoinedRecords({ person }: { readonly person: FoldedPerson }) {
-  const phone = usePhone()
+  const { save, notSaved } = useSave()
   const [parting, setParting] = useState<PairVerdict>()
   const pairs = joinedPairs(person)
   if (pairs.length === 0) return null
   async function part(pair: PairVerdict): Promise<void> {
-    await phone.record(decision(pair, 'different'))
-    setParting(undefined)
+    if (await save(decision(pair, 'different'))) setParting(undefined)
   }
   return (
     <section class="card stack stack-tight">
@@ -35,6 +34,7 @@ export function JoinedRecords({ person }: { readonly person: FoldedPerson }) {
           <p>{recordText(person, parting.a)}</p>
           <p>{recordText(person, parting.b)}</p>
           <p>{say(text.partText)}</p>
+          {notSaved}
           <Button look="main" wide onClick={() => void part(parting)}>
             {say(text.partYes)}
           </Button>

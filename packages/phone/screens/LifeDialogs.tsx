@@ -7,6 +7,7 @@ import { life as text } from '../text/person-text.ts'
 import { shell, weigh } from '../text/text.ts'
 import { nameText } from './name-text.ts'
 import { usePhone } from './phone-context.ts'
+import { useSave } from './use-save.tsx'
 
 interface DayFieldProps {
   readonly day: PlainDate
@@ -50,25 +51,26 @@ interface LifeDialogProps {
 
 /** Calm words, the day, and once more whether it is true: the name leaves every list. */
 export function DeathDialog({ person, onEnd }: LifeDialogProps) {
-  const phone = usePhone()
-  const today = phone.today()
+  const today = usePhone().today()
   const { id, name, birth } = person.subject
+  const { save, notSaved } = useSave()
   const [day, setDay] = useState(today)
   const [sure, setSure] = useState(false)
   const params = { name: nameText(name), date: sayDate(day) }
   async function note(): Promise<void> {
-    await phone.record({
+    const saved = await save({
       service: 'residence',
       subject: { kind: 'person', id },
       happenedOn: day,
       body: { event: 'died' },
     })
-    onEnd()
+    if (saved) onEnd()
   }
   if (sure)
     return (
       <Dialog key="sure" title={say(text.diedSure, params)} onClose={onEnd}>
         <p>{say(text.diedSureText)}</p>
+        {notSaved}
         <Button look="danger" wide onClick={() => void note()}>
           {say(text.diedYes)}
         </Button>
@@ -100,20 +102,22 @@ export function ReturnDialog({
   const phone = usePhone()
   const today = phone.today()
   const { id, name, birth } = person.subject
+  const { save, notSaved } = useSave()
   const [day, setDay] = useState(today)
   async function note(): Promise<void> {
-    await phone.record({
+    const saved = await save({
       service: 'residence',
       subject: { kind: 'person', id },
       happenedOn: day,
       body: { event, home: phone.post.id },
     })
-    onEnd()
+    if (saved) onEnd()
   }
   return (
     <Dialog title={say(event === 'returned' ? text.returned : text.registerHere)} onClose={onEnd}>
       <p>{say(text.returnText, { name: nameText(name) })}</p>
       <DayField day={day} onDay={setDay} from={birth} />
+      {notSaved}
       <Button
         look="main"
         wide

@@ -1,12 +1,12 @@
 import './people.css'
 import type { Uuid } from '@simpul/domain/core'
 import type { SamePersonView } from '@simpul/domain/people'
-import { Button, Dialog, Notice, TextField } from '@simpul/parts'
+import { Button, Dialog, TextField } from '@simpul/parts'
 import { useState } from 'preact/hooks'
 import { useLocation } from 'wouter-preact'
 import type { FoldedPerson, PersonRow } from '../db/phone.ts'
 import { say } from '../text/language.ts'
-import { life, merging as text } from '../text/person-text.ts'
+import { merging as text } from '../text/person-text.ts'
 import { shell } from '../text/text.ts'
 import { nameText } from './name-text.ts'
 import { whoseText } from './PersonLine.tsx'
@@ -15,6 +15,7 @@ import { Shell } from './Shell.tsx'
 import { decision, pairsBetween } from './same-person-steps.ts'
 import { knownPerson, useDuplicates } from './use-duplicates.ts'
 import { useLoaded } from './use-loaded.ts'
+import { useSave } from './use-save.tsx'
 import { useSignal } from './use-signal.ts'
 import { Versus } from './Versus.tsx'
 
@@ -103,20 +104,19 @@ function MergeDialog({
 }) {
   const phone = usePhone()
   const [, go] = useLocation()
-  const [failed, setFailed] = useState(false)
+  const { save, notSaved } = useSave()
   const loaded = useLoaded(async () => ({ found: await phone.person(other) }), [other])
   const found = loaded?.found
   async function decide(verdict: 'same' | 'different'): Promise<void> {
     if (found === undefined) return
-    const saved = await phone.record(pairsBetween(person, found).map((pair) => decision(pair, verdict)))
-    if (saved.ok) go(`/child/${person.subject.id}`, { replace: true })
-    else setFailed(true)
+    const saved = await save(pairsBetween(person, found).map((pair) => decision(pair, verdict)))
+    if (saved) go(`/child/${person.subject.id}`, { replace: true })
   }
   return (
     <Dialog title={say(text.ask)} onClose={onEnd}>
       {found !== undefined && <Versus one={person} other={found} />}
       <p>{say(text.what)}</p>
-      {failed && <Notice tone="urgent" title={say(life.notSaved)} live />}
+      {notSaved}
       <Button look="main" wide disabled={found === undefined} onClick={() => void decide('same')}>
         {say(text.yes)}
       </Button>

@@ -1,7 +1,7 @@
 import './people.css'
 import type { PlainDate } from '@simpul/domain/core'
 import { nameTokens } from '@simpul/domain/people'
-import { Button, Dialog, Notice, TextField, useOpenForm } from '@simpul/parts'
+import { Button, Dialog, TextField, useOpenForm } from '@simpul/parts'
 import { useState } from 'preact/hooks'
 import { useLocation } from 'wouter-preact'
 import type { Draft, FoldedPerson, Phone } from '../db/phone.ts'
@@ -14,6 +14,7 @@ import { usePhone } from './phone-context.ts'
 import { Shell } from './Shell.tsx'
 import { proposal } from './transfer-steps.ts'
 import { useLoaded } from './use-loaded.ts'
+import { useSave } from './use-save.tsx'
 
 type Post = Phone['me']['units'][number]
 
@@ -107,12 +108,10 @@ function MoveDialog({
   const { birth, id, name } = person.subject
   const [day, setDay] = useState<PlainDate>(today)
   const [towards, setTowards] = useState('')
-  const [failed, setFailed] = useState(false)
-  async function save(): Promise<void> {
+  const { save, notSaved } = useSave()
+  async function note(): Promise<void> {
     const draft = to === 'out' ? departure(id, day, towards) : proposal(person, phone.post.id, to.id, day)
-    const saved = await phone.record(draft)
-    if (saved.ok) go(`/child/${id}`, { replace: true })
-    else setFailed(true)
+    if (await save(draft)) go(`/child/${id}`, { replace: true })
   }
   return (
     <Dialog title={to === 'out' ? say(text.moveOut) : say(text.proposeTo, { post: to.name })} onClose={onEnd}>
@@ -130,12 +129,12 @@ function MoveDialog({
         </>
       )}
       <DayField day={day} onDay={setDay} from={birth} />
-      {failed && <Notice tone="urgent" title={say(text.notSaved)} live />}
+      {notSaved}
       <Button
         look="main"
         wide
         disabled={dayProblem(day, today, birth) !== undefined}
-        onClick={() => void save()}
+        onClick={() => void note()}
       >
         {say(text.save)}
       </Button>

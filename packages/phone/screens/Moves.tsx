@@ -1,5 +1,5 @@
 import './people.css'
-import { transferStates } from '@simpul/domain/people'
+import { type Transfer, transferStates } from '@simpul/domain/people'
 import { Button, Dialog, Empty, Notice, TextField } from '@simpul/parts'
 import { useState } from 'preact/hooks'
 import { Link } from 'wouter-preact'
@@ -12,6 +12,7 @@ import { nameText } from './name-text.ts'
 import { usePhone } from './phone-context.ts'
 import { Shell } from './Shell.tsx'
 import { answer } from './transfer-steps.ts'
+import { useSave } from './use-save.tsx'
 import { useSignal } from './use-signal.ts'
 
 /** Who moves in and who moves away, as long as it is not settled between the two posts. */
@@ -79,40 +80,37 @@ function Card({ row }: { readonly row: HandoverRow }) {
 }
 
 function Steps({ row: { direction, transfer } }: { readonly row: HandoverRow }) {
-  const phone = usePhone()
+  const { save, notSaved } = useSave()
   const [declining, setDeclining] = useState(false)
   if (direction === 'out')
     return (
-      <Button wide onClick={() => void phone.record(answer(transfer, 'withdrawn'))}>
-        {say(text.withdraw)}
-      </Button>
+      <>
+        {notSaved}
+        <Button wide onClick={() => void save(answer(transfer, 'withdrawn'))}>
+          {say(text.withdraw)}
+        </Button>
+      </>
     )
   return (
-    <div class="cluster">
-      <Button look="main" onClick={() => void phone.record(answer(transfer, 'accepted'))}>
-        {say(text.accept)}
-      </Button>
-      <Button onClick={() => setDeclining(true)}>{say(text.decline)}</Button>
-      {declining && (
-        <DeclineDialog
-          onDecline={(reason) =>
-            void phone.record(answer(transfer, 'declined', reason)).then(() => setDeclining(false))
-          }
-          onEnd={() => setDeclining(false)}
-        />
-      )}
-    </div>
+    <>
+      {notSaved}
+      <div class="cluster">
+        <Button look="main" onClick={() => void save(answer(transfer, 'accepted'))}>
+          {say(text.accept)}
+        </Button>
+        <Button onClick={() => setDeclining(true)}>{say(text.decline)}</Button>
+      </div>
+      {declining && <DeclineDialog transfer={transfer} onEnd={() => setDeclining(false)} />}
+    </>
   )
 }
 
-function DeclineDialog({
-  onDecline,
-  onEnd,
-}: {
-  readonly onDecline: (reason: string) => void
-  readonly onEnd: () => void
-}) {
+function DeclineDialog({ transfer, onEnd }: { readonly transfer: Transfer; readonly onEnd: () => void }) {
+  const { save, notSaved } = useSave()
   const [reason, setReason] = useState('')
+  async function decline(): Promise<void> {
+    if (await save(answer(transfer, 'declined', reason))) onEnd()
+  }
   return (
     <Dialog title={say(text.declineTitle)} onClose={onEnd}>
       <TextField
@@ -122,7 +120,8 @@ function DeclineDialog({
         value={reason}
         onInput={setReason}
       />
-      <Button look="main" wide disabled={reason.trim().length < 3} onClick={() => onDecline(reason)}>
+      {notSaved}
+      <Button look="main" wide disabled={reason.trim().length < 3} onClick={() => void decline()}>
         {say(text.decline)}
       </Button>
       <Button wide onClick={onEnd}>

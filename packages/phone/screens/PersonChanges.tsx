@@ -7,6 +7,7 @@ import { changes as text } from '../text/person-text.ts'
 import { shell } from '../text/text.ts'
 import { changeTexts, isTold, isVoidable } from './change-text.ts'
 import { usePhone } from './phone-context.ts'
+import { useSave } from './use-save.tsx'
 
 /** Who wrote what about a person and when, the latest first; what was wrong is taken back with a reason. */
 export function PersonChanges({ person }: { readonly person: FoldedPerson }) {
@@ -61,13 +62,12 @@ function Change({ entry, person, onVoid }: ChangeProps) {
 }
 
 function VoidDialog({ entry, onEnd }: { readonly entry: HeldEntry; readonly onEnd: () => void }) {
-  const phone = usePhone()
+  const { save, notSaved } = useSave()
   const [why, setWhy] = useState('')
   async function takeBack(): Promise<void> {
     const { service, subject, happenedOn, id } = entry
     const amends = { entry: id, how: 'void', why: why.trim() } as const
-    await phone.record({ service, subject, happenedOn, body: null, amends })
-    onEnd()
+    if (await save({ service, subject, happenedOn, body: null, amends })) onEnd()
   }
   return (
     <Dialog title={say(text.strikeAsk, { what: changeTexts(entry).join(', ') })} onClose={onEnd}>
@@ -78,6 +78,7 @@ function VoidDialog({ entry, onEnd }: { readonly entry: HeldEntry; readonly onEn
         value={why}
         onInput={setWhy}
       />
+      {notSaved}
       <Button look="danger" wide disabled={why.trim().length < 3} onClick={() => void takeBack()}>
         {say(text.strike)}
       </Button>

@@ -7,13 +7,14 @@ import { detailEdits, type StandingDetails, typedFromDetails, wrongDetails } fro
 import type { TypedPerson } from '../form/registration.ts'
 import { say } from '../text/language.ts'
 import { register } from '../text/people-text.ts'
-import { details as text, life } from '../text/person-text.ts'
-import { shell, child, weigh } from '../text/text.ts'
+import { details as text } from '../text/person-text.ts'
+import { shell, child } from '../text/text.ts'
 import { BirthField } from './BirthField.tsx'
 import { gapText } from './gap-text.ts'
 import { usePhone } from './phone-context.ts'
 import { IdentityFields } from './RegisterMore.tsx'
 import { Shell } from './Shell.tsx'
+import { notSavedText } from './use-save.tsx'
 import { useLoaded } from './use-loaded.ts'
 
 /** Corrects who somebody is. Each field says which earlier edits it saw, so that nobody overwrites what they never saw. */
@@ -62,7 +63,7 @@ function EditForm({ person }: { readonly person: FoldedPerson }) {
     )
     setBusy(false)
     if (saved.ok) return go(`/child/${id}`, { replace: true })
-    setProblem(say(saved.problem.code === 'disk-full' ? weigh.diskFull : life.notSaved))
+    setProblem(notSavedText(saved.problem))
   }
 
   return (

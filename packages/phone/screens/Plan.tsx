@@ -1,6 +1,6 @@
 import { parseSessionDayRule, sessionDayText } from '@simpul/domain/areas'
 import { lastDay, monthOf, type PlainDate, parsePlainDate } from '@simpul/domain/core'
-import { Button, Empty, Notice, TextField, useOpenForm } from '@simpul/parts'
+import { Button, Empty, TextField, useOpenForm } from '@simpul/parts'
 import { useState } from 'preact/hooks'
 import { Link } from 'wouter-preact'
 import { stateOfDay } from './check-in.ts'
@@ -13,6 +13,7 @@ import { usePhone } from './phone-context.ts'
 import { Remind } from './Remind.tsx'
 import { Shell } from './Shell.tsx'
 import { useLoaded } from './use-loaded.ts'
+import { useSave } from './use-save.tsx'
 import './day.css'
 
 /** The next session day: what to prepare, and what to do when it cannot be held then. */
@@ -111,16 +112,14 @@ function ChangeForm({ plan, today, what, onDone, onCancel }: ChangeFormProps) {
   const phone = usePhone()
   const [to, setTo] = useState<PlainDate>()
   const [reason, setReason] = useState('')
-  const [failed, setFailed] = useState(false)
+  const { save, notSaved } = useSave()
   const ready = reason.trim().length >= 3 && (what === 'call-off' || (to !== undefined && to !== plan.day))
-  async function save(): Promise<void> {
+  async function change(): Promise<void> {
     const back = to !== undefined && plan.movedFrom.includes(to) ? await phone.sessionDay(to) : undefined
     const why = reason.trim()
     const draft =
       what === 'move' && to !== undefined ? moveDraft(plan, back, to, why) : callOffDraft(plan, why)
-    const saved = await phone.record(draft)
-    setFailed(!saved.ok)
-    if (saved.ok) onDone()
+    if (await save(draft)) onDone()
   }
   return (
     <section class="card stack">
@@ -150,8 +149,8 @@ function ChangeForm({ plan, today, what, onDone, onCancel }: ChangeFormProps) {
         ))}
       </div>
       <TextField label={say(text.reason)} value={reason} onInput={setReason} maxLength={200} />
-      {failed && <Notice tone="urgent" title={say(weigh.notSaved)} live />}
-      <Button look="main" wide disabled={!ready} onClick={() => void save()}>
+      {notSaved}
+      <Button look="main" wide disabled={!ready} onClick={() => void change()}>
         {say(weigh.save)}
       </Button>
       <Button wide onClick={onCancel}>

@@ -28,6 +28,7 @@ import { type Asked, useAsked } from './register-path.ts'
 import { Shell } from './Shell.tsx'
 import { type Alike, useDuplicates } from './use-duplicates.ts'
 import { useLoaded } from './use-loaded.ts'
+import { notSavedText } from './use-save.tsx'
 
 const DRAFT = 'register'
 
@@ -95,6 +96,12 @@ function RegisterForm({ first, next, resumed, other, onGoOn }: RegisterFormProps
     return () => clearTimeout(timer)
   }, [typed])
 
+  /** At the top, where the name is. */
+  function tell(what: string): void {
+    setProblem(what)
+    scrollTo({ top: 0 })
+  }
+
   async function save(notSame = typed.notSame): Promise<void> {
     setGaps([])
     setAsking(undefined)
@@ -102,7 +109,7 @@ function RegisterForm({ first, next, resumed, other, onGoOn }: RegisterFormProps
     const person = v7()
     const saved = await phone.record(draftsOf(phone, { ...typed, notSame }, next, person))
     setBusy(false)
-    if (!saved.ok) return setProblem(recordProblem(saved.problem))
+    if (!saved.ok) return tell(recordProblem(saved.problem))
     await phone.unfinished.drop(DRAFT)
     go(afterwards(next, person), { replace: true })
   }
@@ -110,15 +117,19 @@ function RegisterForm({ first, next, resumed, other, onGoOn }: RegisterFormProps
   /** It is somebody known: that person is gone on with instead. */
   async function goOnWith(row: PersonRow): Promise<void> {
     const here = presence(phone, row.id, !row.atHome, next)
-    if (here !== undefined) await phone.record(here)
+    const saved = here === undefined ? undefined : await phone.record(here)
+    // Whoever has been checked in already is here all the same.
+    if (saved?.ok === false && saved.problem.code !== 'already-recorded') {
+      setAsking(undefined)
+      return tell(notSavedText(saved.problem))
+    }
     await phone.unfinished.drop(DRAFT)
     go(afterwards(next, row.id), { replace: true })
   }
 
   function ask(): void {
     if (typed.name.trim().length < 2) {
-      setProblem(say(text.needName))
-      scrollTo({ top: 0 })
+      tell(say(text.needName))
       return
     }
     setProblem(undefined)

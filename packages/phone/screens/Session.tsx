@@ -13,7 +13,7 @@ import { DeskDialog, deskTexts } from './DeskDialog.tsx'
 import { type DayChoices, useDayChoices } from './day-choices.ts'
 import { dayLists, inOrder, missedLastMonth } from './day-lists.ts'
 import { NotListed } from './NotListed.tsx'
-import { openDay } from './open-day.ts'
+import { openingOf } from './open-day.ts'
 import { usePhone } from './phone-context.ts'
 import { RowList } from './RowList.tsx'
 import { Shell } from './Shell.tsx'
@@ -21,6 +21,7 @@ import { isUnderFive } from './under-five.ts'
 import { useCheckIn } from './use-check-in.ts'
 import { useLiveTables } from './use-live-tables.ts'
 import { useLoaded } from './use-loaded.ts'
+import { useSave } from './use-save.tsx'
 import { useSignal } from './use-signal.ts'
 import './day.css'
 
@@ -134,13 +135,16 @@ function NobodyHere({ searching, tab, empty }: NobodyHereProps) {
 
 /** What one does on a day: type the list, scan books; on a day that is not open, open it. */
 function DayActions({ day }: { readonly day: SessionDay }) {
-  const phone = usePhone()
+  const { save, notSaved } = useSave()
   const state = stateOfDay(day)
   if (state !== 'open' && state !== 'closed')
     return (
-      <Button look="main" wide onClick={() => void openDay(phone, day)}>
-        {say(home.openAnyway)}
-      </Button>
+      <>
+        {notSaved}
+        <Button look="main" wide onClick={() => void save(openingOf(day))}>
+          {say(home.openAnyway)}
+        </Button>
+      </>
     )
   return (
     <div class="onward">

@@ -10,10 +10,11 @@ import { home } from '../text/text.ts'
 import { isExpected } from './day-lists.ts'
 import { countdown, type DayPlan, plansOf, REMIND_DAYS } from './day-plan.ts'
 import { remind } from './day-reminder.ts'
-import { openDay } from './open-day.ts'
+import { openingOf } from './open-day.ts'
 import { Prepare } from './Prepare.tsx'
 import { usePhone } from './phone-context.ts'
 import { useLoaded } from './use-loaded.ts'
+import { useSave } from './use-save.tsx'
 import { useSignal } from './use-signal.ts'
 import './day.css'
 
@@ -78,13 +79,14 @@ interface NextCardProps {
 function NextCard({ day, plan, today }: NextCardProps) {
   const phone = usePhone()
   const [, go] = useLocation()
+  const { save, notSaved } = useSave()
   const isToday = plan?.day === today
   const left = plan === undefined ? undefined : countdown(today, plan.day)
   useEffect(() => {
     if (plan !== undefined) void remind(phone.post.name, today, plan.day)
   }, [plan?.day, today])
   async function open(): Promise<void> {
-    if (await openDay(phone, day)) go('/session')
+    if (await save(openingOf(day))) go('/session')
   }
   return (
     <section class="card stack">
@@ -102,6 +104,7 @@ function NextCard({ day, plan, today }: NextCardProps) {
           <Prepare day={plan.day} />
         </details>
       )}
+      {notSaved}
       <Button look={isToday ? 'main' : 'side'} wide onClick={() => void open()}>
         {say(isToday ? home.open : home.openAnyway)}
       </Button>

@@ -10,6 +10,7 @@ import { nameText } from './name-text.ts'
 import { whoseText } from './PersonLine.tsx'
 import { usePhone } from './phone-context.ts'
 import { isUnderFive } from './under-five.ts'
+import { useSave } from './use-save.tsx'
 
 type Step = { readonly kind: 'void' | 'wrong'; readonly entry: JournalEntry<ChildGrowthBody> }
 
@@ -88,18 +89,12 @@ function Line({
 }
 
 function VoidDialog({ entry, onEnd }: { readonly entry: JournalEntry; readonly onEnd: () => void }) {
-  const phone = usePhone()
+  const { save, notSaved } = useSave()
   const [why, setWhy] = useState('')
   async function voidIt(): Promise<void> {
     const { service, subject, happenedOn } = entry
-    await phone.record({
-      service,
-      subject,
-      happenedOn,
-      body: null,
-      amends: { entry: entry.id, how: 'void', why: why.trim() },
-    })
-    onEnd()
+    const amends = { entry: entry.id, how: 'void', why: why.trim() } as const
+    if (await save({ service, subject, happenedOn, body: null, amends })) onEnd()
   }
   return (
     <Dialog title={say(text.voidAsk)} onClose={onEnd}>
@@ -111,6 +106,7 @@ function VoidDialog({ entry, onEnd }: { readonly entry: JournalEntry; readonly o
         onInput={setWhy}
         maxLength={200}
       />
+      {notSaved}
       <Button look="danger" wide disabled={why.trim().length < 3} onClick={() => void voidIt()}>
         {say(text.void)}
       </Button>
@@ -131,16 +127,16 @@ function WrongChildDialog({
   readonly notThis: string
   readonly onEnd: () => void
 }) {
-  const phone = usePhone()
+  const { save, notSaved } = useSave()
   const [chosen, setChosen] = useState<PersonRow>()
   async function moveTo(id: string): Promise<void> {
     const { service, subject, happenedOn, body } = entry
     const why = say(text.wrongChildWhy)
-    await phone.record([
+    const saved = await save([
       { service, subject, happenedOn, body: null, amends: { entry: entry.id, how: 'void', why } },
       { service, subject: { kind: 'person', id }, happenedOn, body, insteadOf: entry.id },
     ])
-    onEnd()
+    if (saved) onEnd()
   }
   if (chosen === undefined) return <ChooseChild notThis={notThis} onChosen={setChosen} onEnd={onEnd} />
   const params = {
@@ -152,6 +148,7 @@ function WrongChildDialog({
     <Dialog key="sure" title={say(text.wrongChildAsk, params)} onClose={onEnd}>
       <p>{say(text.wrongChildMove, params)}</p>
       <p>{whoseText(chosen)}</p>
+      {notSaved}
       <Button look="main" wide onClick={() => void moveTo(chosen.id)}>
         {say(text.wrongChildYes)}
       </Button>

@@ -4,7 +4,7 @@ import type { PersonRow, SessionDay } from '../db/phone.ts'
 import type { Store } from '../db/store.ts'
 import { takeLines } from '../db/take-lines.ts'
 import { testSession, testStore } from '../db/testing/test-session.ts'
-import { openDay } from './open-day.ts'
+import { openingOf } from './open-day.ts'
 import { checkIn, takeBackCheckIn } from './check-in.ts'
 import { recordWeighing, undoAll } from './record-weighing.ts'
 import { weighingDraft } from './weighing-draft.ts'
@@ -17,7 +17,7 @@ async function phoneOnTheDay(): Promise<{ store: Store; day: SessionDay }> {
   const entries = kept(introduced(budi), registered(budi, posts.mawar, '2026-01-05'))
   await takeLines(store.session, { unit: posts.mawar, lane: 'register', entries, upTo: 2, more: false })
   await store.changed({ subjects: [{ kind: 'person', id: budi.id }], arrival: 0 })
-  await openDay(store, await store.sessionDay(store.today()))
+  await store.record(openingOf(await store.sessionDay(store.today())))
   return { store, day: await store.sessionDay(store.today()) }
 }
 
@@ -43,8 +43,8 @@ describe('a check-in', () => {
   it('taken back and said again stands', async () => {
     const { store, day } = await phoneOnTheDay()
     await checkIn(store, day, budi.id)
-    expect(await takeBackCheckIn(store, day, budi.id)).toBe(true)
-    expect(await takeBackCheckIn(store, day, budi.id)).toBe(false)
+    expect(await takeBackCheckIn(store, day, budi.id)).toBe('taken-back')
+    expect(await takeBackCheckIn(store, day, budi.id)).toBe('was-not-here')
     await store.settled()
     expect(rowOf(store, budi.id)).toMatchObject({ presentToday: false, presentSince: undefined })
     expect(await checkIn(store, day, budi.id)).toBe('came')

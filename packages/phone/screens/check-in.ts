@@ -48,12 +48,14 @@ export async function checkIn(
 /** Why a check-in is taken back. */
 const NOT_HERE = 'salah catat, tidak datang'
 
-/** Takes back every check-in of the day that stands as far as this phone knows; false when nothing was written. */
+export type TakenBack = 'taken-back' | 'was-not-here' | 'not-saved'
+
+/** Takes back every check-in of the day that stands as far as this phone knows. */
 export async function takeBackCheckIn(
   phone: Pick<Phone, 'person' | 'record'>,
   day: SessionDay,
   id: Uuid,
-): Promise<boolean> {
+): Promise<TakenBack> {
   const person = await phone.person(id)
   const entries = (person?.entries ?? []).filter(({ standing }) => standing !== 'refused')
   const drafts = checkInsOf(entries, day.id).map(
@@ -62,5 +64,6 @@ export async function takeBackCheckIn(
       amends: { entry, how: 'void', why: NOT_HERE },
     }),
   )
-  return drafts.length > 0 && (await phone.record(drafts)).ok
+  if (drafts.length === 0) return 'was-not-here'
+  return (await phone.record(drafts)).ok ? 'taken-back' : 'not-saved'
 }

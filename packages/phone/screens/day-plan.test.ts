@@ -4,7 +4,7 @@ import type { Store } from '../db/store.ts'
 import { testSession, testStore } from '../db/testing/test-session.ts'
 import { stateOfDay } from './check-in.ts'
 import { callOffDraft, countdown, moveDraft, planOf, plansOf } from './day-plan.ts'
-import { openDay } from './open-day.ts'
+import { openingOf } from './open-day.ts'
 
 /** A phone of a post that opens on the 17th; it is the 10th of March 2026. */
 async function phoneOfPost(): Promise<Store> {
@@ -58,7 +58,7 @@ describe('the plan of a post', () => {
   it('tells of a day that nobody opened, unless another day of the month was', async () => {
     const phone = await phoneOfPost()
     expect((await plansOf(phone, '2026-03-20')).missed?.day).toBe('2026-03-17')
-    await openDay(phone, await phone.sessionDay('2026-03-19'))
+    await phone.record(openingOf(await phone.sessionDay('2026-03-19')))
     expect((await plansOf(phone, '2026-03-20')).missed).toBeUndefined()
   })
 

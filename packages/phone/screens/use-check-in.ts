@@ -27,7 +27,9 @@ export function useCheckIn(phone: Phone, day: SessionDay | undefined): CheckInSt
     },
     takeBack: async (row) => {
       setCame(undefined)
-      if (day !== undefined) await takeBackCheckIn(phone, day, row.id)
+      if (day === undefined) return
+      const how = await takeBackCheckIn(phone, day, row.id)
+      if (how === 'not-saved') setCame({ row, how })
     },
   }
 }
