@@ -20,13 +20,26 @@ export interface SearchKeys {
   readonly nikTail?: string
 }
 
+/** What the keys of a person are made of, as far as it is known; what is no text is not known. */
+interface Searched {
+  readonly name?: unknown
+  readonly motherName?: unknown
+  readonly rt?: unknown
+  readonly rw?: unknown
+  readonly nik?: unknown
+}
+
 /** Search keys from what stands of a person; identity is absent where its lane may not be read. */
 export function searchKeys(views: {
   readonly person?: PersonView
   readonly identity?: IdentityView
 }): SearchKeys {
-  const { name, motherName, rt, rw } = standingValues(views.person ?? {})
   const { nik } = standingValues(views.identity ?? {})
+  return searchKeysOf({ ...standingValues(views.person ?? {}), nik })
+}
+
+/** Search keys of whom only a line of a list is known. */
+export function searchKeysOf({ name, motherName, rt, rw, nik }: Searched): SearchKeys {
   const forms = nameKeys(name)
   const written = nameTokens(name)
   const mother = nameTokens(motherName)

@@ -37,6 +37,7 @@ import {
   type TransferView,
 } from '@simpul/domain/people'
 import { lastWeighing } from './last-weighing.ts'
+import { markedKeys } from './search.ts'
 
 export {
   findingsOf,
@@ -139,7 +140,7 @@ export function summarise(
     ...lastWeighing(folded),
     ...lastPresence(folded, entries, today),
     worstLevel: findingsOf(folded, today)[0]?.level,
-    searchKeys: keysOf(folded),
+    searchKeys: markedKeys(searchKeys(folded.views as { person?: PersonView; identity?: IdentityView })),
     handover: handoverOf(folded),
     asOf: today,
     share: shareOf(folded, monthOf(today)),
@@ -189,24 +190,4 @@ function lastPresence(
   const checkIns = entries.filter(({ service }) => service === 'attendance')
   const readings = checkInsOf(checkIns, last.sessionDay).map(({ recordedAt }) => recordedAt)
   return { lastPresentOn: today, presentSince: readings.sort()[0] }
-}
-
-/**
- * Tokens, each with a mark of what it is of: `n` name and `m` mother as written, `p` and `q` in their one spelling, `g`
- * either in one word, `r` RT, `w` RW, `i` tail of the NIK.
- */
-function keysOf(folded: FoldedPerson): string[] {
-  const keys = searchKeys(folded.views as { person?: PersonView; identity?: IdentityView })
-  const { name, mother, nameForms, motherForms, glued, rt, rw, nikTail } = keys
-  const one = (mark: string, token: string | undefined) => (token === undefined ? [] : [mark + token])
-  return [
-    ...name.map((token) => `n${token}`),
-    ...mother.map((token) => `m${token}`),
-    ...nameForms.map((token) => `p${token}`),
-    ...motherForms.map((token) => `q${token}`),
-    ...glued.map((token) => `g${token}`),
-    ...one('r', rt),
-    ...one('w', rw),
-    ...one('i', nikTail),
-  ]
 }

@@ -1,10 +1,34 @@
+import type { SearchKeys } from '@simpul/domain/people'
 import type { House } from './house.ts'
-import type { PersonRow } from './phone.ts'
 
 type Query = ReturnType<House['searchQuery']>
 type Word = Query['words'][number]
 
-/** What each kind of key is worth when it begins with the word; marks as the house writes them. */
+/** Whoever can be looked for: see `markedKeys`. */
+interface Searchable {
+  readonly searchKeys: readonly string[]
+}
+
+/**
+ * Tokens, each with a mark of what it is of: `n` name and `m` mother as written, `p` and `q` in their one spelling, `g`
+ * either in one word, `r` RT, `w` RW, `i` tail of the NIK.
+ */
+export function markedKeys(keys: SearchKeys): string[] {
+  const { name, mother, nameForms, motherForms, glued, rt, rw, nikTail } = keys
+  const one = (mark: string, token: string | undefined) => (token === undefined ? [] : [mark + token])
+  return [
+    ...name.map((token) => `n${token}`),
+    ...mother.map((token) => `m${token}`),
+    ...nameForms.map((token) => `p${token}`),
+    ...motherForms.map((token) => `q${token}`),
+    ...glued.map((token) => `g${token}`),
+    ...one('r', rt),
+    ...one('w', rw),
+    ...one('i', nikTail),
+  ]
+}
+
+/** What each kind of key is worth when it begins with the word. */
 const WORTH: Readonly<Record<string, number>> = { n: 60, i: 60, p: 55, m: 40, q: 35 }
 /** Found, but not at the beginning. */
 const INSIDE = 30
@@ -21,15 +45,15 @@ const SAME_RT = 1
  * another spelling, then those that have them inside; equals as they were. Whatever occurs as typed is found.
  * Plain comparison of a few thousand short words takes single milliseconds; an index would have to be kept.
  */
-export function search(
+export function search<Row extends Searchable>(
   searchQuery: House['searchQuery'],
-  rows: readonly PersonRow[],
+  rows: readonly Row[],
   text: string,
   limit: number,
-): PersonRow[] {
+): Row[] {
   const query = searchQuery(text)
   if (query.words.length === 0 && query.rt === undefined && query.rw === undefined) return []
-  const scored: { row: PersonRow; score: number }[] = []
+  const scored: { row: Row; score: number }[] = []
   for (const row of rows) {
     const score = scoreOf(row.searchKeys, query)
     if (score > 0) scored.push({ row, score })

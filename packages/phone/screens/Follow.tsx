@@ -1,4 +1,3 @@
-import type { WorklistRow } from '@simpul/domain/wire'
 import { Empty, TextField } from '@simpul/parts'
 import { useMemo, useState } from 'preact/hooks'
 import type { FollowList } from '../db/follow-store.ts'
@@ -6,9 +5,11 @@ import { followOf } from '../sync/follow-of.ts'
 import { follow as text } from '../text/follow-text.ts'
 import { say, sayTime } from '../text/language.ts'
 import { FollowRow } from './FollowRow.tsx'
-import { inOrder } from './follow-order.ts'
+import { type FollowNarrowed, inOrder, narrowed } from './follow-order.ts'
+import { rtsOf } from './people-groups.ts'
 import { usePhone } from './phone-context.ts'
 import { RowList } from './RowList.tsx'
+import { RtSelect } from './RtSelect.tsx'
 import { Shell } from './Shell.tsx'
 import { useLoaded } from './use-loaded.ts'
 import { useSignal } from './use-signal.ts'
@@ -56,29 +57,46 @@ interface ListProps {
 }
 
 function List({ list, follow, lastContact, onLooked }: ListProps) {
-  const [post, setPost] = useState<string>()
-  const [search, setSearch] = useState('')
-  const rows = inOrder(list.rows, { post, search })
+  const [narrow, setNarrow] = useState<FollowNarrowed>({ post: undefined, rt: undefined, typed: '' })
+  const { post, rt, typed } = narrow
+  const all = useMemo(() => inOrder(list.rows), [list.rows])
+  const rows = narrowed(all, narrow)
+  const rts = rtsOf(post === undefined ? all : all.filter((row) => row.post === post))
   const names = new Map(list.posts.map(({ id, name }) => [id, name]))
   return (
     <>
-      <Posts list={list} chosen={post} onChoose={setPost} />
+      <Posts
+        list={list}
+        chosen={post}
+        onChoose={(chosen) => setNarrow({ ...narrow, post: chosen, rt: undefined })}
+      />
       <TextField
         label={say(text.search)}
         type="search"
         inputMode="search"
         autoComplete="off"
-        value={search}
-        onInput={setSearch}
+        value={typed}
+        onInput={(words) => setNarrow({ ...narrow, typed: words })}
       />
-      {lastContact !== undefined && <p class="small">{say(text.asOf, { time: sayTime(lastContact) })}</p>}
+      <div class="people-count">
+        <p class="small">
+          {[
+            say(text.count, { count: rows.length }),
+            ...(lastContact === undefined ? [] : [say(text.asOf, { time: sayTime(lastContact) })]),
+          ].join(' · ')}
+        </p>
+        <RtSelect rts={rts} rt={rt} onRt={(one) => setNarrow({ ...narrow, rt: one })} />
+      </div>
       {rows.length === 0 ? (
-        <Empty icon="check" title={say(text.nobody)} />
+        <Empty
+          icon={typed.trim() === '' ? 'check' : 'search'}
+          title={say(typed.trim() === '' ? text.nobody : text.noneFound)}
+        />
       ) : (
         <RowList
-          key={`${post} ${search}`}
+          key={`${post} ${rt} ${typed}`}
           rows={rows}
-          keyOf={(row: WorklistRow) => row.person}
+          keyOf={(row) => row.person}
           draw={(row) => (
             <FollowRow row={row} post={names.get(row.post) ?? ''} follow={follow} onLooked={onLooked} />
           )}

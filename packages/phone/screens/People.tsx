@@ -10,6 +10,7 @@ import { PersonLine } from './PersonLine.tsx'
 import { type Group, groupCounts, type Narrowed, narrowed, rtsOf, sharedNames } from './people-groups.ts'
 import { usePhone } from './phone-context.ts'
 import { RowList } from './RowList.tsx'
+import { RtSelect } from './RtSelect.tsx'
 import { registerPath } from './register-path.ts'
 import { Shell } from './Shell.tsx'
 import { useSignal } from './use-signal.ts'
@@ -96,8 +97,8 @@ function Narrow({
   readonly onNarrow: (narrow: Narrowed) => void
 }) {
   const counts = useMemo(() => groupCounts(rows, today), [rows, today])
-  const rts = useMemo(() => rtsOf(rows), [rows])
-  const atHome = rows.filter((row) => row.atHome).length
+  const atHome = useMemo(() => rows.filter((row) => row.atHome), [rows])
+  const rts = useMemo(() => rtsOf(atHome), [atHome])
   const chip = (group: Group | undefined, label: string, count: number) => (
     <button
       type="button"
@@ -113,30 +114,14 @@ function Narrow({
     <>
       <fieldset class="chips chips-scroll">
         <legend class="visually-hidden">{say(text.groups)}</legend>
-        {chip(undefined, say(text.all), atHome)}
+        {chip(undefined, say(text.all), atHome.length)}
         {GROUPS.filter((group) => counts.has(group)).map((group) =>
           chip(group, say(text[group]), counts.get(group) ?? 0),
         )}
       </fieldset>
       <div class="people-count">
         <p class="small">{say(text.count, { count: shown })}</p>
-        {rts.length > 1 && (
-          <select
-            class="input"
-            aria-label={say(text.rt)}
-            value={narrow.rt ?? '*'}
-            onChange={({ currentTarget: { value } }) =>
-              onNarrow({ ...narrow, rt: value === '*' ? undefined : value })
-            }
-          >
-            <option value="*">{say(text.everyRt)}</option>
-            {rts.map((rt) => (
-              <option key={rt} value={rt}>
-                {rt === '' ? say(text.noRt) : `${say(text.rt)} ${rt}`}
-              </option>
-            ))}
-          </select>
-        )}
+        <RtSelect rts={rts} rt={narrow.rt} onRt={(rt) => onNarrow({ ...narrow, rt })} />
       </div>
     </>
   )

@@ -1,18 +1,34 @@
 import { LEVELS, type Level } from '@simpul/domain/core'
-import { nameTokens } from '@simpul/domain/people'
+import { searchKeysOf, searchQuery } from '@simpul/domain/people'
 import type { WorklistRow } from '@simpul/domain/wire'
+import { markedKeys, search } from '../db/search.ts'
+import { plainRt } from './people-groups.ts'
 
-/** Rows of one post, or all, that match what is searched: the most pressing first, then who waits longest, then by name. */
-export function inOrder(
-  rows: readonly WorklistRow[],
-  { post, search }: { readonly post: string | undefined; readonly search: string },
-): WorklistRow[] {
-  const words = nameTokens(search)
-  const matches = ({ name, motherName }: WorklistRow): boolean => {
-    const known = nameTokens(`${name} ${motherName ?? ''}`)
-    return words.every((word) => known.some((one) => one.startsWith(word)))
-  }
-  return rows.filter((row) => (post === undefined || row.post === post) && matches(row)).sort(compare)
+/** Somebody to look for, with what they are found by. */
+export interface FollowedRow extends WorklistRow {
+  readonly searchKeys: readonly string[]
+}
+
+/** The most pressing first, then who waits longest, then by name. */
+export const inOrder = (rows: readonly WorklistRow[]): FollowedRow[] =>
+  [...rows].sort(compare).map((row) => ({ ...row, searchKeys: markedKeys(searchKeysOf(row)) }))
+
+/** What the list is narrowed to. An RT of `''` is that of people without one. */
+export interface FollowNarrowed {
+  readonly post: string | undefined
+  readonly rt: string | undefined
+  readonly typed: string
+}
+
+/** The rows that are wanted; what is searched is found as in the list of people, the best first. */
+export function narrowed(
+  rows: readonly FollowedRow[],
+  { post, rt, typed }: FollowNarrowed,
+): readonly FollowedRow[] {
+  const wanted = rows.filter(
+    (row) => (post === undefined || row.post === post) && (rt === undefined || plainRt(row.rt) === rt),
+  )
+  return typed.trim() === '' ? wanted : search(searchQuery, wanted, typed, wanted.length)
 }
 
 /** The server put the reasons of each in order: the first one speaks. */

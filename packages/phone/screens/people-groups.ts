@@ -33,7 +33,7 @@ export interface Narrowed {
 }
 
 /** `003`, `03` and `3` are one RT. */
-export const plainRt = (rt: string | undefined): string => withoutZeros(rt ?? '')
+export const plainRt = (rt: string | null | undefined): string => withoutZeros(rt ?? '')
 
 /** The people of a group and RT; without a group everyone who lives here. */
 export const narrowed = (
@@ -57,9 +57,9 @@ export function groupCounts(rows: readonly PersonRow[], today: PlainDate): Reado
   return counts
 }
 
-/** The RT of those who live here, in order; `''` last where somebody has none. */
-export function rtsOf(rows: readonly PersonRow[]): string[] {
-  const rts = new Set(rows.filter(({ atHome }) => atHome).map(({ rt }) => plainRt(rt)))
+/** The RT of these people, in order; `''` last where somebody has none. */
+export function rtsOf(rows: readonly { readonly rt: string | null | undefined }[]): string[] {
+  const rts = new Set(rows.map(({ rt }) => plainRt(rt)))
   return [...rts].sort((a, b) => (a === '' ? 1 : b === '' ? -1 : Number(a) - Number(b)))
 }
 

@@ -7,7 +7,7 @@ export const follow = {
   posts: t('Posyandu yang Anda layani', 'Posts you serve'),
   allPosts: t('Semua Posyandu', 'All posts'),
   count: t('{count} orang', '{count} people'),
-  search: t('Cari nama atau ibu', 'Search name or mother'),
+  search: t('Cari nama, ibu, atau RT', 'Search name, mother or RT'),
   loading: t('Daftar sedang diambil ...', 'The list is on its way ...'),
   notYet: t('Daftar belum ada di HP ini', 'The list is not on this phone yet'),
   notYetTodo: t(
@@ -20,6 +20,7 @@ export const follow = {
     'Open Simpul on a computer for the figures.',
   ),
   nobody: t('Tidak ada yang perlu dicari', 'Nobody to look for'),
+  noneFound: t('Tidak ada di daftar ini', 'Not on this list'),
   asOf: t('Keadaan {time}', 'As of {time}'),
   mother: t('Ibu {name}', 'Mother {name}'),
   rt: t('RT {rt}', 'RT {rt}'),
