@@ -33,16 +33,17 @@ export function plan(before: Pen, count: number, nowMs: number): Stroke {
 }
 
 /**
- * Takes a stroke, inside the transaction that stores its entries. False when another tab wrote in between: then
- * plan again. Sealing cannot wait inside an IndexedDB transaction, so numbers are planned first and taken last;
+ * Takes a stroke, inside the transaction that stores its entries. Rejects when another tab wrote in between, which
+ * undoes the transaction: then plan again. Nothing waits for the look at the pen. Sealing cannot wait inside an IndexedDB transaction, so numbers are planned first and taken last;
  * the transaction, not a lock, is what keeps `deviceSeq` gapless.
  */
-export async function takeStroke(db: UserDatabase, stroke: Stroke): Promise<boolean> {
-  const now = await readPen(db)
-  if (now.deviceSeq !== stroke.before.deviceSeq || now.last !== stroke.before.last) return false
-  await db.meta.put({ key: 'pen', value: stroke.after })
-  return true
+export async function takeStroke(db: UserDatabase, { before, after }: Stroke): Promise<void> {
+  const [now] = await Promise.all([readPen(db), db.meta.put({ key: 'pen', value: after })])
+  if (now.deviceSeq !== before.deviceSeq || now.last !== before.last) throw new StalePen()
 }
+
+/** The pen was in other hands since it was read. */
+export class StalePen extends Error {}
 
 /** Lets the clock follow what others wrote; far ahead of our own corrected time it is not followed. */
 export function followOthers(db: UserDatabase, seen: readonly ClockReading[], nowMs: number): Promise<void> {

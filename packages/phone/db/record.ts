@@ -1,6 +1,6 @@
 import { type Entry, err, ok, type PlainDate, type Result, type Uuid } from '@simpul/domain/core'
 import { numbered, type ReadyDraft, readDrafts } from './drafts.ts'
-import { type Pen, plan, readPen, takeStroke } from './pen.ts'
+import { type Pen, plan, readPen, StalePen, takeStroke } from './pen.ts'
 import type { Draft, RecordProblem } from './phone.ts'
 import { withRoom } from './room.ts'
 import { seal } from './seal.ts'
@@ -50,14 +50,23 @@ async function write(
     const rows = await Promise.all(entries.map((entry, index) => sealRows(session, entry, ready[index])))
     const loose = rows.flatMap((row) => (row.loose === undefined ? [] : [row.loose]))
     const { db } = session
-    const arrival = await db.transaction('rw', [db.meta, db.loose, db.outbox, db.sent], async () => {
-      if (!(await takeStroke(db, stroke))) return undefined
-      await db.outbox.bulkAdd(rows.map((row) => row.outbox))
-      if (alongside !== undefined) await alongside()
-      return loose.length === 0 ? 0 : await db.loose.bulkAdd(loose as LooseRow[])
-    })
-    hand.pen = arrival === undefined ? undefined : stroke.after
-    if (arrival !== undefined) return { entries, arrival: Number(arrival) }
+    hand.pen = undefined
+    try {
+      const arrival = await db.transaction('rw', [db.meta, db.loose, db.outbox, db.sent], async () => {
+        // All is asked for at once: each answer that is waited for is a way to the disk and back.
+        const [, , , last] = await Promise.all([
+          takeStroke(db, stroke),
+          db.outbox.bulkAdd(rows.map((row) => row.outbox)),
+          alongside?.(),
+          loose.length === 0 ? 0 : db.loose.bulkAdd(loose as LooseRow[]),
+        ])
+        return Number(last)
+      })
+      hand.pen = stroke.after
+      return { entries, arrival }
+    } catch (error) {
+      if (!(error instanceof StalePen)) throw error
+    }
   }
 }
 

@@ -42,6 +42,9 @@ export interface Store extends OwnPart {
   readonly close: () => Promise<void>
 }
 
+/** Whoever waits for the save is told before the fold takes the phone. */
+const nextTask = () => new Promise((resolve) => setTimeout(resolve))
+
 const QUIET_MS = 1500
 const MINUTE_MS = 60_000
 
@@ -95,7 +98,10 @@ export async function openStore(session: Session): Promise<Store> {
   function written(entries: readonly Entry[], arrival: number): void {
     ledger = withWritten(ledger, entries)
     const subjects = entries.map((entry) => entry.subject)
-    behind.run(() => absorb({ subjects, arrival }))
+    behind.run(async () => {
+      await nextTask()
+      await absorb({ subjects, arrival })
+    })
     otherTabs.tell(subjects)
   }
 

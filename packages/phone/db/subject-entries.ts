@@ -43,12 +43,16 @@ interface Rows {
 
 function readRows({ db }: Session, subjects: readonly Uuid[], dense: boolean): Promise<Rows> {
   return db.transaction('r', db.blocks, db.loose, db.outbox, async () => {
-    const [blocks, loose] = await Promise.all([
+    const [blocks, found] = await Promise.all([
       dense
         ? neighbours(db.blocks, subjects)
         : Promise.all(subjects.map((one) => blocksOf(db.blocks, one, one))),
-      db.loose.where('subject').anyOf(subjects).toArray(),
+      // Of few subjects, all rows of each come in one answer; a cursor, as for many, asks for them one by one.
+      dense
+        ? db.loose.where('subject').anyOf(subjects).toArray()
+        : Promise.all(subjects.map((one) => db.loose.where('subject').equals(one).toArray())),
     ])
+    const loose = found.flat()
     const unkept = loose.filter((row) => row.seq === undefined).map((row) => row.id)
     const outbox = unkept.length === 0 ? [] : await db.outbox.bulkGet(unkept)
     const standings = outbox.flatMap((row) => (row === undefined ? [] : [[row.id, row.standing] as const]))
