@@ -63,6 +63,10 @@ describe.each(services.map((service) => [service.id, service] as const))('%s', (
     for (const move of service.workflow?.moves ?? []) expect(move.by.length).toBeGreaterThan(0)
   })
 
+  it('says how the id of its subject is made where two phones would both begin it', () => {
+    expect(service.madeSubject !== undefined).toBe(['activity', 'unit'].includes(service.subject))
+  })
+
   it('gives the same view in any order, doubled or not, and as plain JSON', () => {
     const anyOrder = entries.chain((made) => fc.tuple(fc.constant(made), shuffledAndDoubled(made)))
     fc.assert(

@@ -45,6 +45,11 @@ export interface ServicePlan<Body, View, Who> {
    * after it was taken back it replaces, for an entry is written once; see `fateOf`.
    */
   readonly madeId?: (entry: Pick<Entry<Body>, 'subject' | 'body' | 'recordedBy' | 'device'>) => Uuid
+  /**
+   * Of what two phones would both begin, such as a session day: the id of its subject, made from what the entry says.
+   * Nobody writes about the day of another post by naming its id.
+   */
+  readonly madeSubject?: (entry: Pick<Entry<Body>, 'unit' | 'happenedOn' | 'body'>) => Uuid
   /** Of a move: its states. */
   readonly workflow?: Workflow
   /**

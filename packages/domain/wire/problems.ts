@@ -164,6 +164,10 @@ export const HELD_TEXT: Record<HeldReason, Text> = {
     id: 'Isian tidak terbaca. Disimpan; operator desa akan memeriksa.',
     en: 'The answers cannot be read. They are stored; the village operator looks at them.',
   },
+  'wrong-subject': {
+    id: 'Catatan ini bukan tentang posyandu penulisnya. Disimpan; minta operator desa memeriksa.',
+    en: 'This entry is not about the post of its writer. It is stored; ask the village operator to look.',
+  },
   'not-allowed': {
     id: 'Di luar tugas Anda pada hari itu. Disimpan; minta ketua memeriksa.',
     en: 'Outside your task on that day. It is stored; ask the chair to look.',

@@ -63,6 +63,7 @@ export const HELD_REASONS = [
   'unknown-service',
   'unknown-version',
   'unreadable-body',
+  'wrong-subject',
   'not-allowed',
   'unknown-unit',
   'date-in-future',

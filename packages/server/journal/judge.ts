@@ -87,8 +87,8 @@ async function judgeOne(
   }
   const service = context.serviceById(entry.service)
   if (service === undefined) return hold('unknown-service')
-  const unread = unreadableReason(service, entry, bodyText)
-  if (unread !== undefined) return hold(unread)
+  const unfit = unfitReason(service, entry, bodyText)
+  if (unfit !== undefined) return hold(unfit)
   const today = localDay(context.nowMs, lookups.units.utcOffset)
   if (entry.happenedOn > today && context.released !== true) return hold('date-in-future')
   const doubtfulClock = !isOwnWork(context) && isDoubtful(entry, context.nowMs)
@@ -170,12 +170,15 @@ function isTooLarge(bodyText: string, entry: Entry): boolean {
   return Buffer.byteLength(JSON.stringify(entry)) > MAX_ENTRY_BYTES
 }
 
-function unreadableReason(service: AnyService, entry: Entry, bodyText: string): HeldReason | undefined {
+/** What no permission mends: it cannot be read, or it names a day or a report that is not its unit's. */
+function unfitReason(service: AnyService, entry: Entry, bodyText: string): HeldReason | undefined {
   if (service.subject !== entry.subject.kind) return 'unreadable-body'
   if (!isWritableJson(bodyText, entry.body) || !isWritable(entry.amends?.why)) return 'unreadable-body'
   if (entry.amends?.how === 'void') return entry.body == null ? undefined : 'unreadable-body'
   const read = service.readBody(entry)
-  return read.ok ? undefined : read.problem.code
+  if (!read.ok) return read.problem.code
+  const subject = service.madeSubject?.({ ...entry, body: read.value as never })
+  return subject === undefined || subject === entry.subject.id ? undefined : 'wrong-subject'
 }
 
 /** Imports and seeds tell of years at once; what a person released was still written on a phone. */

@@ -1,4 +1,5 @@
 import { defineService } from '../../core/index.ts'
+import { sessionDayId } from '../session-day/definition.ts'
 import { officersQuestions } from './form.ts'
 import { name } from './text.ts'
 import { type OfficersBody, type OfficersView, officersView } from './view.ts'
@@ -12,6 +13,7 @@ export const officers = defineService<OfficersBody, OfficersView, unknown>({
   lane: 'institution',
   topic: 'attendance',
   name,
+  madeSubject: ({ unit, happenedOn }) => sessionDayId(unit, happenedOn),
   questions: officersQuestions,
   view: officersView,
 })

@@ -15,6 +15,7 @@ export const officialTarget = defineService<OfficialTargetBody, OfficialTargetVi
   subject: 'unit',
   lane: 'institution',
   name,
+  madeSubject: ({ unit }) => unit,
   questions: officialTargetQuestions,
   view: officialTargetView,
 })

@@ -21,6 +21,7 @@ export const report = defineService<ReportBody, ReportView, unknown>({
   column: 'reports',
   sector: 'health',
   name,
+  madeSubject: ({ unit, body }) => reportId(unit, body.kind, body.month),
   questions: reportQuestions,
   checks: answeredFor,
   workflow: reportWorkflow,

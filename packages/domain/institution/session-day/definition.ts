@@ -23,6 +23,7 @@ export const sessionDay = defineService<SessionDayBody, SessionDayView, unknown>
   lane: 'institution',
   topic: 'attendance',
   name,
+  madeSubject: ({ unit, body }) => sessionDayId(unit, body.day),
   questions: sessionDayQuestions,
   checks: explained,
   workflow: sessionDayWorkflow,
