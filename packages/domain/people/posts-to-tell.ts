@@ -74,7 +74,8 @@ const concernsUntil =
 
 /** What an entry speaks of in the end: itself, or what it amends, or what that amends. */
 function targets(entries: readonly Entry[]): (entry: Entry) => Uuid {
-  const amended = new Map(entries.map(({ id, amends }) => [id, amends?.entry]))
+  const amended = new Map<Uuid, Uuid>()
+  for (const { id, amends } of entries) if (amends !== undefined) amended.set(id, amends.entry)
   return ({ id }) => {
     const seen = new Set<Uuid>()
     let at = id

@@ -27,7 +27,7 @@ export async function keptEntries(
   for (let at = 0; at < ids.length; at += subjectsPerStatement) {
     for (const row of await entryRows(tx, cell, kind, ids.slice(at, at + subjectsPerStatement))) {
       if (serviceById(row.service)?.dataClass === 'L4') continue
-      entries.push({ ...entryOf(row), seq: row.move_order ?? 1, keptAt: row.received_at })
+      entries.push(keptEntryOf(row))
     }
   }
   return entries
@@ -36,6 +36,14 @@ export async function keptEntries(
 interface KeptRow extends EntryRow {
   readonly move_order: number | null
   readonly received_at: string
+}
+
+/** Set one by one and not spread: a rebuild makes every entry of a cell into one of these. */
+function keptEntryOf(row: KeptRow): KeptEntry {
+  const entry = entryOf(row) as { -readonly [Key in keyof KeptEntry]: KeptEntry[Key] }
+  entry.seq = row.move_order ?? 1
+  entry.keptAt = row.received_at
+  return entry
 }
 
 const entryRows = (tx: Queryable, cell: Uuid, kind: SubjectKind, ids: readonly Uuid[]): Promise<KeptRow[]> =>

@@ -5,7 +5,7 @@ import type { SubjectRows } from './fold.ts'
 
 /**
  * What stands about subjects. JSON goes in as one parameter: both engines read it faster than arrays of
- * texts.
+ * texts. A row that is as it was is not written; where an entry is new `through` tells, before any view is compared.
  */
 export async function writeViews(tx: Queryable, cell: Uuid, rows: readonly SubjectRows[]): Promise<void> {
   const given = rows.map(({ kind, id, folded, entries, through }) => ({
@@ -18,14 +18,16 @@ export async function writeViews(tx: Queryable, cell: Uuid, rows: readonly Subje
     through,
   }))
   await tx.run(
-    `insert into subject_view (cell, subject_kind, subject_id, subject, views, unreadable, entries, through)
+    `insert into subject_view as old (cell, subject_kind, subject_id, subject, views, unreadable, entries, through)
      select $1, kind, id, subject, views, unreadable, entries, through
      from jsonb_to_recordset($2::jsonb) as given (
        kind text, id uuid, subject jsonb, views jsonb, unreadable uuid[], entries int, through timestamptz
      )
      on conflict (cell, subject_id, subject_kind) do update
      set subject = excluded.subject, views = excluded.views, unreadable = excluded.unreadable,
-       entries = excluded.entries, through = excluded.through`,
+       entries = excluded.entries, through = excluded.through
+     where (old.through, old.entries, old.unreadable, old.subject, old.views) is distinct from
+       (excluded.through, excluded.entries, excluded.unreadable, excluded.subject, excluded.views)`,
     [cell, JSON.stringify(given)],
   )
 }

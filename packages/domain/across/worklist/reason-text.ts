@@ -7,8 +7,14 @@ export const workReason = (
   language: Language,
 ): string => fill(reason, language, withDaysWritten(params ?? {}, language))
 
+const longDay = (language: Language): Intl.DateTimeFormat =>
+  new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long', timeZone: 'UTC' })
+
+/** Made once: making one takes longer than a hundred sentences, and a post has as many on its list. */
+const dayFormats: Readonly<Record<Language, Intl.DateTimeFormat>> = { id: longDay('id'), en: longDay('en') }
+
 function withDaysWritten(params: Params, language: Language): Params {
-  const format = new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long', timeZone: 'UTC' })
+  const format = dayFormats[language]
   return Object.fromEntries(
     Object.entries(params).map(([name, value]) => {
       const isDay = typeof value === 'string' && parsePlainDate(value) !== undefined
