@@ -9,7 +9,10 @@ export interface NewJob {
   readonly kind: string
   /** What the handler needs to know; never personal data. */
   readonly payload?: unknown
-  /** At most one waiting job per kind and key: asking again only moves it forward in time. */
+  /**
+   * At most one waiting job per kind and key: asking again only moves it forward in time. Of one that runs already the
+   * next turn is meant: the moment of this one is past, and kept it would come round for ever.
+   */
   readonly key?: string
   /** ISO moment; now when absent. */
   readonly runAt?: string
@@ -25,7 +28,10 @@ export async function enqueue(tx: Queryable, job: NewJob): Promise<void> {
     `insert into job (cell, id, kind, key, payload, run_at)
      values ($1, $2, $3, $4, $5::jsonb, coalesce($6::timestamptz, clock_timestamp()))
      on conflict (cell, kind, key) where key is not null do update
-     set run_at = least(job.run_at, excluded.run_at),
+     set run_at = case
+         when job.taken_until > clock_timestamp() and not job.asked_again then excluded.run_at
+         else least(job.run_at, excluded.run_at)
+       end,
        payload = excluded.payload,
        attempts = case when job.taken_until is null then 0 else job.attempts end,
        failed_at = null,

@@ -76,6 +76,21 @@ describeOnBothEngines('jobs', (open) => {
     expect(await waiting(db)).toBe(0)
   })
 
+  it('that ask for their own next turn wait for it', async () => {
+    const db = await opened()
+    const ask = (runAt: string) => enqueue(db, { cell, kind: 'nightly', key: 'all', runAt })
+    await ask('2020-01-01T18:30:00Z')
+    const handlers = { nightly: () => ask('2100-01-02T18:30:00Z') }
+    expect(await workOnce(db, { cell, handlers }, quiet)).toBe(true)
+    expect(await workOnce(db, { cell, handlers }, quiet)).toBe(false)
+    expect(await waiting(db)).toBe(1)
+    // Asked for by two while it runs, it comes at the earlier moment.
+    await ask('2020-01-02T18:30:00Z')
+    const twice = { nightly: async () => void [await ask('2020-01-03T18:30:00Z'), await handlers.nightly()] }
+    expect(await workOnce(db, { cell, handlers: twice }, quiet)).toBe(true)
+    expect(await takeJob(db, cell, ['nightly'])).toBeDefined()
+  })
+
   it('that fail are tried again later, and left for a person in the end', async () => {
     const db = await opened()
     const failures: string[] = []
