@@ -19,6 +19,7 @@ import {
   percent,
   type Question,
   stateOf,
+  whenOnDay,
 } from './index.ts'
 
 describe('dates', () => {
@@ -120,12 +121,16 @@ describe('answers', () => {
     { key: 'note', type: 'text', label, maxLength: 5, when: { question: 'oedema', is: 'eq', value: true } },
   ]
   const problems = (answers: Record<string, unknown>) => {
-    const checked = checkAnswers(questions, answers, '2026-03-03')
+    const checked = checkAnswers(questions, answers, whenOnDay('2026-03-03'))
     return checked.ok ? [] : checked.problem.map(({ question, problem }) => `${question} ${problem}`)
   }
 
   it('pass when right, cleaned', () => {
-    const checked = checkAnswers(questions, { weightKg: 7.25, oedema: true, note: ' ab ' }, '2026-03-03')
+    const checked = checkAnswers(
+      questions,
+      { weightKg: 7.25, oedema: true, note: ' ab ' },
+      whenOnDay('2026-03-03'),
+    )
     expect(checked).toEqual({ ok: true, value: { weightKg: 7.25, oedema: true, note: 'ab' } })
   })
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { entry, posts } from '../testing/index.ts'
 import { decodeColumns, encodeColumns } from './columnar.ts'
 import { areFrozenFigures, type FrozenFigure, frozen } from './frozen-figures.ts'
-import { checkAnswers } from './question.ts'
+import { checkAnswers, whenOnDay } from './question/index.ts'
 
 const reach: FrozenFigure = {
   indicator: 'skdn.D',
@@ -25,7 +25,7 @@ describe('figures in a body', () => {
     { key: 'figures', type: 'figures', max: 2, label: { id: 'Angka', en: 'Figures' } },
   ] as const
   const problem = (figures: unknown) => {
-    const checked = checkAnswers(questions, { figures }, '2026-03-03')
+    const checked = checkAnswers(questions, { figures }, whenOnDay('2026-03-03'))
     return checked.ok ? undefined : checked.problem[0]?.problem
   }
 

@@ -1,5 +1,5 @@
 import type { DataClass, Sector } from './lane.ts'
-import type { Question } from './question.ts'
+import type { Question } from './question/index.ts'
 import type { Text } from './text.ts'
 
 /** The walks a filled form can take; their states and moves stand in the room of cases. */
@@ -27,8 +27,8 @@ export interface SheetIndicator {
   readonly denominator: string
   readonly unit: string
   readonly kind: 'spm' | 'process'
-  readonly level: 'village' | 'district' | 'province'
-  readonly target: number | undefined
+  readonly level: 'post' | 'village' | 'district' | 'province'
+  readonly target?: number
 }
 
 /**
@@ -50,9 +50,9 @@ export interface ServiceSheet {
   /** Working days of the village until it has decided; undefined: nobody's clock. */
   readonly slaDays: number | undefined
   /** Hours until somebody has answered for the first time, where that is shorter than a day's work. */
-  readonly slaHours: number | undefined
+  readonly slaHours?: number
   /** Working days of the department from taking a case in to its result. */
-  readonly opdSlaDays: number | undefined
+  readonly opdSlaDays?: number
   /** Codes of the offices it may go to, the usual one first. */
   readonly referralTo: readonly string[]
   /** Papers a request needs, ticked off one by one. */

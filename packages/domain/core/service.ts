@@ -7,7 +7,13 @@ import type { DataClass, Lane, Sector } from './lane.ts'
 import { laneClass, laneSector } from './lane.ts'
 import type { Workflow } from './moves.ts'
 import type { PlainDate } from './plain-date.ts'
-import type { Answers, Question, QuestionProblem } from './question.ts'
+import {
+  type Answers,
+  type Question,
+  type QuestionProblem,
+  type When,
+  whenAnswered,
+} from './question/index.ts'
 import { err, ok, type Result } from './result.ts'
 import type { Text } from './text.ts'
 
@@ -64,6 +70,10 @@ export interface ServicePlan<Body, View, Who> {
   readonly ratios?: readonly Ratio[]
 }
 
+/** What of an entry decides whether its body is readable; of one not recorded yet, without `recordedAt`. */
+export type ReadableEntry = Pick<Entry, 'version' | 'happenedOn' | 'body'> &
+  Partial<Pick<Entry, 'recordedAt'>>
+
 /** A service as the house sees it: what it read from its plan, and its sector and data class. */
 export interface Service<Body = unknown, View = unknown, Who = unknown>
   extends Omit<ServicePlan<Body, View, Who>, 'sector'> {
@@ -74,7 +84,7 @@ export interface Service<Body = unknown, View = unknown, Who = unknown>
    * and returns it cleaned. A version newer than this code is `unknown-version`.
    */
   readonly readBody: (
-    entry: Pick<Entry, 'version' | 'happenedOn' | 'body'>,
+    entry: ReadableEntry,
   ) => Result<
     Body,
     { code: 'unknown-version' } | { code: 'unreadable-body'; problems: readonly QuestionProblem[] }
@@ -93,7 +103,7 @@ export function defineService<Body, View, Who>(plan: ServicePlan<Body, View, Who
 
 function readBody<Body, View, Who>(
   plan: ServicePlan<Body, View, Who>,
-  entry: Pick<Entry, 'version' | 'happenedOn' | 'body'>,
+  entry: ReadableEntry,
 ): ReturnType<Service<Body, View, Who>['readBody']> {
   if (entry.version > plan.version) return err({ code: 'unknown-version' })
   let body = entry.body
@@ -102,7 +112,7 @@ function readBody<Body, View, Who>(
     if (step === undefined) return err({ code: 'unknown-version' })
     body = step(body)
   }
-  const checked = checkBody(plan.kind, plan.questions, body, entry.happenedOn)
+  const checked = checkBody(plan.kind, plan.questions, body, whenAnswered(entry))
   if (!checked.ok) return err({ code: 'unreadable-body', problems: checked.problem })
   const typed = checked.value as Body
   const across = plan.checks?.(typed, entry.happenedOn) ?? []
@@ -113,13 +123,11 @@ function checkBody(
   kind: 'fact' | 'edit' | 'move',
   questions: readonly Question[],
   body: unknown,
-  happenedOn: PlainDate,
+  when: When,
 ): Result<unknown, readonly QuestionProblem[]> {
   if (typeof body !== 'object' || body === null || Array.isArray(body))
     return err([{ question: '', problem: 'type' }])
   const answers = body as Answers
-  if (kind === 'edit') return checkEditBody(questions, answers, happenedOn)
-  return kind === 'move'
-    ? checkMoveBody(questions, answers, happenedOn)
-    : checkFactBody(questions, answers, happenedOn)
+  if (kind === 'edit') return checkEditBody(questions, answers, when)
+  return kind === 'move' ? checkMoveBody(questions, answers, when) : checkFactBody(questions, answers, when)
 }

@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { dateOfDayNumber, dayNumber, type PlainDate } from '../core/index.ts'
-import { checkNik, normalizeNik, parseNik } from './nik.ts'
-import { NIK_PROVINCES } from './nik-provinces.ts'
+import { dateOfDayNumber, dayNumber, NIK_PROVINCES, type PlainDate, parseNik } from '../core/index.ts'
+import { checkNik, normalizeNik } from './nik.ts'
 import type { Sex } from './person-subject.ts'
 
 interface NikCase {

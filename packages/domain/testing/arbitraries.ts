@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { type AnyService, serviceById } from '../catalogue/index.ts'
 import {
   addDays,
+  type ClockReading,
   type Contribution,
   type FrozenFigure,
   holds,
@@ -9,6 +10,7 @@ import {
   type Move,
   type PlainDate,
   type Question,
+  type QuestionOf,
   type QuestionProblem,
   type Uuid,
 } from '../core/index.ts'
@@ -35,11 +37,31 @@ function answerTo(question: Question): fc.Arbitrary<unknown> {
     case 'decimal':
       return decimalFor(question.min, question.max, question.decimals)
     case 'integer':
-      return fc.integer({ min: question.min, max: question.max })
+    case 'money':
+      return wholeNumberFor(question)
     case 'boolean':
       return fc.boolean()
     case 'date':
       return fc.nat(2500)
+    case 'time':
+      return question.after === undefined ? fc.constantFrom('00:00', '07:30') : fc.constant('09:15')
+    case 'datetime':
+      return fc.constant(
+        question.after === undefined ? '2024-12-31T23:10+07:00' : '2024-12-31T23:22:30+07:00',
+      )
+    case 'nik':
+      return fc.constantFrom('3515126712909531', '3515122902000001')
+    case 'nokk':
+      return fc.constant('3515120101159002')
+    case 'phone':
+      return fc.constantFrom('081234567890', '+6281234567890')
+    case 'geo':
+      return fc.constantFrom({ lat: -7.25, lng: 112.75 }, { lat: -7.25, lng: 112.75, accuracyM: 12 })
+    case 'photo':
+    case 'file':
+      return fc.constant([{ type: question.mime[0], bytes: 184_320, name: 'depan.jpg' }])
+    case 'group':
+      return fc.constant(Object.fromEntries(question.counts.map((count) => [count.value, 0])))
     case 'choice':
       return fc.constantFrom(...question.options.map((option) => option.value))
     case 'choices':
@@ -72,14 +94,20 @@ const figuresFor = (max: number): fc.Arbitrary<FrozenFigure[]> => {
     .map((all) => all.map((one, at) => ({ indicator: `made.up${at}`, version: 1, contribution: one })))
 }
 
-function textFor(question: Question & { type: 'text' }): fc.Arbitrary<string> {
-  const { pattern, minLength = 0, maxLength } = question
+function textFor(question: QuestionOf<'text'>): fc.Arbitrary<string> {
+  const { pattern, minLength = 0, maxLength = 40 } = question
   const fits = (text: string) =>
     text === text.trim().normalize('NFC') && [...text].length >= minLength && [...text].length <= maxLength
   if (pattern !== undefined) return fc.stringMatching(new RegExp(pattern)).filter(fits)
   const letter = fc.constantFrom(...'abiusnSéñ’ 07.')
   const length = { minLength: Math.max(1, minLength), maxLength: Math.min(maxLength, minLength + 12) }
   return fc.string({ unit: letter, ...length }).filter((text) => text.trim() !== '' && fits(text))
+}
+
+/** The least, where another answer bounds it: that one is drawn too. */
+function wholeNumberFor({ min, max, maxRef }: QuestionOf<'integer' | 'money'>): fc.Arbitrary<number> {
+  if (maxRef !== undefined) return fc.constant(min)
+  return fc.integer({ min, max: max === 'currentYear' ? 2024 : (max ?? min) })
 }
 
 function decimalFor(min: number, max: number, decimals: number): fc.Arbitrary<number> {
@@ -133,17 +161,23 @@ function planFor(service: AnyService): fc.Arbitrary<Plan> {
   })
 }
 
-/** Dates are drawn as days before the entry's own day. */
+/** The day of the first recording: no date but a promised one is later. */
+const RECORDED: PlainDate = '2026-01-01'
+
+/** Dates are drawn as days before the entry's own day and the day it was recorded; promised ones as days after. */
 function withDates(
   questions: readonly Question[],
   drawn: Readonly<Record<string, unknown>>,
   day: PlainDate,
 ): Record<string, unknown> {
-  const isDate = (key: string) =>
-    questions.some((question) => question.key === key && question.type === 'date')
-  return Object.fromEntries(
-    Object.entries(drawn).map(([key, value]) => [key, isDate(key) ? addDays(day, -Number(value)) : value]),
-  )
+  const last = day < RECORDED ? day : RECORDED
+  const dated = questions
+    .filter((question) => question.type === 'date')
+    .map(({ key, min }) => {
+      const days = Number(drawn[key])
+      return [key, min === 'today' ? addDays(RECORDED, 31 + days) : addDays(last, -days)]
+    })
+  return { ...drawn, ...Object.fromEntries(dated) }
 }
 
 /**
@@ -165,6 +199,8 @@ export function entriesOf(serviceId: string, about: Uuid): fc.Arbitrary<JournalE
   })
 }
 
+const recordedIn = (plan: Plan): ClockReading => `2026-01-0${plan.clock + 1}T00:00:00.000Z-0000`
+
 function entryOf(
   service: AnyService,
   about: Uuid,
@@ -182,7 +218,7 @@ function entryOf(
     service: service.id,
     about,
     happenedOn: plan.day,
-    recordedAt: `2026-01-0${plan.clock + 1}T00:00:00.000Z-0000`,
+    recordedAt: recordedIn(plan),
     body: amends?.how === 'void' ? null : body,
     ...(amends === undefined ? {} : { amends }),
     ...(isKept ? { seq: index + 1 } : {}),
@@ -212,7 +248,8 @@ function bodyOf(service: AnyService, plan: Plan): unknown | undefined {
 function readableBody(service: AnyService, plan: Plan, fixed: object): unknown | undefined {
   const body: Record<string, unknown> = { ...fixed, ...relevantAnswers(service, plan) }
   for (let round = 0; round < 12; round++) {
-    const read = service.readBody({ version: service.version, happenedOn: plan.day, body })
+    const recordedAt = recordedIn(plan)
+    const read = service.readBody({ version: service.version, happenedOn: plan.day, recordedAt, body })
     if (read.ok) return body
     if (read.problem.code !== 'unreadable-body') return undefined
     for (const { question, problem } of read.problem.problems as readonly QuestionProblem[]) {

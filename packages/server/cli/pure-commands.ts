@@ -5,7 +5,9 @@ import type { Command } from './command.ts'
  * fraction of a second. Each is loaded when it is asked for.
  */
 export const pureCommands: Readonly<Record<string, () => Promise<Command>>> = {
+  answers: async () => (await import('./answers.ts')).answers,
   growth: async () => (await import('./growth.ts')).growth,
   clock: async () => (await import('./clock.ts')).clock,
   rules: async () => (await import('./rules.ts')).rules,
+  services: async () => (await import('./services.ts')).services,
 }

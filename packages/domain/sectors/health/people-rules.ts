@@ -1,5 +1,4 @@
-import { completedMonths, daysBetween } from '../../core/index.ts'
-import { type NikProblem, parseNik } from '../../people/index.ts'
+import { completedMonths, daysBetween, type NikProblem, parseNik } from '../../core/index.ts'
 import { clusterOf } from './clusters.ts'
 import { digitPreference } from './digit-preference.ts'
 import { plausibleCheck, plausiblePair } from './plausible.ts'

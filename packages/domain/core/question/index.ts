@@ -1,0 +1,6 @@
+export * from './check-answers.ts'
+export type { Attachment, Point } from './check-evidence.ts'
+export { parseInstant } from './check-time.ts'
+export * from './condition.ts'
+export * from './question.ts'
+export * from './when.ts'

@@ -1,0 +1,103 @@
+import type { Question } from '../../../core/index.ts'
+import {
+  closing,
+  guardian,
+  header,
+  optionsOf,
+  person,
+  yesNoUnknown,
+} from '../../../reference/form-blocks/index.ts'
+
+/** Source: domain notes on the institution, 2.3, EDU-01. */
+export const earlyChildhoodQuestions: readonly Question[] = [
+  ...header,
+  ...person('child', { id: 'anak', en: 'the child' }),
+  ...guardian(),
+  {
+    key: 'paudStatus',
+    type: 'boolean',
+    label: { id: 'Mengikuti PAUD', en: 'Attends early-childhood education (PAUD)' },
+    required: true,
+  },
+  {
+    key: 'paudType',
+    type: 'choice',
+    label: { id: 'Bentuk PAUD', en: 'Kind of PAUD' },
+    required: true,
+    when: { question: 'paudStatus', is: 'eq', value: true },
+    options: optionsOf({
+      tk: ['TK/RA', 'Kindergarten (TK/RA)'],
+      kb: ['Kelompok Bermain', 'Playgroup'],
+      tpa: ['Taman Penitipan Anak', 'Day care'],
+      sps: ['Satuan PAUD Sejenis/Pos PAUD', 'Similar unit or Pos PAUD'],
+    }),
+  },
+  {
+    key: 'paudName',
+    type: 'text',
+    label: { id: 'Nama satuan PAUD', en: 'Name of the PAUD' },
+    required: true,
+    when: { question: 'paudStatus', is: 'eq', value: true },
+    maxLength: 150,
+  },
+  {
+    key: 'npsn',
+    type: 'text',
+    label: { id: 'NPSN satuan', en: 'National number of the school (NPSN)' },
+    when: { question: 'paudStatus', is: 'eq', value: true },
+    pattern: '^[0-9A-Z]{8}$',
+  },
+  {
+    key: 'notAttendingReason',
+    type: 'choices',
+    label: { id: 'Alasan belum PAUD', en: 'Why not in PAUD yet' },
+    required: true,
+    when: { question: 'paudStatus', is: 'eq', value: false },
+    options: optionsOf({
+      cost: ['Biaya', 'Cost'],
+      distance: ['Jarak', 'Distance'],
+      no_unit: ['Tidak ada satuan PAUD', 'No PAUD nearby'],
+      parent_choice: ['Pilihan orang tua', "Parents' choice"],
+      health: ['Kesehatan anak', "Child's health"],
+      disability: ['Disabilitas', 'Disability'],
+      no_document: ['Belum punya dokumen', 'No documents yet'],
+      other: ['Lainnya', 'Other'],
+    }),
+  },
+  {
+    key: 'birthCertificate',
+    type: 'choice',
+    label: { id: 'Punya akta kelahiran', en: 'Has birth certificate' },
+    required: true,
+    options: yesNoUnknown,
+  },
+  {
+    key: 'specialNeeds',
+    type: 'choice',
+    label: { id: 'Dugaan kebutuhan khusus', en: 'Suspected special needs' },
+    required: true,
+    options: yesNoUnknown,
+  },
+  {
+    key: 'developmentNote',
+    type: 'text',
+    multiline: true,
+    label: { id: 'Catatan perkembangan', en: 'Note on development' },
+    maxLength: 2000,
+  },
+  {
+    key: 'familyAssistance',
+    type: 'choices',
+    label: { id: 'Keluarga penerima bantuan', en: 'Aid the family receives' },
+    options: optionsOf({
+      pkh: ['PKH', 'PKH'],
+      bpnt: ['Sembako/BPNT', 'Food aid (BPNT)'],
+      pip: ['PIP/KIP', 'PIP/KIP'],
+      blt_dd: ['BLT Dana Desa', 'Village cash aid (BLT Dana Desa)'],
+      pbi_jk: ['PBI Jaminan Kesehatan', 'Free health insurance (PBI JK)'],
+      none: ['Tidak ada', 'None'],
+    }),
+    exclusive: ['none'],
+  },
+  ...closing(),
+]

@@ -1,0 +1,88 @@
+import type { Question } from '../../../core/index.ts'
+import { closingWithoutConsent, header, optionsOf, units } from '../../../reference/form-blocks/index.ts'
+
+/** Source: domain notes on the institution, 2.3, EDU-06. */
+export const readingCornerQuestions: readonly Question[] = [
+  ...header,
+  {
+    key: 'facilityName',
+    type: 'text',
+    label: { id: 'Nama fasilitas', en: 'Name of the facility' },
+    required: true,
+    maxLength: 150,
+  },
+  { key: 'available', type: 'boolean', label: { id: 'Ketersediaan', en: 'Is there one' }, required: true },
+  {
+    key: 'bookCount',
+    type: 'integer',
+    label: { id: 'Jumlah buku', en: 'Number of books' },
+    when: { question: 'available', is: 'eq', value: true },
+    min: 0,
+    max: 200_000,
+    unit: units.copies,
+  },
+  {
+    key: 'childBookCount',
+    type: 'integer',
+    label: { id: 'Buku anak', en: "Children's books" },
+    when: { question: 'available', is: 'eq', value: true },
+    min: 0,
+    maxRef: ['bookCount'],
+    unit: units.copies,
+  },
+  {
+    key: 'condition',
+    type: 'choice',
+    label: { id: 'Kondisi buku dan tempat', en: 'State of books and room' },
+    required: true,
+    when: { question: 'available', is: 'eq', value: true },
+    options: optionsOf({ good: ['Baik', 'Good'], fair: ['Cukup', 'Fair'], poor: ['Kurang', 'Poor'] }),
+  },
+  {
+    key: 'access',
+    type: 'choice',
+    label: { id: 'Akses masyarakat', en: 'Access for the public' },
+    required: true,
+    when: { question: 'available', is: 'eq', value: true },
+    options: optionsOf({ easy: ['Mudah', 'Easy'], hard: ['Sulit', 'Hard'] }),
+  },
+  {
+    key: 'openDaysPerWeek',
+    type: 'integer',
+    label: { id: 'Hari buka per minggu', en: 'Open days per week' },
+    when: { question: 'available', is: 'eq', value: true },
+    min: 0,
+    max: 7,
+    unit: units.days,
+  },
+  {
+    key: 'visitorsPerMonth',
+    type: 'integer',
+    label: { id: 'Pengunjung per bulan', en: 'Visitors per month' },
+    when: { question: 'available', is: 'eq', value: true },
+    min: 0,
+    max: 50_000,
+    unit: units.people,
+  },
+  {
+    key: 'manager',
+    type: 'text',
+    label: { id: 'Pengelola', en: 'Who runs it' },
+    when: { question: 'available', is: 'eq', value: true },
+    maxLength: 120,
+  },
+  {
+    key: 'internet',
+    type: 'boolean',
+    label: { id: 'Ada akses internet', en: 'Has internet' },
+    when: { question: 'available', is: 'eq', value: true },
+  },
+  {
+    key: 'need',
+    type: 'text',
+    multiline: true,
+    label: { id: 'Kebutuhan', en: 'What is needed' },
+    maxLength: 2000,
+  },
+  ...closingWithoutConsent(),
+]

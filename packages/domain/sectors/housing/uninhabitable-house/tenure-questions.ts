@@ -1,0 +1,103 @@
+import type { Question } from '../../../core/index.ts'
+import { optionsOf } from '../../../reference/form-blocks/index.ts'
+
+/** Whose the house is, and what the household lives on. */
+export const tenureQuestions: readonly Question[] = [
+  {
+    key: 'ownership',
+    type: 'choice',
+    label: { id: 'Status rumah', en: 'Status of the house' },
+    required: true,
+    options: optionsOf({
+      own: ['Milik sendiri', 'Own'],
+      inherit: ['Warisan', 'Inherited'],
+      family: ['Milik keluarga', "Family's"],
+      rent: ['Sewa/kontrak', 'Rented'],
+      state: ['Menempati tanah negara/pihak lain', 'On land of the state or others'],
+      other: ['Lainnya', 'Other'],
+    }),
+  },
+  {
+    key: 'landProof',
+    type: 'choice',
+    label: { id: 'Bukti tanah', en: 'Proof of land' },
+    required: true,
+    options: optionsOf({
+      shm: ['SHM', 'Freehold (SHM)'],
+      hgb: ['HGB', 'Right to build (HGB)'],
+      ajb: ['AJB', 'Deed of sale (AJB)'],
+      girik: ['Girik/letter C/petok', 'Village land record (girik, letter C, petok)'],
+      skt: ['SKT/surat desa', 'Land statement of the village (SKT)'],
+      sppt: ['SPPT PBB', 'Land tax bill (SPPT PBB)'],
+      none: ['Tidak ada', 'None'],
+    }),
+  },
+  {
+    key: 'onlyHouse',
+    type: 'boolean',
+    label: { id: 'Satu-satunya rumah', en: 'The only house' },
+    required: true,
+  },
+  {
+    key: 'occupiedSince',
+    type: 'integer',
+    label: { id: 'Dihuni sejak', en: 'Lived in since' },
+    min: 1930,
+    max: 'currentYear',
+  },
+  {
+    key: 'previousHousingAid',
+    type: 'boolean',
+    label: { id: 'Pernah menerima bantuan rumah', en: 'Received housing aid before' },
+    required: true,
+  },
+  {
+    key: 'previousAidYear',
+    type: 'integer',
+    label: { id: 'Tahun bantuan', en: 'Year of that aid' },
+    required: true,
+    when: { question: 'previousHousingAid', is: 'eq', value: true },
+    min: 2000,
+    max: 'currentYear',
+  },
+  {
+    key: 'previousAidSource',
+    type: 'choice',
+    label: { id: 'Sumber bantuan', en: 'Source of that aid' },
+    when: { question: 'previousHousingAid', is: 'eq', value: true },
+    options: optionsOf({
+      bsps: ['BSPS', 'BSPS'],
+      apbd: ['APBD', 'District budget (APBD)'],
+      village: ['Dana Desa/APBDes', 'Village fund or budget'],
+      dak: ['DAK', 'DAK'],
+      csr: ['CSR', 'Company giving (CSR)'],
+      baznas: ['Baznas', 'Baznas'],
+      other: ['Lainnya', 'Other'],
+    }),
+  },
+  {
+    key: 'monthlyIncome',
+    type: 'money',
+    label: { id: 'Penghasilan rumah tangga per bulan', en: 'Household income per month (rupiah)' },
+    required: true,
+    min: 0,
+    max: 1_000_000_000,
+  },
+  {
+    key: 'vulnerableMembers',
+    type: 'choices',
+    label: { id: 'Anggota rentan', en: 'Vulnerable members' },
+    required: true,
+    options: optionsOf({
+      elderly: ['Lansia', 'Elderly person'],
+      disability: ['Disabilitas', 'Disability'],
+      pregnant: ['Ibu hamil', 'Pregnant woman'],
+      under5: ['Balita', 'Child under five'],
+      stunting_risk: ['Keluarga berisiko stunting', 'Family at risk of stunting'],
+      chronic: ['Sakit kronis', 'Chronic illness'],
+      female_head: ['Kepala keluarga perempuan', 'Woman as head of household'],
+      none: ['Tidak ada', 'None'],
+    }),
+    exclusive: ['none'],
+  },
+]

@@ -1,0 +1,106 @@
+import type { Question } from '../../../core/index.ts'
+import { closingWithoutConsent, header, optionsOf, units } from '../../../reference/form-blocks/index.ts'
+import { responseMinutes } from './response-minutes.ts'
+
+/** Source: domain notes on the institution, 2.6, ORD-06. */
+export const fireReportQuestions: readonly Question[] = [
+  ...header,
+  {
+    key: 'callTime',
+    type: 'datetime',
+    label: { id: 'Waktu lapor ke pemadam', en: 'Time the fire service was called' },
+    required: true,
+    max: 'now',
+  },
+  {
+    key: 'arrivalTime',
+    type: 'datetime',
+    label: { id: 'Waktu petugas tiba', en: 'Time they arrived' },
+    max: 'now',
+    after: 'callTime',
+  },
+  {
+    key: 'responseMinutes',
+    type: 'integer',
+    label: { id: 'Waktu tanggap', en: 'Response time' },
+    computed: responseMinutes,
+    min: 0,
+    unit: units.minutes,
+  },
+  {
+    key: 'objectType',
+    type: 'choice',
+    label: { id: 'Objek', en: 'What is affected' },
+    required: true,
+    options: optionsOf({
+      house: ['Rumah', 'House'],
+      shop: ['Toko/usaha', 'Shop or business'],
+      public: ['Fasilitas umum', 'Public facility'],
+      land: ['Lahan', 'Land'],
+      vehicle: ['Kendaraan', 'Vehicle'],
+      animal_rescue: ['Evakuasi hewan', 'Animal rescue'],
+      other_rescue: ['Penyelamatan lain', 'Other rescue'],
+    }),
+  },
+  {
+    key: 'suspectedCause',
+    type: 'choice',
+    label: { id: 'Dugaan sebab', en: 'Suspected cause' },
+    options: optionsOf({
+      electric: ['Listrik', 'Electricity'],
+      stove: ['Kompor/gas', 'Stove or gas'],
+      burning: ['Bakar sampah/lahan', 'Burning of waste or land'],
+      cigarette: ['Puntung rokok', 'Cigarette'],
+      unknown: ['Belum diketahui', 'Not known yet'],
+    }),
+  },
+  {
+    key: 'dead',
+    type: 'integer',
+    label: { id: 'Meninggal', en: 'Dead' },
+    required: true,
+    min: 0,
+    max: 1000,
+    unit: units.people,
+  },
+  {
+    key: 'injured',
+    type: 'integer',
+    label: { id: 'Luka', en: 'Injured' },
+    required: true,
+    min: 0,
+    max: 1000,
+    unit: units.people,
+  },
+  {
+    key: 'affectedFamilies',
+    type: 'integer',
+    label: { id: 'KK terdampak', en: 'Families affected' },
+    required: true,
+    min: 0,
+    max: 10_000,
+    unit: units.families,
+  },
+  {
+    key: 'housesBurned',
+    type: 'integer',
+    label: { id: 'Rumah terbakar', en: 'Houses burned' },
+    min: 0,
+    max: 10_000,
+    unit: units.buildings,
+  },
+  {
+    key: 'firstAction',
+    type: 'choices',
+    label: { id: 'Tindakan awal warga', en: 'What people did first' },
+    options: optionsOf({
+      apar: ['APAR', 'Fire extinguisher (APAR)'],
+      water: ['Air/ember', 'Water or buckets'],
+      evac: ['Evakuasi', 'Evacuation'],
+      power_cut: ['Padamkan listrik', 'Power switched off'],
+      none: ['Tidak ada', 'None'],
+    }),
+    exclusive: ['none'],
+  },
+  ...closingWithoutConsent(),
+]

@@ -1,0 +1,97 @@
+import type { Question } from '../../../core/index.ts'
+import { closing, header, optionsOf, units } from '../../../reference/form-blocks/index.ts'
+
+/** Source: domain notes on the institution, 2.4, PWK-06. */
+export const groundwaterWellQuestions: readonly Question[] = [
+  ...header,
+  {
+    key: 'ownerName',
+    type: 'text',
+    label: { id: 'Pemilik/penanggung jawab', en: 'Owner or person in charge' },
+    required: true,
+    minLength: 2,
+    maxLength: 120,
+  },
+  {
+    key: 'wellType',
+    type: 'choice',
+    label: { id: 'Jenis sumur', en: 'Kind of well' },
+    required: true,
+    options: optionsOf({
+      dug: ['Gali', 'Dug'],
+      borehole: ['Bor dangkal', 'Shallow borehole'],
+      deep: ['Bor dalam', 'Deep borehole'],
+      communal: ['Komunal', 'Communal'],
+    }),
+  },
+  {
+    key: 'depthM',
+    type: 'decimal',
+    label: { id: 'Kedalaman', en: 'Depth' },
+    min: 0,
+    max: 400,
+    decimals: 1,
+    unit: 'm',
+  },
+  {
+    key: 'condition',
+    type: 'choices',
+    label: { id: 'Kondisi', en: 'Condition' },
+    required: true,
+    options: optionsOf({
+      good: ['Baik', 'Good'],
+      dry: ['Kering', 'Dry'],
+      low: ['Muka air rendah', 'Low water'],
+      turbid: ['Keruh', 'Turbid'],
+      cracked: ['Dinding retak', 'Cracked wall'],
+      collapsed: ['Dinding roboh', 'Collapsed wall'],
+      no_lip: ['Tanpa bibir/cincin', 'No lip or ring'],
+    }),
+    exclusive: ['good'],
+  },
+  {
+    key: 'sanitaryRisk',
+    type: 'choices',
+    label: { id: 'Risiko sanitasi', en: 'Sanitary risk' },
+    required: true,
+    options: optionsOf({
+      near_pen: ['Dekat kandang', 'Near an animal pen'],
+      near_septic: ['Dekat tangki septik', 'Near a septic tank'],
+      flood: ['Lokasi banjir', 'Floods there'],
+      near_waste: ['Dekat sampah', 'Near waste'],
+      none: ['Tidak ada', 'None'],
+    }),
+    exclusive: ['none'],
+  },
+  {
+    key: 'distanceToSepticM',
+    type: 'decimal',
+    label: { id: 'Jarak ke tangki septik', en: 'Distance to the septic tank' },
+    min: 0,
+    max: 500,
+    decimals: 1,
+    unit: 'm',
+  },
+  {
+    key: 'usersHouseholds',
+    type: 'integer',
+    label: { id: 'Rumah tangga pemakai', en: 'Households that use it' },
+    min: 1,
+    max: 2000,
+    unit: units.households,
+  },
+  {
+    key: 'rehabNeed',
+    type: 'choices',
+    label: { id: 'Tindakan rehabilitasi', en: 'Repairs needed' },
+    options: optionsOf({
+      clean: ['Pembersihan', 'Clean'],
+      deepen: ['Pengerukan/pendalaman', 'Dredge or deepen'],
+      wall: ['Perbaikan dinding', 'Repair the wall'],
+      lip: ['Peninggian bibir', 'Raise the lip'],
+      new: ['Sumur baru', 'New well'],
+      water_test: ['Uji kualitas air', 'Water test'],
+    }),
+  },
+  ...closing(),
+]

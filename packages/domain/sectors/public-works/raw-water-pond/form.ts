@@ -1,0 +1,101 @@
+import type { Question } from '../../../core/index.ts'
+import {
+  closingWithoutConsent,
+  damageLevels,
+  header,
+  optionsOf,
+  units,
+} from '../../../reference/form-blocks/index.ts'
+
+/** Source: domain notes on the institution, 2.4, PWK-04. */
+export const rawWaterPondQuestions: readonly Question[] = [
+  ...header,
+  {
+    key: 'name',
+    type: 'text',
+    label: { id: 'Nama embung', en: 'Name of the pond' },
+    required: true,
+    minLength: 2,
+    maxLength: 120,
+  },
+  {
+    key: 'function',
+    type: 'choices',
+    label: { id: 'Fungsi', en: 'Used for' },
+    required: true,
+    options: optionsOf({
+      drinking: ['Air baku air minum', 'Raw water for drinking'],
+      irrigation: ['Irigasi', 'Irrigation'],
+      livestock: ['Ternak', 'Livestock'],
+      flood: ['Pengendali banjir', 'Flood control'],
+      fishery: ['Perikanan', 'Fishery'],
+    }),
+  },
+  {
+    key: 'condition',
+    type: 'choice',
+    label: { id: 'Kondisi fisik', en: 'Physical condition' },
+    required: true,
+    options: damageLevels,
+  },
+  {
+    key: 'problems',
+    type: 'choices',
+    label: { id: 'Permasalahan', en: 'Problems' },
+    required: true,
+    options: optionsOf({
+      sediment: ['Pendangkalan/sedimen', 'Silted up'],
+      crack: ['Dinding retak', 'Cracked wall'],
+      leak: ['Bocor', 'Leaking'],
+      low_flow: ['Debit kecil', 'Low flow'],
+      waste: ['Sampah', 'Waste'],
+      weed: ['Gulma/lumut', 'Weeds or algae'],
+      no_fence: ['Tanpa pagar pengaman', 'No safety fence'],
+      none: ['Tidak ada', 'None'],
+    }),
+    exclusive: ['none'],
+  },
+  {
+    key: 'waterLevelPct',
+    type: 'integer',
+    label: { id: 'Perkiraan isi', en: 'Estimated fill' },
+    min: 0,
+    max: 100,
+    unit: '%',
+  },
+  {
+    key: 'beneficiaryHouseholds',
+    type: 'integer',
+    label: { id: 'Rumah tangga pemanfaat', en: 'Households that use it' },
+    min: 0,
+    max: 20_000,
+    unit: units.households,
+  },
+  {
+    key: 'actionNeeded',
+    type: 'choices',
+    label: { id: 'Tindakan yang dibutuhkan', en: 'Action needed' },
+    options: optionsOf({
+      dredge: ['Keruk sedimen', 'Dredge'],
+      repair_wall: ['Perbaikan dinding', 'Repair the wall'],
+      repair_outlet: ['Perbaikan pintu/saluran', 'Repair gate or channel'],
+      fence: ['Pasang pagar', 'Put up a fence'],
+      clean: ['Pembersihan', 'Clean'],
+      build: ['Pembangunan baru', 'Build new'],
+    }),
+  },
+  {
+    key: 'authority',
+    type: 'choice',
+    label: { id: 'Kewenangan', en: 'Who is in charge' },
+    required: true,
+    options: optionsOf({
+      village: ['Desa', 'Village'],
+      district: ['Kab/kota', 'District'],
+      province: ['Provinsi', 'Province'],
+      national: ['Pusat/BBWS', 'National (BBWS)'],
+      unknown: ['Belum jelas', 'Not clear'],
+    }),
+  },
+  ...closingWithoutConsent(true),
+]

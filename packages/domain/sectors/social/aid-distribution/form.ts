@@ -1,0 +1,102 @@
+import type { Question } from '../../../core/index.ts'
+import { optionsOf, photos, reportDate } from '../../../reference/form-blocks/index.ts'
+
+/** Source: domain notes on the institution, 2.7, SOC-08. */
+export const aidDistributionQuestions: readonly Question[] = [
+  reportDate,
+  {
+    key: 'activityName',
+    type: 'text',
+    label: { id: 'Kegiatan dan lokasi', en: 'Activity and place' },
+    required: true,
+    minLength: 3,
+    maxLength: 200,
+  },
+  {
+    key: 'aidType',
+    type: 'choice',
+    label: { id: 'Jenis bantuan', en: 'Kind of aid' },
+    required: true,
+    options: optionsOf({
+      food: ['Sembako/beras', 'Food or rice'],
+      cash: ['Tunai/BLT', 'Cash or BLT'],
+      pkh: ['PKH', 'PKH'],
+      bpnt: ['BPNT', 'BPNT'],
+      equipment: ['Alat bantu', 'Assistive device'],
+      disaster: ['Bantuan bencana', 'Disaster aid'],
+      other: ['Lainnya', 'Other'],
+    }),
+  },
+  {
+    key: 'recipientName',
+    type: 'text',
+    label: { id: 'Nama penerima', en: 'Name of the recipient' },
+    required: true,
+    minLength: 2,
+    maxLength: 120,
+  },
+  { key: 'recipientNik', type: 'nik', label: { id: 'NIK penerima', en: 'NIK of the recipient' } },
+  {
+    key: 'quantity',
+    type: 'decimal',
+    label: { id: 'Jumlah', en: 'Quantity' },
+    required: true,
+    min: 0,
+    max: 1_000_000_000,
+    decimals: 2,
+  },
+  {
+    key: 'quantityUnit',
+    type: 'choice',
+    label: { id: 'Satuan', en: 'Unit' },
+    required: true,
+    options: optionsOf({
+      idr: ['Rp', 'Rp'],
+      kg: ['kg', 'kg'],
+      package: ['paket', 'packages'],
+      unit: ['buah', 'pieces'],
+    }),
+  },
+  {
+    key: 'method',
+    type: 'choice',
+    label: { id: 'Cara', en: 'How it was handed over' },
+    required: true,
+    options: optionsOf({
+      direct: ['Langsung', 'In person'],
+      represented: ['Diwakili', 'Through a representative'],
+      entrusted: ['Titipan', 'Left with somebody'],
+      relocated: ['Pindah alamat', 'At another address'],
+      failed: ['Tidak tersalur', 'Not handed out'],
+    }),
+  },
+  {
+    key: 'representativeName',
+    type: 'text',
+    label: { id: 'Nama wakil', en: 'Name of the representative' },
+    required: true,
+    when: { question: 'method', is: 'eq', value: 'represented' },
+    maxLength: 120,
+  },
+  {
+    key: 'goodsCondition',
+    type: 'choice',
+    label: { id: 'Kondisi barang', en: 'State of the goods' },
+    when: { question: 'aidType', is: 'ne', value: 'cash' },
+    options: optionsOf({
+      good: ['Baik', 'Good'],
+      damaged: ['Rusak', 'Damaged'],
+      incomplete: ['Kurang lengkap', 'Not complete'],
+      unfit: ['Tidak layak', 'Not fit for use'],
+    }),
+  },
+  {
+    key: 'deductionReported',
+    type: 'boolean',
+    label: { id: 'Ada potongan/pungutan', en: 'Something was deducted or charged' },
+    required: true,
+    dataClass: 'L4',
+  },
+  { key: 'notes', type: 'text', multiline: true, label: { id: 'Catatan', en: 'Notes' }, maxLength: 2000 },
+  photos('photos', { id: 'Foto serah terima', en: 'Photos of the handover' }, 3),
+]
