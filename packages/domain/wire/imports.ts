@@ -97,6 +97,8 @@ export type ImportsAnswer = z.infer<typeof ImportsAnswer>
 export const ImportView = z.strictObject({
   ...summary,
   sheets: z.array(ImportSheet),
+  /** Identity numbers in the cells are hidden: somebody else brought the list. */
+  masked: z.boolean(),
   /** As it stands, or as it is proposed. */
   mapping: ImportMapping,
   /** Where its people may live. */

@@ -4,6 +4,7 @@ import { loadActors } from '../access/actors.ts'
 import { stuckImports } from '../imports/import-jobs.ts'
 import type { ImportRecord } from '../imports/import-rows.ts'
 import { proposedMapping } from '../imports/import-steps.ts'
+import { isMaskedFor, shownSheets } from '../imports/shown-cells.ts'
 import { postBook } from '../imports/posts.ts'
 import type { House } from './house.ts'
 
@@ -24,16 +25,18 @@ export async function importSummaries(
   }))
 }
 
-/** One of them with what it takes to choose its columns. */
-export async function importView(house: House, record: ImportRecord): Promise<ImportView> {
+/** One of them with what it takes to choose its columns, as this reader may see it. */
+export async function importView(house: House, record: ImportRecord, reader: Uuid): Promise<ImportView> {
   const [summary] = await importSummaries(house, [record])
   if (summary === undefined) throw new Error('an import has no summary')
   const actor = (await house.gate.actor(record.byUser))?.actor
   const { posts } = postBook(await house.units.read(), record.unit, actor)
+  const mapping = record.mapping ?? (await proposedMapping(house.db, house.cell, record))
   return {
     ...summary,
-    sheets: [...record.sheets],
-    mapping: record.mapping ?? (await proposedMapping(house.db, house.cell, record)),
+    sheets: [...shownSheets(record, mapping, reader)],
+    masked: isMaskedFor(record, reader),
+    mapping,
     posts: posts.map(({ unit, village }) => ({ id: unit.id, name: unit.name, village })),
   }
 }

@@ -1,9 +1,25 @@
-import { entry, posts, ppgbmExport, registered, sectionsBook, villageBook } from '@simpul/domain/testing'
+import {
+  entry,
+  idOf,
+  posts,
+  ppgbmExport,
+  registered,
+  sectionsBook,
+  villageBook,
+} from '@simpul/domain/testing'
 import { readSheets } from '@simpul/sheets/read'
 import { expect, it } from 'vitest'
+import { createUser, giveRole, setPasswordHash } from '../access/accounts.ts'
+import { hashPassword } from '../access/password.ts'
 import type { Db } from '../db/db.ts'
 import { describeOnBothEngines } from '../db/testing/test-engines.ts'
-import { fromPage, openTestHouse, problemIn, type TestHouse } from '../http/testing/open-test-house.ts'
+import {
+  fromPage,
+  openTestHouse,
+  password,
+  problemIn,
+  type TestHouse,
+} from '../http/testing/open-test-house.ts'
 import { district, push } from '../journal/testing/district.ts'
 import { migrations } from '../migrations.ts'
 import { project } from '../projector/testing/projected.ts'
@@ -29,6 +45,35 @@ const peopleIn = (db: Db): Promise<Person[]> =>
 
 const count = async (db: Db, table: string): Promise<number> =>
   (await db.query<{ n: number }>(`select count(*)::int as n from ${table}`))[0]?.n ?? -1
+
+/** Every NIK, family card or phone number that stands in an answer as digits. */
+const digitsIn = (answer: unknown): string[] =>
+  JSON.stringify(answer)
+    .replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '')
+    .match(/\b(\d{16}|(0|62)8\d{8,11})\b/g) ?? []
+
+/** A list with every kind of number, one of them in free words. */
+const numbersBook = {
+  about: 'numbers',
+  rows: [
+    ['Nama', 'NIK', 'No. KK', 'No. HP', 'JK', 'Tgl Lahir', 'Nama Ibu', 'Posyandu', 'Catatan'],
+    [
+      ...['Arjuna Wibowo', '3376011205230001', '3376010101010001', '08123456789', 'L', '12/05/2023'],
+      ...['Sulastri', 'Mawar', 'NIK ibu 3376014101900002'],
+    ],
+  ],
+}
+
+/** A second operator of the same village. */
+const hireColleague = (db: Db) =>
+  db.transaction(async (tx) => {
+    const id = idOf('user', 'second-operator')
+    await createUser(tx, district.cell, null, { id, name: 'Rina Kenarimerah', username: 'sekdes.sukamaju' })
+    await giveRole(tx, district.cell, null, id, {
+      ...{ role: 'village_operator', unit: district.village, from: '2025-01-01' },
+    })
+    await setPasswordHash(tx, district.cell, null, id, await hashPassword(password))
+  })
 
 describeOnBothEngines('a list that somebody brings in', (open) => {
   const opened = async (username = 'operator.sukamaju') => {
@@ -198,6 +243,30 @@ describeOnBothEngines('a list that somebody brings in', (open) => {
     expect(rows[3]?.[3]).toBe(
       'NIK rusak oleh Excel (angka dibulatkan), jadi tidak diambil. Ubah kolom NIK menjadi teks.',
     )
+  })
+
+  it('shows its identity numbers to whoever brought it, and hidden to a colleague', async () => {
+    const { db, test, walk } = await opened()
+    const view = await walk.bring(district.village, csvOf(numbersBook))
+    await walk.check(view)
+    const before = new Set(digitsIn([await walk.view(view.id), await walk.rows(view.id, 'taken')]))
+    expect(before.size).toBe(4)
+    expect(view.masked).toBe(false)
+    await hireColleague(db)
+    const colleague = await importWalk(test, 'sekdes.sukamaju')
+    const leftOut = { ...view.mapping, uses: view.mapping.uses.map((use) => (use === 'name' ? use : null)) }
+    for (const mapping of [view.mapping, leftOut]) {
+      const theirs = await colleague.check(view, mapping)
+      const outcomes = await Promise.all(
+        ['taken', 'needs-you', 'refused', 'known', 'alike'].map((show) => colleague.rows(view.id, show)),
+      )
+      expect(theirs.masked).toBe(true)
+      expect(outcomes.flat().length).toBeGreaterThan(0)
+      expect(digitsIn([theirs, outcomes])).toEqual([])
+      const file = await colleague.ask(`/api/desk/imports/${view.id}/results`)
+      const sheets = await readSheets(new Uint8Array(await file.arrayBuffer()))
+      expect(digitsIn(sheets)).toEqual([])
+    }
   })
 
   it('is nothing for those who may not register, and a chair or a team sees none', async () => {

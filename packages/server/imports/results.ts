@@ -4,9 +4,13 @@ import type { SheetTable } from '@simpul/sheets/write'
 import type { Queryable } from '../db/db.ts'
 import { type CheckedRow, type ImportRecord, rowsAfter } from './import-rows.ts'
 import { headersOf } from './import-steps.ts'
+import type { ShownCells } from './shown-cells.ts'
 
 /** A note in words. */
 export const noteText = ({ code, params = {} }: RowNote): string => fill(ROW_NOTES[code], 'id', params)
+
+const withWidth = (cells: readonly string[], width: number): string[] =>
+  Array.from({ length: width }, (_, at) => cells[at] ?? '')
 
 const PAGE = 500
 
@@ -14,7 +18,12 @@ const PAGE = 500
  * The list as it came, line by line with what became of it and why: whoever corrects it in a spreadsheet may bring the
  * same file in again, for what was taken is then known.
  */
-export async function resultTable(db: Queryable, cell: Uuid, record: ImportRecord): Promise<SheetTable> {
+export async function resultTable(
+  db: Queryable,
+  cell: Uuid,
+  record: ImportRecord,
+  shown: ShownCells,
+): Promise<SheetTable> {
   const headers = record.mapping === null ? [] : headersOf(record.sheets, record.mapping)
   const rows: CheckedRow[] = []
   for (let after = 0; ; ) {
@@ -39,8 +48,8 @@ export async function resultTable(db: Queryable, cell: Uuid, record: ImportRecor
       sheet,
       line,
       ROW_OUTCOMES[outcome].id,
-      notes.map(noteText).join(' '),
-      ...Array.from({ length: width }, (_, at) => cells[at] ?? ''),
+      shown.note(notes.map(noteText).join(' ')),
+      ...withWidth(shown.cells(cells), width),
     ]),
   }
 }

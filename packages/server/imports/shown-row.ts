@@ -1,15 +1,16 @@
 import type { ImportRow } from '@simpul/domain/wire'
 import type { CheckedRow, ImportRecord } from './import-rows.ts'
 import { noteText } from './results.ts'
+import type { ShownCells } from './shown-cells.ts'
 
-/** A line as screens show it. */
-export function importRowOf(row: CheckedRow, { choices }: ImportRecord): ImportRow {
+/** A line as screens show it; `shown` is what the reader may see of its cells. */
+export function importRowOf(row: CheckedRow, { choices }: ImportRecord, shown: ShownCells): ImportRow {
   const { place, sheet, line, cells, outcome, notes, alike } = row
   return {
     ...{ place, sheet, line, outcome },
-    cells: [...cells],
+    cells: shown.cells(cells),
     listed: alike?.listed ?? { name: '', birth: null, motherName: null },
-    notes: notes.map((note) => ({ code: note.code, text: noteText(note) })),
+    notes: notes.map((note) => ({ code: note.code, text: shown.note(noteText(note)) })),
     alike: alike === null ? null : shownAlike(alike, choices[String(place)]),
   }
 }

@@ -27,6 +27,7 @@ import {
   takeFile,
 } from '../../imports/import-steps.ts'
 import { resultTable } from '../../imports/results.ts'
+import { shownCells } from '../../imports/shown-cells.ts'
 import { importRowOf } from '../../imports/shown-row.ts'
 import { writeFile } from '../../sheets/write-file.ts'
 import { fileDownload, XLSX_TYPE } from '../file-download.ts'
@@ -64,7 +65,7 @@ const isShown = ({ unit, byUser }: ImportRecord, units: Units, user: Uuid): bool
   byUser === user || units.get(unit)?.kind !== 'health-center'
 
 const viewOf = async (house: House, caller: Caller, id: Uuid) =>
-  importView(house, await ownImport(house, caller, id))
+  importView(house, await ownImport(house, caller, id), caller.session.user)
 
 /** What a person asked for, and whether work follows from it. */
 async function act(house: House, caller: Caller, record: ImportRecord, asked: ImportAction): Promise<void> {
@@ -170,9 +171,10 @@ export const importRoutes: readonly AnyRoute[] = [
       const record = await ownImport(house, caller, id)
       const from = Number(after ?? 0)
       const rows = await rowsShown(house.db, house.cell, id, show as RowOutcome | 'alike', from, PAGE)
+      const shown = shownCells(record, caller.session.user)
       return {
         headers: record.mapping === null ? [] : [...headersOf(record.sheets, record.mapping)],
-        rows: rows.map((row) => importRowOf(row, record)),
+        rows: rows.map((row) => importRowOf(row, record, shown)),
         next: rows.length < PAGE ? null : (rows.at(-1)?.place ?? null),
       }
     },
@@ -187,7 +189,8 @@ export const importRoutes: readonly AnyRoute[] = [
     problems: ['not-found'],
     run: async ({ house, params: { id } }, caller) => {
       const record = await ownImport(house, caller, id)
-      const bytes = await writeFile([await resultTable(house.db, house.cell, record)])
+      const shown = shownCells(record, caller.session.user)
+      const bytes = await writeFile([await resultTable(house.db, house.cell, record, shown)])
       const line = { actor: caller.session.user, target: id, unit: record.unit }
       await writeAudit(house.db, house.cell, { ...line, action: 'list-given-out' })
       return fileDownload(bytes, XLSX_TYPE, `hasil-impor-${record.day}.xlsx`)
