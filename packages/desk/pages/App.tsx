@@ -11,7 +11,7 @@ import { laneClass, type PlainDate } from '@simpul/domain/core'
 import type { Me } from '@simpul/domain/wire'
 import { Button } from '@simpul/parts'
 import { lazy, Suspense } from 'preact/compat'
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { Link, Route, Router, Switch, useLocation } from 'wouter-preact'
 import { fetchJson } from '../api/fetch-json.ts'
 import { duplicates } from '../text/duplicates-text.ts'
@@ -89,7 +89,7 @@ function Pages({ me }: { readonly me: Me }) {
         <Imports unit={root} />
       </Route>
       <Route path="/held">
-        <Held unit={root} />
+        <Held me={me} unit={root} />
       </Route>
       <Route>
         <Overview me={me} unit={undefined} />
@@ -126,6 +126,12 @@ function placesOf({ user, assignments, serverTime }: Me): {
 function Bar({ me, onOut }: { readonly me: Me; readonly onOut: () => void }) {
   const [path] = useLocation()
   const places = placesOf(me)
+  const pages = useRef<HTMLElement>(null)
+  useEffect(() => {
+    // On a narrow screen the row of pages is longer than the screen.
+    const here = pages.current?.querySelector('[aria-current]')
+    here?.scrollIntoView({ block: 'nearest', inline: 'center' })
+  }, [path])
   const page = (href: string, name: string) => (
     <Link href={href} aria-current={path === href ? 'page' : undefined}>
       {name}
@@ -141,7 +147,7 @@ function Bar({ me, onOut }: { readonly me: Me; readonly onOut: () => void }) {
         <img src="/meja/icon.svg" width="32" height="32" alt="" />
         {say(shell.name)}
       </span>
-      <nav class="top-pages" aria-label={say(shell.menu)}>
+      <nav class="top-pages" ref={pages} aria-label={say(shell.menu)}>
         {page('/', say(shell.overview))}
         {page('/posts', say(shell.posts))}
         {places.worklist && page('/worklist', say(shell.worklist))}

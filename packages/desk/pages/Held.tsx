@@ -1,17 +1,19 @@
-import { serviceById } from '@simpul/domain/catalogue'
-import { HELD_TEXT, type HeldReason, type HeldRow } from '@simpul/domain/wire'
+import { HELD_TEXT, type HeldReason, type HeldRow, type Me } from '@simpul/domain/wire'
 import { Button, Dialog, Empty, Notice, TextField } from '@simpul/parts'
 import { useState } from 'preact/hooks'
 import { type DeskProblem, fetchJson } from '../api/fetch-json.ts'
 import { useAnswer } from '../api/use-answer.ts'
+import { heldSheet } from '../sheets/held-sheet.ts'
 import { say, sayTime } from '../text/say.ts'
 import { shell, held as text } from '../text/text.ts'
+import { serviceName } from './name-of.ts'
+import { SaveSheet } from './SaveSheet.tsx'
 import { Waiting } from './Waiting.tsx'
 
 type Decision = { readonly row: HeldRow; readonly action: 'release' | 'discard' }
 
 /** Entries that are stored but not counted: a person decides, with a reason. */
-export function Held({ unit }: { readonly unit: string }) {
+export function Held({ me, unit }: { readonly me: Me; readonly unit: string }) {
   const { answer, problem, again } = useAnswer<{ readonly held: readonly HeldRow[] }>(
     `desk/held?unit=${unit}`,
   )
@@ -47,6 +49,9 @@ export function Held({ unit }: { readonly unit: string }) {
           </li>
         ))}
       </ul>
+      {answer.held.length > 0 && (
+        <SaveSheet name={say(text.title)} tables={() => heldSheet(answer.held, me)} />
+      )}
       {decision !== undefined && (
         <Decide
           decision={decision}
@@ -58,11 +63,6 @@ export function Held({ unit }: { readonly unit: string }) {
       )}
     </main>
   )
-}
-
-function serviceName(id: string): string {
-  const service = serviceById(id)
-  return service === undefined ? id : say(service.name)
 }
 
 function Decide({

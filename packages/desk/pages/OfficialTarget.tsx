@@ -84,7 +84,7 @@ function BothNumbers({ answer: { figures, official } }: { readonly answer: Overv
               <p class="small">{say(text.source, { source: official.source })}</p>
             </th>
             <td>{sayNumber(official.count)}</td>
-            <td>{share === null ? '–' : `${sayNumber(share)} %`}</td>
+            <td>{share === null ? '–' : `${sayNumber(share)}\u00a0%`}</td>
           </tr>
         </tbody>
       </table>

@@ -4,6 +4,7 @@ import { Button, Notice } from '@simpul/parts'
 import { useEffect, useState } from 'preact/hooks'
 import { Link } from 'wouter-preact'
 import { useAnswer } from '../api/use-answer.ts'
+import { trendSheet } from '../sheets/trend-sheet.ts'
 import { compare, meeting, posts } from '../text/posts-text.ts'
 import { say, sayNumber, sayTime } from '../text/say.ts'
 import { shell, overview as text } from '../text/text.ts'
@@ -15,6 +16,7 @@ import { MonthChoice, useMonth } from './MonthChoice.tsx'
 import { nameOf } from './name-of.ts'
 import { OfficialTarget } from './OfficialTarget.tsx'
 import { ReportState } from './ReportState.tsx'
+import { SaveSheet } from './SaveSheet.tsx'
 import { Tile } from './Tile.tsx'
 import { Trend } from './Trend.tsx'
 import { Waiting } from './Waiting.tsx'
@@ -28,6 +30,8 @@ const GROUPS = [
   },
   { name: text.nutrition, tiles: ['growth.stunting', 'growth.wasting', 'growth.underweight'] },
 ] as const
+
+const TREND_FIGURES = GROUPS.flatMap(({ tiles }) => [...tiles])
 
 /** One area in one month: first how far the figures can be trusted, then the figures, then where they come from. */
 export function Overview({ me, unit }: { readonly me: Me; readonly unit: string | undefined }) {
@@ -77,6 +81,10 @@ export function Overview({ me, unit }: { readonly me: Me; readonly unit: string 
       <section class="card stack print-keep">
         <h2>{say(text.trend, { name: say(nameOf(trend)) })}</h2>
         <Trend id={trend} trend={answer.trend} month={month} />
+        <SaveSheet
+          name={say(text.trendFile, { name: answer.unit.name })}
+          tables={() => trendSheet(answer, TREND_FIGURES, me)}
+        />
       </section>
       {answer.children.length > 0 && <AreaTable me={me} answer={answer} month={month} />}
       {open !== undefined && (

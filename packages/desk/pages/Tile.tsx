@@ -50,7 +50,7 @@ export function Tile({ id, month, figures, trend, chosen, onTrend, onOpen }: Til
 
 export function valueText({ value, unit, hidden }: Shown): string {
   if (hidden) return say(text.hidden)
-  return value === null ? '–' : `${sayNumber(value)}${unit === '%' ? ' %' : ''}`
+  return value === null ? '–' : `${sayNumber(value)}${unit === '%' ? '\u00a0%' : ''}`
 }
 
 function changeText(now: Shown, before: Shown): string {

@@ -1,4 +1,4 @@
-import { type Actor, assignmentProblems, mayAssign, ROLES, type RoleCode } from '@simpul/domain/access'
+import { type Actor, assignmentProblems, mayAssign, type RoleCode } from '@simpul/domain/access'
 import type { UnitKind } from '@simpul/domain/areas'
 import type { PlainDate, Sector } from '@simpul/domain/core'
 import type {
@@ -15,8 +15,11 @@ import { useEffect, useState } from 'preact/hooks'
 import { toDataURL } from 'qrcode'
 import { type DeskProblem, fetchJson } from '../api/fetch-json.ts'
 import { useAnswer } from '../api/use-answer.ts'
+import { usersSheet } from '../sheets/users-sheet.ts'
 import { say, sayTime } from '../text/say.ts'
 import { shell, users as text } from '../text/text.ts'
+import { roleName } from './name-of.ts'
+import { SaveSheet } from './SaveSheet.tsx'
 import { Waiting } from './Waiting.tsx'
 
 interface Offer {
@@ -57,8 +60,6 @@ const STORY_ROLES: readonly RoleCode[] = [
   'district_tp',
 ]
 
-const roleName = (role: string): string => (role in ROLES ? say(ROLES[role as RoleCode].name) : role)
-
 /** The people one answers for, their phones, and codes for new ones. Accounts are created downwards. */
 export function Users({ me }: { readonly me: Me }) {
   const { answer, problem, again } = useAnswer<UsersAnswer>('users')
@@ -93,6 +94,9 @@ export function Users({ me }: { readonly me: Me }) {
           <User key={user.id} user={user} own={user.id === me.user.id} invite={invite} again={again} />
         ))}
       </ul>
+      {answer.users.length > 0 && (
+        <SaveSheet name={say(text.title)} tables={() => usersSheet(answer.users, me)} />
+      )}
       {adding && <Add offers={offers} invite={invite} onClose={() => setAdding(false)} />}
       {made !== undefined && <Handover made={made} onClose={() => setMade(undefined)} />}
     </main>

@@ -29,8 +29,8 @@ describe('the sheet for the village meeting', () => {
       ],
     ]
     const { better, worse } = changesOf(trend, '2026-03')
-    expect(better).toEqual(['D/S: yang ditimbang: naik dari 50 % menjadi 80 %'])
-    expect(worse).toEqual(['Pendek dan sangat pendek: naik dari 10 % menjadi 30 %'])
+    expect(better).toEqual(['D/S: yang ditimbang: naik dari 50\u00a0% menjadi 80\u00a0%'])
+    expect(worse).toEqual(['Pendek dan sangat pendek: naik dari 10\u00a0% menjadi 30\u00a0%'])
   })
 
   it('asks for decisions that this month gives reason for', () => {

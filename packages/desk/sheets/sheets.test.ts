@@ -3,6 +3,9 @@ import { readSheets } from '@simpul/sheets/read'
 import { toXlsx } from '@simpul/sheets/write'
 import { expect, it } from 'vitest'
 import { areaSheet } from './area-sheet.ts'
+import { heldSheet } from './held-sheet.ts'
+import { trendSheet } from './trend-sheet.ts'
+import { usersSheet } from './users-sheet.ts'
 
 const completeness = {
   ...{ month: '2026-03', postsExpected: 2, postsOpened: 2, postsClosed: 1, entriesOnTheWay: 3 },
@@ -34,4 +37,38 @@ it('a table leaves the house with what it rests on, with its meanings, and with 
   expect(lines.find((line) => line.startsWith('Melati'))).toContain('terlalu sedikit')
   expect(lines.find((line) => line.startsWith('Mawar'))).toContain('40')
   expect(meanings?.rows.flat()).toContain('S: semua balita')
+})
+
+const linesOf = async (tables: Parameters<typeof toXlsx>[0]): Promise<string[]> => {
+  const read = await readSheets(await toXlsx(tables))
+  if (!read.ok) throw new Error(read.problem.code)
+  return read.value[0]?.rows.map((row) => row.join('|')) ?? []
+}
+
+it('two years leave as a row a month, the oldest first, hidden months still hidden', async () => {
+  const months = [
+    { ...figures(41)[0]!, month: '2026-03' },
+    { ...figures(null)[0]!, month: '2026-01' },
+    { ...figures(39)[0]!, month: '2026-02' },
+  ]
+  const lines = await linesOf(trendSheet({ ...answer, trend: months }, ['skdn.S'], me))
+  expect(lines.slice(-3)).toEqual(['Januari 2026|terlalu sedikit', 'Februari 2026|39', 'Maret 2026|41'])
+  expect(lines.at(-4)).toBe('Bulan|S: semua balita')
+})
+
+it('people and phones leave with what the page lists, held entries without whom they are about', async () => {
+  const phone = { id: 'p', name: 'HP', lastSeen: '2026-03-09T02:00:00.000Z', waiting: 2, revoked: false }
+  const user = {
+    ...{ id: 'u', name: 'Sari', username: null },
+    assignments: [{ role: 'kader', unit: 'm', unitName: 'Mawar', from: '2025-01-01' }],
+    devices: [phone, { ...phone, id: 'gone', waiting: 9, revoked: true }],
+  }
+  const lines = await linesOf(usersSheet([user], me))
+  expect(lines.slice(0, 3).join()).toContain('oleh Ratna')
+  expect(lines.at(-1)).toMatch(/^Sari\|Kader\|Mawar\|1\|.*2026.*\|2$/)
+  const row = {
+    ...{ id: 'h', service: 'child-growth', unit: 'm', unitName: 'Mawar', recordedBy: 'Sari' },
+    ...{ receivedAt: '2026-03-09T02:00:00.000Z', reason: 'not-allowed' },
+  }
+  expect((await linesOf(heldSheet([row], me))).at(-1)).toMatch(/\|Mawar\|Sari\|.*Di luar tugas Anda/)
 })

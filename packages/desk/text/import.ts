@@ -14,6 +14,10 @@ export const list = {
   none: t('Belum ada daftar', 'No lists yet'),
   byAt: t('{name}, {time}', '{name}, {time}'),
   rows: t('{count} baris', '{count} lines'),
+  masked: t(
+    'NIK, nomor KK dan nomor HP hanya tampil bagi {name}, yang membawa daftar ini.',
+    'NIK, family card and phone numbers show for {name} only, who brought this list.',
+  ),
   back: t('Kembali ke semua daftar', 'Back to all lists'),
 }
 

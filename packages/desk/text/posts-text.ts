@@ -72,6 +72,7 @@ export const sheets = {
   make: t('Buat berkas', 'Make the file'),
   purpose: t('Keperluan: {why}', 'Purpose: {why}'),
   secret: t('Rahasia. Hapus berkas ini setelah dipakai.', 'Confidential. Delete this file after use.'),
+  month: t('Bulan', 'Month'),
   days: t('Hari buka ditutup', 'Days closed'),
   expected: t('Posyandu', 'Posts'),
   reasons: t('Alasan', 'Reasons'),

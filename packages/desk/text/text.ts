@@ -62,6 +62,7 @@ export const overview = {
   up: t('naik {points} dari bulan lalu', 'up {points} from last month'),
   down: t('turun {points} dari bulan lalu', 'down {points} from last month'),
   same: t('sama dengan bulan lalu', 'as last month'),
+  trendFile: t('{name} 24 bulan', '{name} 24 months'),
   noData: t('belum ada data', 'no data'),
   hidden: t('terlalu sedikit', 'too few'),
   hiddenWhy: t(
@@ -139,6 +140,8 @@ export const users = {
   onPhone: t('Bekerja dengan HP', 'Works with a phone'),
   onDesk: t('Bekerja dengan komputer', 'Works with a computer'),
   how: t('Cara bekerja', 'Way of working'),
+  lastContact: t('Kontak terakhir', 'Last contact'),
+  notSent: t('Belum terkirim', 'Not sent'),
 }
 
 export const held = {
@@ -153,4 +156,8 @@ export const held = {
   why: t('Alasan', 'Reason'),
   from: t('Dari {name}', 'From {name}'),
   received: t('diterima {time}', 'received {time}'),
+  entry: t('Catatan', 'Entry'),
+  place: t('Tempat', 'Place'),
+  writer: t('Dari', 'From'),
+  arrived: t('Diterima', 'Received'),
 }

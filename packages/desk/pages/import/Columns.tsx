@@ -9,6 +9,7 @@ import {
   type ListField,
   readListRow,
   rowKind,
+  withoutNumbers,
 } from '@simpul/domain/lists'
 import type { ImportMapping, ImportView } from '@simpul/domain/wire'
 import { Button, Field, Notice, TextField } from '@simpul/parts'
@@ -52,7 +53,7 @@ export function Columns({ view, check, discard }: ColumnsProps) {
         <summary>{say(text.unused)}</summary>
         <ColumnTable {...table} shown={(use) => use === null} />
       </details>
-      <AsRead rows={below.slice(0, 8).map((cells) => readListRow(cells, contextOf(mapping)))} />
+      <AsRead rows={below.slice(0, 8).map((cells) => readListRow(cells, contextOf(mapping, view.masked)))} />
       {problem !== undefined && <Notice tone="watch">{problem}</Notice>}
       <div class="cluster">
         <Button
@@ -74,12 +75,16 @@ export function Columns({ view, check, discard }: ColumnsProps) {
   )
 }
 
-const contextOf = ({ uses, listDay }: ImportMapping) => ({
-  uses: uses.map((use) => (use !== null && isListField(use) ? use : null)),
-  today: new Date().toISOString().slice(0, 10) as PlainDate,
-  listDay: listDay as PlainDate,
-  orders: {},
-})
+/** Of hidden numbers nothing can be read, nor is anything wrong with them. */
+function contextOf({ uses, listDay }: ImportMapping, masked: boolean) {
+  const known = uses.map((use) => (use !== null && isListField(use) ? use : null))
+  return {
+    uses: masked ? withoutNumbers(known) : known,
+    today: new Date().toISOString().slice(0, 10) as PlainDate,
+    listDay: listDay as PlainDate,
+    orders: {},
+  }
+}
 
 function problemOf({ uses }: ImportMapping): string | undefined {
   const chosen = uses.filter((use): use is ListField => use !== null && isListField(use))

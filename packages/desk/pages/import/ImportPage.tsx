@@ -49,6 +49,7 @@ export function ImportPage({ id }: { readonly id: string }) {
           <p>{say(text.stuck)}</p>
         </Notice>
       )}
+      {view.masked && <Notice tone="quiet">{say(list.masked, { name: view.by })}</Notice>}
       <Step view={view} act={act} choosing={choosing} setChoosing={setChoosing} />
     </main>
   )
