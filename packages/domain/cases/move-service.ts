@@ -73,6 +73,7 @@ const MOVE_QUESTIONS: readonly Question[] = [
   {
     key: 'note',
     type: 'text',
+    multiline: true,
 
     label: questions.note,
     minLength: REASON_MIN,

@@ -49,7 +49,7 @@ const NOTE_QUESTIONS: readonly Question[] = [
     required: true,
     options: NOTE_KINDS.map((value) => ({ value, label: noteKinds[value] })),
   },
-  { key: 'text', type: 'text', label: questions.text, maxLength: 2000 },
+  { key: 'text', type: 'text', multiline: true, label: questions.text, maxLength: 2000 },
   {
     key: 'channel',
     type: 'choice',
