@@ -209,6 +209,13 @@ describe('texts', () => {
     expect(() => fill({ id: '{n}', en: '{n}' }, 'id')).toThrow('{n}')
   })
 
+  it('write a day out, and leave what only looks like one', () => {
+    const since = { id: 'sejak {day}', en: 'since {day}' }
+    expect(fill(since, 'id', { day: '2026-03-09' })).toBe('sejak 9 Maret 2026')
+    expect(fill(since, 'en', { day: '2026-03-09' })).toBe('since 9 March 2026')
+    expect(fill(since, 'id', { day: '2026-02-30' })).toBe('sejak 2026-02-30')
+  })
+
   it('write numbers as each language does: to be typed on, or to be read', () => {
     expect([numberText(7.25, 'id'), numberText(7.25, 'en'), numberText(1200, 'id')]).toEqual([
       '7,25',

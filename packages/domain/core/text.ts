@@ -1,3 +1,5 @@
+import { parsePlainDate } from './plain-date.ts'
+
 /** Screens are in Bahasa Indonesia (the source language) and English. */
 export type Language = 'id' | 'en'
 
@@ -25,13 +27,21 @@ export function numberText(value: number, language: Language, decimals?: number)
 }
 
 /**
- * The text in a language with its placeholders filled; a number gets the decimal comma of Bahasa.
+ * The text in a language with its placeholders filled; a number gets the decimal comma of Bahasa, and a day is written
+ * out: 3 Maret 2026.
  * An unknown placeholder is a bug and throws.
  */
 export function fill(text: Text, language: Language, params: Params = {}): string {
   return text[language].replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = params[name]
     if (value === undefined) throw new Error(`no value for {${name}} in "${text.id}"`)
-    return typeof value === 'number' ? numberText(value, language) : value
+    return typeof value === 'number' ? numberText(value, language) : dayWritten(value, language)
   })
+}
+
+/** Every other text stays as it is. */
+function dayWritten(value: string, language: Language): string {
+  if (parsePlainDate(value) === undefined) return value
+  const format = new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long', timeZone: 'UTC' })
+  return format.format(new Date(`${value}T00:00:00Z`))
 }
