@@ -32,6 +32,10 @@ async function tests(name, command, args, env, read) {
   count(name, counted.passed, counted.failed + Math.max(broke, empty), result.output)
 }
 
+async function runLane(lane) {
+  for (const name of lane) if (wanted.length === 0 || wanted.includes(name)) await steps[name]()
+}
+
 function count(name, passed, failed, output) {
   totals.passed += passed
   totals.failed += failed
@@ -100,9 +104,25 @@ const steps = {
   },
 }
 
+/**
+ * One row after the other. The lanes of a row run side by side, for they wait much and share nothing; the steps of a
+ * lane follow each other. Sizes and walks need the build; unit tests fill every core by themselves.
+ */
+const rows = [
+  [['types'], ['format', 'lint', 'imports', 'unused', 'texts', 'links']],
+  [['build', 'sizes']],
+  [['unit']],
+  [['house'], ['walks']],
+]
+
+const unknown = wanted.filter((name) => !(name in steps))
+if (unknown.length > 0) {
+  console.error(`No step is called ${unknown.join(', ')}. There are: ${Object.keys(steps).join(', ')}`)
+  process.exit(2)
+}
+
 const started = Date.now()
-for (const [name, step] of Object.entries(steps))
-  if (wanted.length === 0 || wanted.includes(name)) await step()
+for (const lanes of rows) await Promise.all(lanes.map(runLane))
 rmSync(folder, { recursive: true, force: true })
 if (failures.length > 0) console.log(`\nFailed: ${failures.map(({ name }) => name).join(', ')}`)
 console.log(`${totals.passed} passed, ${totals.failed} failed`)

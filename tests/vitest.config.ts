@@ -6,6 +6,9 @@ export default defineConfig({
     include: ['tests/house/**/*.test.ts', 'tests/faults/**/*.test.ts'],
     exclude: ['**/node_modules/**', '**/dist/**'],
     environment: 'node',
+    // The usual is to leave one core to the runner, which on two is to run one file after the other; these wait for
+    // servers and browsers most of their time.
+    maxWorkers: 2,
     globalSetup: ['packages/server/db/testing/global-setup.ts'],
     testTimeout: 180_000,
     hookTimeout: 120_000,
