@@ -5,7 +5,8 @@ const executablePath = process.env.CHROME_PATH
 export default defineConfig({
   testDir: '.',
   testMatch: '*.walk.ts',
-  // Each walk has a server and a town of its own.
+  globalSetup: './make-town.ts',
+  // Each walk has a server and a copy of the town of its own.
   workers: 2,
   timeout: 240_000,
   // A noisy machine may miss one wait; a real fault fails twice.

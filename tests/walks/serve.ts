@@ -1,37 +1,21 @@
-import type { ChildProcess } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { spawnServer } from '../../scripts/spawn-server.mjs'
+import { startTown } from './town-server.ts'
 
-/** Starts the built server as `npm start` does, on a folder of its own, with the made-up district. */
+/** Serves a copy of the town that was made for all walks; nothing more fills in behind. @returns what ends it */
 export default async function serve(): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'simpul-walk-'))
+  cpSync(process.env.SIMPUL_WALK_TOWN ?? '', folder, { recursive: true })
   const port = await freePort()
-  const server = spawnServer(['--data', folder, '--port', String(port)], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  await ready(server)
+  const stop = await startTown(folder, port, ['--no-seed'])
   process.env.SIMPUL_WALK_URL = `http://localhost:${port}`
   process.env.SIMPUL_WALK_DEMO = readFileSync(join(folder, 'demo.json'), 'utf8')
   return async () => {
-    const ended = new Promise((resolve) => server.once('exit', resolve))
-    server.kill('SIGTERM')
-    await ended
+    await stop()
     rmSync(folder, { recursive: true, force: true })
   }
-}
-
-function ready(server: ChildProcess): Promise<void> {
-  return new Promise((resolve, reject) => {
-    let printed = ''
-    server.stdout?.on('data', (chunk: Buffer) => {
-      printed += chunk.toString()
-      if (printed.includes('siap dipakai')) resolve()
-    })
-    server.once('exit', (code) => reject(new Error(`the server ended with ${code}:\n${printed}`)))
-  })
 }
 
 const freePort = (): Promise<number> =>
