@@ -8,6 +8,7 @@ const BENCHES: readonly { readonly names: readonly string[]; readonly run: () =>
     names: ['duplicate-recall', 'duplicate-find'],
     run: async () => (await import('./duplicates.ts')).duplicateBench(),
   },
+  { names: ['clocks-10000'], run: async () => (await import('./clocks.ts')).clockBench() },
   { names: ['ingest-postgres'], run: async () => (await import('./ingest.ts')).ingestBench('postgres') },
   { names: ['ingest-embedded'], run: async () => (await import('./ingest.ts')).ingestBench('embedded') },
   {
