@@ -31,6 +31,8 @@ export type AuditAction =
   | 'list-written'
   | 'list-undone'
   | 'list-given-out'
+  | 'holidays-entered'
+  | 'holiday-withdrawn'
 
 export interface AuditLine {
   readonly actor: Uuid | null

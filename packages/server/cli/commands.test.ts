@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { cast, introduced } from '@simpul/domain/testing'
@@ -143,6 +143,35 @@ describe('commands beside a server on PostgreSQL', () => {
       expect(await bodies()).not.toContain(cast.budi.name)
       expect(await bodies()).toContain(cast.ayu.name)
       await db.close()
+    }),
+  )
+
+  it('enter local holidays, list them and take one back', { timeout: 120_000 }, () =>
+    withFreshDatabase(async (url) => {
+      const data = await folder()
+      const db = await openDatabase({ dataFolder: data, databaseUrl: url })
+      await foundDistrict(db)
+      await db.close()
+      const place = ['--database', url, '--data', data]
+      const file = join(data, 'libur.csv')
+      const head = 'Tanggal;Wilayah;Jenis;Nama;Dasar\n'
+      await writeFile(
+        file,
+        `${head}2026-06-09;33.76;;Hari jadi;SE 7/2026\n2026-06-31;33.76;;Hari jadi;SE 7/2026\n`,
+      )
+      const wrong = await run('holidays', file, ...place)
+      expect(wrong).toMatchObject({ code: 1, printed: '' })
+      expect(wrong.said).toContain('Line 3: the date')
+      await writeFile(file, `${head}2026-06-09;33.76;;Hari jadi;SE 7/2026\n`)
+      expect(await run('holidays', file, ...place)).toMatchObject({ code: 0, printed: '1 days\n' })
+      const line = '2026-06-09\t33.76\tlocal\tHari jadi\tSE 7/2026\n'
+      const listed = (await run('holidays', ...place)).printed
+      expect(listed).toContain(line)
+      expect(listed).toContain('2026-03-20\tID\tjoint-leave\tIdulfitri')
+      const back = ['withdraw', '2026-06-09', ...place]
+      expect((await run('holidays', ...back)).said).toContain('There is no day off')
+      expect((await run('holidays', ...back, '--area', '33.76')).code).toBe(0)
+      expect((await run('holidays', ...place)).printed).not.toContain(line)
     }),
   )
 

@@ -8,6 +8,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   ...pureCommands,
   rebuild: async () => (await import('./rebuild.ts')).rebuild,
   user: async () => (await import('./user.ts')).user,
+  holidays: async () => (await import('./holidays.ts')).holidays,
   import: async () => (await import('./import.ts')).importList,
   backup: async () => (await import('./backup.ts')).backup,
   restore: async () => (await import('./restore.ts')).restore,
