@@ -63,6 +63,8 @@ describe('the built apps', () => {
       expect(await answer.text()).toContain('<title>Kader</title>')
       expect(answer.headers.get('cache-control')).toBe('no-cache')
     }
+    const opened = { headers: { accept: 'text/html,application/xhtml+xml' } }
+    expect((await app.request('/kader/people/1234/skdn.T', opened)).status).toBe(200)
     const worker = await app.request('/kader/sw.js')
     expect(worker.headers.get('cache-control')).toBe('no-cache')
     expect(worker.headers.get('service-worker-allowed')).toBe('/kader/')

@@ -37,7 +37,9 @@ function answer(c: Context, base: string, files: AppFiles): Response {
     const extra = name.endsWith('sw.js') ? { 'service-worker-allowed': base } : undefined
     return fileAnswer(file, c.req.raw, extra)
   }
-  const page = /\.\w+$/.test(name) ? undefined : files.get('index.html')
+  // A screen may have a dot in its address, as figures have in their ids; only a browser that opens a page says so.
+  const isFile = /\.\w+$/.test(name) && c.req.header('accept')?.includes('text/html') !== true
+  const page = isFile ? undefined : files.get('index.html')
   return page === undefined ? problemResponse(new ProblemError('not-found')) : fileAnswer(page, c.req.raw)
 }
 
