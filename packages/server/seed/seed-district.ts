@@ -82,7 +82,12 @@ export function fillIn(seeding: Seeding, { plan, parts_done: done }: SeedRow) {
       if (isBehind) await untilCaughtUp(seeding)
     }
   }
-  return { first: () => upTo(firstCount, false), rest: () => upTo(parts.length, true) }
+  return {
+    first: () => upTo(firstCount, false),
+    rest: () => upTo(parts.length, true),
+    /** Whether an earlier start has filled in everything. */
+    isWhole: done >= parts.length,
+  }
 }
 
 /** How often it looks whether the figures have followed. */

@@ -38,6 +38,13 @@ export function readyText(addresses: readonly string[], demo: Demo | undefined, 
   return lines.join('\n')
 }
 
+/** Under it while the far parts of the made-up district are still to come: their figures are zero until then. */
+export const restText = [
+  'Kecamatan lain dan bulan-bulan lama masih diisi; angkanya muncul beberapa menit lagi.',
+  'Other districts and older months are still being filled in; their figures come within minutes.',
+  '',
+].join('\n')
+
 function deskLine({ username, role, unit }: Demo['desks'][number]): string {
   const code = parseRoleCode(role)
   return `  ${username.padEnd(30)} ${code === undefined ? role : ROLES[code].name.id}, ${unit}`

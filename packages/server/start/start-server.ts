@@ -19,7 +19,7 @@ import { replayOutsideLists } from '../outside-lists.ts'
 import { isCaughtUp } from '../projector/is-caught-up.ts'
 import { startProjector } from '../projector/start-projector.ts'
 import { fillIn, findSeed, untilCaughtUp } from '../seed/seed-district.ts'
-import { addressesOf, foundedText, phoneText, readyText } from './announce.ts'
+import { addressesOf, foundedText, phoneText, readyText, restText } from './announce.ts'
 import { findAppsFolder } from './apps-folder.ts'
 import { openDemo } from './demo.ts'
 import { foundDemo, foundEmpty } from './first-start.ts'
@@ -138,6 +138,7 @@ async function run(
       ? undefined
       : await openDemo(house, addresses[1] ?? addresses[0] ?? '', config.dataFolder)
   say(readyText(addresses, demo, config.host !== '127.0.0.1' && config.host !== 'localhost'))
+  if (seeding?.isWhole === false) say(restText)
   if (certificate !== undefined) say(await phoneText(addresses))
   return { port: serving.port, addresses, house, stop: close }
 }
@@ -161,7 +162,7 @@ async function startSeeding(
   }
   const seeding = { db, cell, appender, now, onProgress, signal, isCaughtUp: () => isCaughtUp(db, cell) }
   const filling = fillIn(seeding, row)
-  if (!config.seed) return { counted: async () => undefined, rest: async () => undefined }
+  if (!config.seed) return { counted: async () => undefined, rest: async () => undefined, isWhole: true }
   await filling.first()
-  return { counted: () => untilCaughtUp(seeding), rest: () => filling.rest() }
+  return { counted: () => untilCaughtUp(seeding), rest: () => filling.rest(), isWhole: filling.isWhole }
 }
