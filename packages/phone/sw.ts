@@ -3,7 +3,7 @@ import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from
 import { NavigationRoute, registerRoute } from 'workbox-routing'
 import { OUTBOX_TAG } from './sync/background-sync.ts'
 import { pushAllSealed } from './sync/push-sealed.ts'
-import { bareFetch } from './sync/transport.ts'
+import { bareFetch } from './sync/bare-fetch.ts'
 import { APPLY_UPDATE } from './sync/watch-updates.ts'
 
 /**

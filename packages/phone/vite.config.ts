@@ -5,7 +5,9 @@ export default defineConfig({
   base: '/kader/',
   build: { target: 'chrome106', modulePreload: { polyfill: false }, sourcemap: true },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  resolve: { alias: { react: 'preact/compat', 'react-dom': 'preact/compat' } },
+  resolve: {
+    alias: { react: 'preact/compat', 'react-dom': 'preact/compat', dexie: 'dexie/dist/modern/dexie.mjs' },
+  },
   plugins: [
     VitePWA({
       strategies: 'injectManifest',

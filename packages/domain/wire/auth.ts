@@ -92,12 +92,6 @@ export type ActivateRequest = z.infer<typeof ActivateRequest>
 export const ActivateAnswer = z.strictObject({ token: z.string(), pushToken: z.string(), me: Me })
 export type ActivateAnswer = z.infer<typeof ActivateAnswer>
 
-/**
- * The RSA-OAEP label under which a phone wraps its data key for the cell: a word for one's own phone must not open the
- * storage of another phone that was stolen. (Outbox keys are wrapped without a label.)
- */
-export const dataKeyLabel = (device: string): string => `data-key/${device}`
-
 /** POST /api/devices/unlock: a forgotten PIN. The supervisor's 8-digit word releases the spare data key. */
 export const UnlockRequest = z.strictObject({
   device: uuid,
@@ -137,19 +131,6 @@ export const InvitationAnswer = z.strictObject({
   validUntil: z.optional(z.string()),
 })
 export type InvitationAnswer = z.infer<typeof InvitationAnswer>
-
-const CODE_IN_LINK = '#kode='
-
-/** What the QR of an invitation holds. The code stands behind `#`, so that it reaches no server's log. */
-export const activationLink = (origin: string, code: string): string =>
-  `${origin}/kader/${CODE_IN_LINK}${code}`
-
-/** The 8 digits of a typed code (spaces allowed) or of an activation link; undefined when there are none. */
-export function codeOf(text: string): string | undefined {
-  const at = text.indexOf(CODE_IN_LINK)
-  const code = (at < 0 ? text : text.slice(at + CODE_IN_LINK.length)).replace(/\s/g, '')
-  return /^\d{8}$/.test(code) ? code : undefined
-}
 
 /** GET /api/users: the people one may manage, with their phones. POST /api/devices/{id}/revoke ends one. */
 export const UserRow = z.strictObject({

@@ -1,21 +1,11 @@
 import { z } from 'zod/mini'
 import { isUuid, parseLane } from '../core/index.ts'
+import { MAX_DISCARD_REASON, MAX_PUSH_ENTRIES } from './terms.ts'
 
 const uuid = z.string().check(z.refine(isUuid))
 const lane = z.string().check(z.refine((text) => parseLane(text) !== undefined))
 const count = z.int().check(z.gte(0))
 const base64 = z.string().check(z.regex(/^[A-Za-z0-9+/]*={0,2}$/), z.maxLength(200_000))
-
-/** At most this many entries travel in one push; the phone sends the rest in the next. */
-export const MAX_PUSH_ENTRIES = 500
-/** The largest body the server reads, after unpacking. */
-export const MAX_BODY_BYTES = 4 * 1024 * 1024
-/** Lines in one pull answer of one lane. */
-export const MAX_PULL_LINES = 1000
-/** A phone keeps its lanes this long without a contact. */
-export const LEASE_DAYS = 90
-/** A phone keeps what it sent, sealed, this long: a restored server may ask for it again. */
-export const SENT_KEPT_DAYS = 120
 
 /**
  * An entry sealed for the cell (AES-256-GCM under the phone's outbox key): leaves while the app is locked and
@@ -34,9 +24,6 @@ export type SealedEntry = z.infer<typeof SealedEntry>
 /** An outbox key wrapped with the cell's public key (RSA-OAEP, SHA-256). */
 export const WrappedKey = z.strictObject({ keyId: uuid, wrapped: base64 })
 export type WrappedKey = z.infer<typeof WrappedKey>
-
-/** The longest reason for which a refused entry is given up. */
-export const MAX_DISCARD_REASON = 500
 
 /** A refused entry that its writer gave up, so that its number is explained. */
 export const Discarded = z.strictObject({

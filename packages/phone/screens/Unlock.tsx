@@ -1,13 +1,14 @@
-import { Button, Notice, TextField } from '@simpul/parts'
+import { Button, Notice } from '@simpul/parts'
+import { lazy, Suspense } from 'preact/compat'
 import { useState } from 'preact/hooks'
 import type { Phone, StoredUser, UnlockProblem } from '../db/phone.ts'
 import { say, sayClock } from '../text/language.ts'
-import { activate, sending, shell, unlock } from '../text/text.ts'
-import { NewPin } from './NewPin.tsx'
+import { sending, shell, unlock } from '../text/text.ts'
 import { PinPad } from './PinPad.tsx'
 import { useDevice } from './phone-context.ts'
-import { troubleText } from './problem-text.ts'
 import { saveBlob } from './save-blob.ts'
+
+const ForgotPin = lazy(() => import('./ForgotPin.tsx').then(({ ForgotPin: screen }) => screen))
 
 interface UnlockProps {
   readonly users: readonly StoredUser[]
@@ -22,7 +23,12 @@ export function Unlock({ users, onReady, onNewUser }: UnlockProps) {
   if (chosen === undefined) return <UserList users={users} onChoose={setChosen} onNewUser={onNewUser} />
   if (chosen.revoked)
     return <Revoked user={chosen} onBack={() => setChosen(undefined)} onNewUser={onNewUser} />
-  if (forgot) return <ForgotPin user={chosen} onReady={onReady} onBack={() => setForgot(false)} />
+  if (forgot)
+    return (
+      <Suspense fallback={<p class="hint-center">{say(shell.loading)}</p>}>
+        <ForgotPin user={chosen} onReady={onReady} onBack={() => setForgot(false)} />
+      </Suspense>
+    )
   return (
     <main class="plain stack">
       <p class="unlock-user">
@@ -138,56 +144,4 @@ function Revoked({
       </Button>
     </main>
   )
-}
-
-function ForgotPin({
-  user,
-  onReady,
-  onBack,
-}: {
-  readonly user: StoredUser
-  readonly onReady: (phone: Phone) => void
-  readonly onBack: () => void
-}) {
-  const device = useDevice()
-  const [code, setCode] = useState('')
-  const [choosing, setChoosing] = useState(false)
-  const [problem, setProblem] = useState<string>()
-  async function renew(pin: string): Promise<void> {
-    const renewed = await device.forgotPin(user.id, code, pin)
-    if (renewed.ok) return onReady(renewed.value)
-    setChoosing(renewed.problem.code === 'weak-pin')
-    setProblem(forgotProblem(renewed.problem.code))
-  }
-  if (choosing)
-    return (
-      <main class="plain">
-        <NewPin onChosen={(pin) => void renew(pin)} problem={problem} />
-      </main>
-    )
-  return (
-    <main class="plain stack">
-      <h1>{say(unlock.forgot)}</h1>
-      <p>{say(unlock.forgotTodo)}</p>
-      <TextField
-        label={say(activate.code)}
-        value={code}
-        onInput={(typed) => setCode(typed.replace(/\D/g, ''))}
-        inputMode="numeric"
-        maxLength={8}
-        problem={problem}
-      />
-      <Button look="main" wide disabled={code.length !== 8} onClick={() => setChoosing(true)}>
-        {say(shell.next)}
-      </Button>
-      <Button look="plain" wide onClick={onBack}>
-        {say(shell.back)}
-      </Button>
-    </main>
-  )
-}
-
-function forgotProblem(code: Parameters<typeof troubleText>[0] | 'weak-pin' | 'unknown-user'): string {
-  if (code === 'weak-pin') return say(activate.weakPin)
-  return code === 'unknown-user' ? say(shell.fault) : say(troubleText(code))
 }

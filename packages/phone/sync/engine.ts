@@ -1,13 +1,11 @@
 import { ok, type Result } from '@simpul/domain/core'
 import { refillBallast } from '../db/ballast.ts'
-import { isLeaseOver } from '../db/contact.ts'
-import { isFollowOver, wipeFollow } from '../db/follow-store.ts'
 import { unparkShelves } from '../db/foreign-shelves.ts'
 import { withLock } from '../db/locks.ts'
 import { forgetOldSent } from '../db/receipts.ts'
 import { postOf } from '../db/session.ts'
 import { readStorage } from '../db/status.ts'
-import { wipeReadable } from '../db/wipe.ts'
+import { endLease } from './end-lease.ts'
 import { contactFollow } from './follow.ts'
 import type { Line } from './line.ts'
 import type { Progress } from './load-snapshot.ts'
@@ -98,17 +96,6 @@ function loading({ store }: Line): Progress {
       },
     })
   }
-}
-
-/**
- * Ninety days without a contact: everything but unsent work leaves, before anything is shown or asked. The list of people
- * of several posts leaves after thirty.
- */
-export async function endLease({ session, store }: Line): Promise<void> {
-  if (isFollowOver(session.contact, session.wallNow())) await wipeFollow(session.db)
-  if (!isLeaseOver(session.contact, session.wallNow())) return
-  await wipeReadable(session.db)
-  await store.wiped()
 }
 
 async function tidyUp({ session, store }: Line): Promise<void> {

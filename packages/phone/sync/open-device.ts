@@ -1,21 +1,18 @@
 import { err, ok, type Result, type Uuid } from '@simpul/domain/core'
-import { UnlockAnswer } from '@simpul/domain/wire'
 import { isLeaseOver, readContact } from '../db/contact.ts'
 import { deviceId, openDeviceDatabase, type UserRow } from '../db/device-database.ts'
 import { isFollowOver, wipeFollow } from '../db/follow-store.ts'
-import { openWithDataKey, openWithPin, PIN_ROUNDS } from '../db/keys.ts'
+import { openWithPin, PIN_ROUNDS } from '../db/keys.ts'
 import { countWaiting, rescueFile } from '../db/outbox.ts'
 import type { ActivationStep, Device, Phone, StoredUser, UnlockProblem } from '../db/phone.ts'
-import { isWeakPin, NO_TRIES, waitsUntil } from '../db/pin.ts'
+import { isWeakPin, waitsUntil } from '../db/pin.ts'
 import { tryPin } from '../db/pin-gate.ts'
 import { openUserDatabase } from '../db/user-database.ts'
 import { wipeReadable } from '../db/wipe.ts'
-import { signIn } from './activate.ts'
+import { bareFetch } from './bare-fetch.ts'
 import { firstLoad } from './first-load.ts'
 import { missingFeatures } from './missing-features.ts'
 import { openPhone, type World } from './open-phone.ts'
-import { pushAllSealed } from './push-sealed.ts'
-import { bareFetch, post } from './transport.ts'
 
 /** This phone. `main` opens it once; tests bring a world of their own. */
 export function openDevice(world: World = browserWorld()): Device {
@@ -26,6 +23,7 @@ export function openDevice(world: World = browserWorld()): Device {
     forgotPin: (user, code, newPin) => forgotPin(world, user, code, newPin),
     rescueFile: (user) => rescueOf(world, user),
     sendSealed: async () => {
+      const { pushAllSealed } = await import('./push-sealed.ts')
       await pushAllSealed(world.transport, world.deviceDb)
     },
     persist: async () => (await globalThis.navigator?.storage?.persist?.()) ?? false,
@@ -73,6 +71,7 @@ async function storedUser({ transport, deviceDb }: World, row: UserRow): Promise
 
 async function* activate(world: World, codeOrLink: string, pin: string): AsyncGenerator<ActivationStep> {
   yield { step: 'signing-in' }
+  const { signIn } = await import('./activate.ts')
   const signedIn = await signIn(world, codeOrLink, pin)
   if (!signedIn.ok) {
     yield { step: 'failed', problem: signedIn.problem }
@@ -102,17 +101,14 @@ async function forgotPin(
   code: string,
   newPin: string,
 ): ReturnType<Device['forgotPin']> {
-  const { transport, deviceDb } = world
   if (isWeakPin(newPin)) return err({ code: 'weak-pin' })
-  const row = await deviceDb.users.get(user)
+  const row = await world.deviceDb.users.get(user)
   if (row === undefined) return err({ code: 'unknown-user' })
-  const request = { device: await deviceId(deviceDb), code, wrappedDataKey: row.keys.dataForCell }
-  const answer = await post(transport, '/api/devices/unlock', request, UnlockAnswer)
-  if (!answer.ok) return err({ code: answer.problem.code })
-  const opened = await openWithDataKey(row.keys, answer.value.value.dataKey, newPin)
-  if (opened === undefined) return err({ code: 'wrong-code' })
-  await deviceDb.users.update(user, { keys: opened.wrapped, tries: NO_TRIES })
-  return ok(await openAndCall(world, { ...row, keys: opened.wrapped }, opened.open))
+  const { renewPin } = await import('./renew-pin.ts')
+  const renewed = await renewPin(world, row, code, newPin)
+  if (!renewed.ok) return renewed
+  const { wrapped, open } = renewed.value
+  return ok(await openAndCall(world, { ...row, keys: wrapped }, open))
 }
 
 /** Opens the phone and lets its first contact run behind it: nobody waits for the network. */

@@ -15,7 +15,8 @@ import type { Session } from '../db/session.ts'
 import { openStore, type Store } from '../db/store.ts'
 import { openUserDatabase } from '../db/user-database.ts'
 import { askBackgroundSync } from './background-sync.ts'
-import { contact, endLease } from './engine.ts'
+import { endLease } from './end-lease.ts'
+import type { Round } from './engine.ts'
 import type { Line } from './line.ts'
 import { type Schedule, schedule } from './schedule.ts'
 import type { Transport } from './transport.ts'
@@ -52,10 +53,16 @@ export async function openPhone(world: World, user: UserRow, keys: OpenKeys): Pr
   const cut = cuttable(world.transport)
   const line: Line = { transport: cut.transport, session, store, user, token }
   await endLease(line)
-  const plan = schedule(() => contact(line))
+  const plan = schedule(() => contactOf(line))
   const phone = phoneOf(line, store, plan, cut.cut)
   lines.set(phone, line)
   return { phone, line, schedule: plan }
+}
+
+/** Talking to the server is loaded once the list stands. A phone that cannot load it is one without a signal. */
+async function contactOf(line: Line): Promise<Round> {
+  const engine = await import('./engine.ts').catch(() => undefined)
+  return engine === undefined ? err({ code: 'offline', retryAfterMs: undefined }) : engine.contact(line)
 }
 
 async function openSession(world: World, user: UserRow, keys: OpenKeys): Promise<Session> {

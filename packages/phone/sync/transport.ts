@@ -10,10 +10,6 @@ export interface Transport {
   readonly timeoutMs: number
 }
 
-/** Tokens travel in a header of their own: no cookie of a desk goes along, and no answer lies in a cache. */
-export const bareFetch: Transport['fetch'] = (path, init) =>
-  fetch(path, { ...init, credentials: 'omit', cache: 'no-store' })
-
 /** Why a contact failed, and how long the server asks to be left alone. */
 export interface Trouble {
   readonly code: SyncTrouble
