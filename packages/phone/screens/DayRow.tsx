@@ -1,9 +1,9 @@
+import { completedMonths } from '@simpul/domain/core'
 import { Icon } from '@simpul/parts'
 import { Link } from 'wouter-preact'
 import type { PersonRow } from '../db/phone.ts'
 import { day } from '../text/day-text.ts'
 import { say, sayNumber } from '../text/language.ts'
-import { session } from '../text/text.ts'
 import { ageText } from './age-text.ts'
 import type { Desk } from './day-choices.ts'
 import { nameText } from './name-text.ts'
@@ -36,6 +36,9 @@ export function DayRow({ row, desk, open, onCheckIn, onTakeBack }: DayRowProps) 
     <div class="row-pair">
       <Link href={href} class="row">
         <Who row={row} />
+        {!sideBySide && row.weightKg !== undefined && (
+          <span class="row-side row-last">{say(day.lastKg, { kg: sayNumber(row.weightKg, 2) })}</span>
+        )}
         {!sideBySide && <EndOf row={row} />}
       </Link>
       {sideBySide &&
@@ -68,8 +71,12 @@ function EndOf({ row }: { readonly row: PersonRow }) {
 }
 
 function Who({ row }: { readonly row: PersonRow }) {
-  const phone = usePhone()
-  const { complete } = useSignal(phone.status)
+  const today = usePhone().today()
+  const age =
+    row.birth === undefined || row.birth > today
+      ? ageText(row.birth, today)
+      : say(day.shortMonths, { months: completedMonths(row.birth, today) })
+  const whose = whoseText(row)
   return (
     <span class="row-main">
       <strong>
@@ -77,15 +84,9 @@ function Who({ row }: { readonly row: PersonRow }) {
           ? say(day.guestNamed, { code: row.id.slice(-4) })
           : nameText(row.name)}
       </strong>
-      <span class="row-side">{whoseText(row)}</span>
-      <span class="row-side row-parts">
-        <span>{ageText(row.birth, phone.today())},</span>
-        <span>
-          {row.weightKg === undefined
-            ? say(complete ? session.never : session.notIn)
-            : say(session.last, { kg: sayNumber(row.weightKg, 2) })}
-        </span>
-        {!row.atHome && <span class="badge">{say(day.guest)}</span>}
+      <span class="row-side">
+        {!row.atHome && <span class="badge">{say(day.guest)}</span>} {age}
+        {whose !== '' && ` · ${whose}`}
       </span>
     </span>
   )

@@ -1,4 +1,4 @@
-import { Empty, TextField } from '@simpul/parts'
+import { Empty } from '@simpul/parts'
 import { useMemo, useState } from 'preact/hooks'
 import type { FollowList } from '../db/follow-store.ts'
 import { followOf } from '../sync/follow-of.ts'
@@ -10,6 +10,7 @@ import { rtsOf } from './people-groups.ts'
 import { usePhone } from './phone-context.ts'
 import { RowList } from './RowList.tsx'
 import { RtSelect } from './RtSelect.tsx'
+import { SearchField } from './SearchField.tsx'
 import { Shell } from './Shell.tsx'
 import { useLoaded } from './use-loaded.ts'
 import { useSignal } from './use-signal.ts'
@@ -70,11 +71,8 @@ function List({ list, follow, lastContact, onLooked }: ListProps) {
         chosen={post}
         onChoose={(chosen) => setNarrow({ ...narrow, post: chosen, rt: undefined })}
       />
-      <TextField
+      <SearchField
         label={say(text.search)}
-        type="search"
-        inputMode="search"
-        autoComplete="off"
         value={typed}
         onInput={(words) => setNarrow({ ...narrow, typed: words })}
       />

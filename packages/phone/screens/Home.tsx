@@ -93,8 +93,12 @@ function MonthFigures() {
         })}
       </div>
       <div class="cluster">
-        <Link href="/recap">{say(home.recap)}</Link>
-        <Link href="/visits">{say(home.visits)}</Link>
+        <Link href="/recap" class="link-row">
+          {say(home.recap)}
+        </Link>
+        <Link href="/visits" class="link-row">
+          {say(home.visits)}
+        </Link>
       </div>
       {open && tallies !== undefined && (
         <Suspense fallback={null}>

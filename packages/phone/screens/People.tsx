@@ -1,6 +1,6 @@
 import './people.css'
 import type { PlainDate } from '@simpul/domain/core'
-import { Button, Empty, TextField } from '@simpul/parts'
+import { Button, Empty } from '@simpul/parts'
 import { useMemo, useState } from 'preact/hooks'
 import { useLocation } from 'wouter-preact'
 import type { PersonRow } from '../db/phone.ts'
@@ -12,6 +12,7 @@ import { usePhone } from './phone-context.ts'
 import { RowList } from './RowList.tsx'
 import { RtSelect } from './RtSelect.tsx'
 import { registerPath } from './register-path.ts'
+import { SearchField } from './SearchField.tsx'
 import { Shell } from './Shell.tsx'
 import { useSignal } from './use-signal.ts'
 
@@ -36,17 +37,12 @@ export function People() {
         </Button>
       }
     >
-      <TextField
-        label={say(text.search)}
-        type="search"
-        inputMode="search"
-        autoComplete="off"
-        value={typed}
-        onInput={setTyped}
-      />
-      {!searching && (
-        <Narrow rows={people} today={today} narrow={narrow} shown={rows.length} onNarrow={setNarrow} />
-      )}
+      <div class="stack stack-tight">
+        <SearchField label={say(text.search)} value={typed} onInput={setTyped} />
+        {!searching && (
+          <Narrow rows={people} today={today} narrow={narrow} shown={rows.length} onNarrow={setNarrow} />
+        )}
+      </div>
       <Rows rows={rows} shared={shared} searching={searching} isEmpty={people.length === 0} />
     </Shell>
   )

@@ -7,7 +7,6 @@ import type { PersonRow, SessionDay } from '../db/phone.ts'
 import { type CheckedIn, checkIn, stateOfDay } from './check-in.ts'
 import { day as text } from '../text/day-text.ts'
 import { say } from '../text/language.ts'
-import { activate } from '../text/text.ts'
 import { useDayChoices } from './day-choices.ts'
 import { NotListed } from './NotListed.tsx'
 import { nameText } from './name-text.ts'
@@ -58,7 +57,7 @@ export function Scan() {
     <Shell title={say(text.scanTitle)} back="/session">
       <QrCamera
         onSeen={(code) => void seen(code)}
-        blind={<Notice tone="watch">{say(activate.noCamera)}</Notice>}
+        blind={<Notice tone="watch">{say(text.noCamera)}</Notice>}
       />
       <p>{say(text.scanHint)}</p>
       {foreign && <Notice tone="watch" title={say(text.scanForeign)} live />}

@@ -1,4 +1,4 @@
-import { Button, Empty, Icon, TextField } from '@simpul/parts'
+import { Button, Empty, Icon } from '@simpul/parts'
 import { useState } from 'preact/hooks'
 import { Link } from 'wouter-preact'
 import type { PersonRow, SessionDay } from '../db/phone.ts'
@@ -16,6 +16,7 @@ import { NotListed } from './NotListed.tsx'
 import { openingOf } from './open-day.ts'
 import { usePhone } from './phone-context.ts'
 import { RowList } from './RowList.tsx'
+import { SearchField } from './SearchField.tsx'
 import { Shell } from './Shell.tsx'
 import { isUnderFive } from './under-five.ts'
 import { useCheckIn } from './use-check-in.ts'
@@ -35,15 +36,7 @@ export function Session() {
   const [asking, setAsking] = useState(false)
   return (
     <Shell title={say(session.title)} back="/" action={day !== undefined && <DayActions day={day} />}>
-      <div class="day-tools">
-        <button type="button" class="linkish" onClick={() => setAsking(true)}>
-          {say(text.deskIs, { desk: say(deskTexts[choices.desk]) })}
-        </button>
-        <Link href="/day-list" class="linkish">
-          {say(text.print)}
-        </Link>
-      </div>
-      <DayList people={people} day={day} choices={choices} />
+      <DayList people={people} day={day} choices={choices} onDesk={() => setAsking(true)} />
       {day !== undefined && <CloseButton day={day} />}
       {asking && <DeskDialog choices={choices} onChange={change} onClose={() => setAsking(false)} />}
     </Shell>
@@ -54,9 +47,10 @@ interface DayListProps {
   readonly people: readonly PersonRow[]
   readonly day: SessionDay | undefined
   readonly choices: DayChoices
+  readonly onDesk: () => void
 }
 
-function DayList({ people, day, choices }: DayListProps) {
+function DayList({ people, day, choices, onDesk }: DayListProps) {
   const phone = usePhone()
   const today = phone.today()
   const [looked, setLooked] = useState('')
@@ -70,28 +64,32 @@ function DayList({ people, day, choices }: DayListProps) {
   const usual = choices.desk === 'weighing' && lists.waiting.length > 0 ? 'waiting' : 'notYet'
   const tab = chosen ?? usual
   const listed = tab === 'waiting' ? lists.waiting : inOrder(lists[tab], choices.order)
-  const rows = found ?? (missed ? listed.filter((row) => missedLastMonth(row, today)) : listed)
+  const rows =
+    found ?? (missed && tab === 'notYet' ? listed.filter((row) => missedLastMonth(row, today)) : listed)
   return (
     <>
-      <TextField
-        label={say(session.search)}
-        type="search"
-        inputMode="search"
-        autoComplete="off"
-        value={looked}
-        onInput={setLooked}
-      />
-      {found === undefined && <DayTabs lists={lists} tab={tab} onTab={setTab} />}
-      {found === undefined && tab === 'notYet' && (
-        <label class="switch">
-          <input
-            type="checkbox"
-            checked={missed}
-            onChange={(event) => setMissed(event.currentTarget.checked)}
-          />
-          {say(text.missed)}
-        </label>
-      )}
+      <div class="stack stack-tight">
+        <SearchField label={say(session.search)} value={looked} onInput={setLooked} />
+        {found === undefined && <DayTabs lists={lists} tab={tab} onTab={setTab} />}
+        <div class="chips chips-scroll">
+          <button type="button" class="chip-choice" onClick={onDesk}>
+            {say(text.deskIs, { desk: say(deskTexts[choices.desk]) })}
+          </button>
+          {found === undefined && tab === 'notYet' && (
+            <button
+              type="button"
+              class="chip-choice"
+              aria-pressed={missed}
+              onClick={() => setMissed(!missed)}
+            >
+              {say(text.missed)}
+            </button>
+          )}
+          <Link href="/day-list" class="chip-choice">
+            {say(text.print)}
+          </Link>
+        </div>
+      </div>
       {rows.length === 0 ? (
         <NobodyHere searching={found !== undefined} tab={tab} empty={people.length === 0} />
       ) : (

@@ -31,6 +31,11 @@ export const day = {
   notSaved: t('Belum tersimpan: {name}. Coba lagi.', 'Not saved: {name}. Try again.'),
   guest: t('Tamu', 'Guest'),
   guestNamed: t('Tamu {code}', 'Guest {code}'),
+  lastKg: t('{kg} kg', '{kg} kg'),
+  noCamera: t(
+    'Kamera tidak bisa dibuka. Cari namanya di daftar hari buka.',
+    'The camera cannot be opened. Look for the name on the list of the day.',
+  ),
   missed: t('Bulan lalu tidak ditimbang', 'Not weighed last month'),
   nobodyWaits: t('Tidak ada yang menunggu', 'Nobody is waiting'),
   nobodyDone: t('Belum ada yang ditimbang', 'Nobody has been weighed'),
