@@ -34,8 +34,8 @@ export function plan(before: Pen, count: number, nowMs: number): Stroke {
 
 /**
  * Takes a stroke, inside the transaction that stores its entries. Rejects when another tab wrote in between, which
- * undoes the transaction: then plan again. Nothing waits for the look at the pen. Sealing cannot wait inside an IndexedDB transaction, so numbers are planned first and taken last;
- * the transaction, not a lock, is what keeps `deviceSeq` gapless.
+ * undoes the transaction: then plan again. Sealing cannot wait inside an IndexedDB transaction, so numbers are planned
+ * first and taken last; the transaction, not a lock, is what keeps `deviceSeq` gapless.
  */
 export async function takeStroke(db: UserDatabase, { before, after }: Stroke): Promise<void> {
   const [now] = await Promise.all([readPen(db), db.meta.put({ key: 'pen', value: after })])
