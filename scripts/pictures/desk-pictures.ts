@@ -131,6 +131,6 @@ async function midwife(page: Page): Promise<void> {
 
 async function village(page: Page): Promise<void> {
   await page.locator('.more-pages').getByText('Lembar musyawarah').click()
-  await page.getByText('Yang diputuskan desa').waitFor()
+  await page.getByText('Yang diputuskan').waitFor()
   await picture(page, 'meja-musyawarah')
 }

@@ -90,7 +90,7 @@ export const whys = {
 
 export const meeting = {
   open: t('Lembar musyawarah', 'Meeting sheet'),
-  title: t('Lembar musyawarah desa', 'Sheet for the village meeting'),
+  title: t('Lembar musyawarah', 'Sheet for the village meeting'),
   rests: t(
     '{closed} dari {expected} Posyandu sudah menutup hari bukanya. {reported} sudah mengirim laporan.',
     '{closed} of {expected} posts have closed their day. {reported} have sent their report.',
@@ -123,7 +123,7 @@ export const meeting = {
   nothingWorse: t('Tidak ada yang memburuk.', 'Nothing is worse.'),
   rose: t('{name}: naik dari {before} menjadi {now}', '{name}: up from {before} to {now}'),
   fell: t('{name}: turun dari {before} menjadi {now}', '{name}: down from {before} to {now}'),
-  decides: t('Yang diputuskan desa', 'What the village decides'),
+  decides: t('Yang diputuskan', 'What the village decides'),
   decision: t('Keputusan', 'Decision'),
   who: t('Siapa', 'Who'),
   until: t('Kapan', 'When'),

@@ -2,7 +2,7 @@ import type { Text } from '@simpul/domain/core'
 
 export const report = {
   title: { id: 'Laporan bulan {month}', en: 'Report of {month}' },
-  reported: { id: '{sent} dari {all} posyandu sudah lapor', en: '{sent} of {all} Posyandu reported' },
+  reported: { id: '{sent} dari {all} posyandu sudah melapor', en: '{sent} of {all} Posyandu reported' },
   sentOn: { id: 'Dikirim {day} oleh {name}', en: 'Sent on {day} by {name}' },
   revision: { id: 'revisi {number}', en: 'revision {number}' },
   unsent: {

@@ -40,7 +40,7 @@ export const indicators = {
     id: 'Kader, PLKB, dan tenaga kesehatan yang hadir pada hari buka bulan itu, dijumlahkan per hari buka.',
     en: 'Kader, family-planning field workers and health staff present on the session days of the month, added up by day.',
   },
-  reported: { id: 'Posyandu yang sudah lapor', en: 'Posyandu that reported' },
+  reported: { id: 'Posyandu yang sudah melapor', en: 'Posyandu that reported' },
   reportedMeans: {
     id: 'Posyandu yang sudah mengirim laporan bulan itu dan tidak dikembalikan, dari posyandu yang ada.',
     en: 'Posyandu that sent the report of the month and did not get it back, of those that exist.',
