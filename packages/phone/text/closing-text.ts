@@ -129,7 +129,7 @@ export const recap = {
   changedLine: { id: 'dilaporkan {reported}, kini {now}', en: 'reported {reported}, now {now}' },
   same: { id: 'Angka masih sama dengan yang dikirim.', en: 'The figures are still those that were sent.' },
   because: { id: 'Lihat penyebabnya', en: 'See why' },
-  becauseTitle: { id: 'Catatan sesudah melaporan dikirim', en: 'Entries made since it was sent' },
+  becauseTitle: { id: 'Catatan sesudah laporan dikirim', en: 'Entries made since it was sent' },
   becauseNone: {
     id: 'Tidak ada catatan baru tentang bulan ini di HP ini.',
     en: 'This phone has no newer entry about the month.',
