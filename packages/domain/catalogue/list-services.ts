@@ -1,4 +1,4 @@
-import { kernelWorkflow, WORKFLOWS } from '../cases/index.ts'
+import { moveService } from '../cases/index.ts'
 import type { DataClass, Move, Question, Sector, ServiceSheet, SheetKind } from '../core/index.ts'
 import { healthServices } from '../sectors/health/services.ts'
 import { sheets } from './sheets.ts'
@@ -35,7 +35,7 @@ function listedSheet(sheet: ServiceSheet): ListedService {
     dataClass,
     questions: sheet.questions.map(listedQuestion),
     referralTo,
-    workflow: kernelWorkflow(WORKFLOWS[sheet.workflow]).moves,
+    workflow: moveService(sheet).workflow?.moves ?? [],
   }
 }
 
