@@ -9,6 +9,8 @@ export interface KeptStep {
   readonly to: StatusCode
   /** When the server kept it: a clock starts and stops here. */
   readonly at: number
+  /** The day on which it was taken where it was written down, if that is known: a phone may bring it later. */
+  readonly on?: PlainDate
   /** The office it was sent to. */
   readonly office?: Uuid
 }
@@ -37,6 +39,8 @@ export interface Visit {
   readonly office: Uuid | undefined
   readonly at: number
   readonly on: PlainDate
+  /** The day on which the step was taken, never after `on`. */
+  readonly takenOn: PlainDate
   readonly left: Left | undefined
 }
 
@@ -58,10 +62,12 @@ export function visitsOf(
   let sentTo: Uuid | undefined
   const begun = [...steps]
     .sort((a, b) => a.step - b.step)
-    .map(({ step, to, at, office }) => {
+    .map(({ step, to, at, on: takenOn, office }) => {
       latest = Math.max(latest, at)
       sentTo = office ?? sentTo
-      return { step, status: to, office: sentTo, at: latest, on: localDate(latest, offsetMinutes) }
+      const on = localDate(latest, offsetMinutes)
+      const taken = takenOn !== undefined && takenOn < on ? takenOn : on
+      return { step, status: to, office: sentTo, at: latest, on, takenOn: taken }
     })
   return begun.map((visit, index) => ({ ...visit, left: begun[index + 1] }))
 }

@@ -167,6 +167,10 @@ describe('the clock of a status', () => {
       ['needs_info', '2026-07-08 09:00'],
     ])
     expect(statusClock('needs_info', waiting)).toMatchObject({ dueOn: '2026-07-15', pauses: [] })
+    // Nor does it become another clock once the case goes on and the village has one day left.
+    const back = { step: 2, to: 'submitted', at: at('2026-07-09 09:00') } as const
+    const goesOn = { ...waiting, steps: [...waiting.steps, back] }
+    expect(statusClock('needs_info', goesOn, { ...RTLH, slaDays: 2 })).toMatchObject({ dueOn: '2026-07-15' })
   })
 })
 
@@ -245,6 +249,8 @@ describe('clocks that no night and no Sunday stops', () => {
     })
     const seen = walked([...asked, ['verifying', '2026-07-06 19:00']], { told: ['2026-07-05 08:00'] })
     expect(only('first-response', seen, NEGLECT).metAt).toBe(at('2026-07-05 08:00'))
+    const visited = walked([...asked, ['verifying', '2026-07-06 19:00']])
+    expect(only('first-response', visited, NEGLECT).metOn).toBe('2026-07-06')
     expect(clocksOf('first-response', walked(asked), RTLH)).toEqual([])
   })
 
@@ -284,6 +290,18 @@ describe('the word to the citizen', () => {
     expect(clockState(only('feedback', said), at('2026-08-01 09:00'))).toBe('met')
     const late = { ...said, told: [{ on: '2026-07-14', at: at('2026-07-20 09:00') } as const] }
     expect(clockState(only('feedback', late), at('2026-08-01 09:00'))).toBe('missed')
+  })
+
+  it('counts too when a phone brings the step and the word together, days after both', () => {
+    const [asked] = walked([['submitted', '2026-07-06 09:00']]).steps
+    const decision = { step: 1, to: 'village_decided', at: at('2026-07-13 09:00'), on: '2026-07-10' } as const
+    const saidOn = (on: '2026-07-09' | '2026-07-10') => ({
+      steps: asked ? [asked, decision] : [],
+      told: [{ on, at: decision.at }],
+      emergency: false,
+    })
+    expect(only('feedback', saidOn('2026-07-10')).metAt).toBe(decision.at)
+    expect(only('feedback', saidOn('2026-07-09')).metAt).toBeUndefined()
   })
 
   it('that was said before the step does not tell of it', () => {

@@ -202,15 +202,15 @@ function pauseOf(workflow: CaseWorkflow, { status, on, left }: Visit): Pause[] {
 }
 
 /**
- * The first word to the citizen after a step. It may be written down later than it was said: what counts is the day on
- * which it was said, though never before the step itself.
+ * The first word to the citizen after a step. A phone may bring both late: what counts is the day on which it was said,
+ * not before the day on which the step was taken, and nothing counts before the server kept the step.
  */
 function toldAfter(
   told: readonly ToldCitizen[],
-  { at, on }: Visit,
+  { at, takenOn }: Visit,
   calendar: WorkingCalendar,
 ): { at: number; on: ToldCitizen['on'] } | undefined {
-  const word = told.find((said) => said.at >= at && said.on >= on)
+  const word = told.find((said) => said.at >= at && said.on >= takenOn)
   if (word === undefined) return undefined
   const endOfDay = startOfDay(calendar, addDays(word.on, 1)) - 1
   return { at: Math.max(at, Math.min(word.at, endOfDay)), on: word.on }
