@@ -21,6 +21,7 @@ const BENCHES: readonly { readonly names: readonly string[]; readonly run: () =>
   { names: ['rebuild-post'], run: async () => (await import('./posts.ts')).rebuildBench() },
   { names: ['dashboard-p95'], run: async () => (await import('./district.ts')).dashboardBench() },
   { names: ['phone-first-load-kb'], run: async () => (await import('./phone.ts')).firstLoadBench() },
+  { names: ['form-open', 'form-save'], run: async () => (await import('./forms.ts')).formBench() },
   { names: ['returning-child-seconds'], run: async () => (await import('./returning-child.ts')).timeBench() },
   {
     names: ['phone-cold-start', 'phone-save', 'phone-search', 'phone-take-in'],

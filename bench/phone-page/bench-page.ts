@@ -1,4 +1,4 @@
-import { type Lane, localDate } from '@simpul/domain/core'
+import { type Lane, localDate, whenOnDay } from '@simpul/domain/core'
 import { sessionDayId } from '@simpul/domain/institution'
 import { assessMeasurement, type ChildGrowthView, childGrowth } from '@simpul/domain/sectors/health'
 import type { ActivateAnswer, CellAnswer, Me, PullAnswer, PushAnswer, PushRequest } from '@simpul/domain/wire'
@@ -6,6 +6,11 @@ import { openDeviceDatabase } from '../../packages/phone/db/device-database.ts'
 import { createKeys, PIN_ROUNDS } from '../../packages/phone/db/keys.ts'
 import type { Device, Phone } from '../../packages/phone/db/phone.ts'
 import { search } from '../../packages/phone/db/search.ts'
+import { loadSheets } from '../../packages/phone/db/sheets.ts'
+import { newDraft } from '../../packages/phone/form/case-draft.ts'
+import { formState } from '../../packages/phone/form/form-state.ts'
+import { plainAnswers } from '../../packages/phone/practice/plain-answers.ts'
+import { saveCase } from '../../packages/phone/screens/cases/save-case.ts'
 import { openDevice } from '../../packages/phone/sync/open-device.ts'
 import { lineOfPhone } from '../../packages/phone/sync/open-phone.ts'
 import { KADER, POST, TODAY } from './post-of-two-years.ts'
@@ -188,6 +193,28 @@ async function checkIn(count: number): Promise<number[]> {
   return times
 }
 
+/** Files the longest form so many times: what a kader waits for, from the last tap to the tick. */
+async function file(code: string, count: number): Promise<number[]> {
+  const sheets = await loadSheets()
+  const sheet = sheets.sheetByCode(code)
+  if (sheet === undefined) throw new Error(`no sheet ${code}`)
+  const when = { ...whenOnDay(opened().today()), now: opened().now() }
+  const answers = plainAnswers(sheet, when)
+  const times: number[] = []
+  for (let n = 0; n < count; n++) {
+    const draft = { ...newDraft(sheet, {}, { id: crypto.randomUUID() }, when.now), answers }
+    await opened().unfinished.keep(draft.id, draft)
+    const from = performance.now()
+    const { clean } = formState(sheet.questions, answers, when)
+    const saved = await saveCase(opened(), sheets, sheet, draft, clean)
+    times.push(performance.now() - from)
+    if (!saved.ok) throw new Error(saved.problem.code)
+    await opened().unfinished.drop(draft.id)
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  return times
+}
+
 /** A fixed piece of work: says how much of the machine others left us. */
 function spin(): number {
   const from = performance.now()
@@ -259,6 +286,7 @@ Object.assign(globalThis, {
     unlock,
     weigh,
     checkIn,
+    file,
     find,
     tally,
     tidy,

@@ -14,6 +14,17 @@ export const AssignmentView = z.strictObject({
   sector: z.optional(z.enum(SECTORS)),
   from: z.string(),
   to: z.optional(z.string()),
+  /** Other sectors that a kader serves for a while; `until` is the last day. */
+  cover: z.optional(
+    z.array(
+      z.strictObject({
+        sector: z.enum(SECTORS),
+        from: z.optional(z.string()),
+        until: z.string(),
+        note: z.string(),
+      }),
+    ),
+  ),
 })
 export type AssignmentView = z.infer<typeof AssignmentView>
 

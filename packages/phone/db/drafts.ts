@@ -4,6 +4,7 @@ import {
   err,
   fateOf,
   MAX_ENTRY_BYTES,
+  nextReading,
   ok,
   type PlainDate,
   type Result,
@@ -13,7 +14,7 @@ import { v7 } from 'uuid'
 import { bytesOfText } from './bytes.ts'
 import type { Stroke } from './pen.ts'
 import type { Draft, RecordProblem } from './phone.ts'
-import { postOf, type Session } from './session.ts'
+import { now, postOf, type Session } from './session.ts'
 import { counted, entriesOf } from './subject-entries.ts'
 import { type Shelf, shelfOf } from './user-database.ts'
 
@@ -56,7 +57,9 @@ function readDraft(
     return err({ code: 'unknown-service', draft: index })
   const entry = unnumbered(session, draft, service, today)
   const voids = draft.amends?.how === 'void'
-  const body = voids ? ok(null) : service.readBody(entry)
+  // As the server reads it: dates and hours are held against the moment of writing, not against the day of the entry.
+  const recordedAt = nextReading(undefined, now(session))
+  const body = voids ? ok(null) : service.readBody({ ...entry, recordedAt })
   if (!body.ok) {
     const problems = 'problems' in body.problem ? body.problem.problems : []
     return err({ code: 'unreadable-body', draft: index, problems })
@@ -73,13 +76,13 @@ function readDraft(
 }
 
 function unnumbered(session: Session, draft: Draft, service: Service, today: PlainDate): Unnumbered {
-  const { subject, amends, insteadOf, happenedOn = today, body } = draft
+  const { subject, amends, insteadOf, happenedOn = today, unit = postOf(session.me).id, body } = draft
   return {
     id: v7(),
     service: service.id,
     version: service.version,
     subject: { kind: subject.kind as SubjectKind, id: subject.id },
-    unit: postOf(session.me).id,
+    unit,
     happenedOn,
     recordedBy: session.user,
     device: session.device,

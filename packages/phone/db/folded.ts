@@ -1,11 +1,20 @@
-import type { Finding, JournalEntry, Month, MoveBody, PlainDate, Subject, Uuid } from '@simpul/domain/core'
+import type {
+  Finding,
+  JournalEntry,
+  Month,
+  MoveBody,
+  PlainDate,
+  Subject,
+  SubjectKind,
+  Uuid,
+} from '@simpul/domain/core'
 import { addDays, byTime, daysInMonth, firstDay, movesInEffect, standingEntries } from '@simpul/domain/core'
 import type { SessionDayView } from '@simpul/domain/institution'
 import type { SamePersonBody } from '@simpul/domain/people'
 import type { FoldedPerson, FoldedSubject, HeldEntry, MoveState, SessionDay } from './phone.ts'
 import type { Roster } from './roster.ts'
 import { postOf, type Session } from './session.ts'
-import { counted, entriesOf } from './subject-entries.ts'
+import { counted, entriesOf, subjectsOfKind } from './subject-entries.ts'
 
 /** A person of the merged set with everything that may be read here. */
 export async function personOf(
@@ -40,6 +49,12 @@ export async function subjectOf(session: Session, id: Uuid): Promise<FoldedSubje
   const entries = (await entriesOf(session, [id])).get(id) ?? []
   const subject = entries[0]?.subject
   return subject === undefined ? undefined : fold(session, subject, entries)
+}
+
+/** All subjects of a kind: one read and one fold, for lists. */
+export async function foldedOfKind(session: Session, kind: SubjectKind): Promise<FoldedSubject[]> {
+  const found = await entriesOf(session, await subjectsOfKind(session, kind), true)
+  return [...found].map(([id, entries]) => fold(session, { kind, id }, entries))
 }
 
 function fold(session: Session, subject: Subject, entries: readonly HeldEntry[]): FoldedSubject {

@@ -3,11 +3,15 @@
  * is the largest part of the app.
  */
 import {
+  type AnyService,
   contributionsOf,
   countedAt,
   type FoldedPerson,
+  type FoldedSubject,
   findingsOf,
+  foldSubject as foldAnySubject,
   foldPerson,
+  serviceById as ownServiceById,
 } from '@simpul/domain/catalogue'
 import {
   addsNothing,
@@ -18,6 +22,7 @@ import {
   type Month,
   monthOf,
   type PlainDate,
+  type SubjectKind,
   standingValues,
   type Uuid,
 } from '@simpul/domain/core'
@@ -39,18 +44,25 @@ import {
 import { lastWeighing } from './last-weighing.ts'
 import { markedKeys } from './search.ts'
 
-export {
-  findingsOf,
-  foldPerson,
-  foldSubject,
-  serviceById,
-  services,
-  tallyContributions,
-} from '@simpul/domain/catalogue'
+export { findingsOf, foldPerson, services, tallyContributions } from '@simpul/domain/catalogue'
 export { isReported, postDayOf, report, reportId, sessionDay, sessionDayId } from '@simpul/domain/institution'
 export { personRoots, samePerson, searchQuery } from '@simpul/domain/people'
 
 export type House = typeof import('./house.ts')
+
+let findService: (id: string) => AnyService | undefined = ownServiceById
+
+/** From here on the store also reads what the sheets of the other sectors say: `find` knows every service. */
+export function widenServices(find: (id: string) => AnyService | undefined): void {
+  findService = find
+}
+
+/** The service of an entry, those of the other sectors from `widenServices` on. */
+export const serviceById = (id: string): AnyService | undefined => findService(id)
+
+/** Folds whatever is about one subject with every service known by now. */
+export const foldSubject = (kind: SubjectKind, id: Uuid, entries: readonly JournalEntry[]): FoldedSubject =>
+  foldAnySubject(kind, id, entries, serviceById)
 
 /** The name of this build's file: what another build summarised is summarised again. */
 export const edition: string = import.meta.url

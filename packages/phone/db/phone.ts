@@ -131,6 +131,8 @@ export interface Draft {
   readonly body: unknown
   /** `today()` when left out. */
   readonly happenedOn?: PlainDate
+  /** The post of this user when left out; everything about a case is written where its report was. */
+  readonly unit?: Uuid
   readonly amends?: { readonly entry: Uuid; readonly how: 'replace' | 'void'; readonly why: string }
   readonly insteadOf?: Uuid
 }
@@ -206,8 +208,17 @@ export interface SyncStatus {
 /** Answers of a form that was not finished: sealed, so that a call or a dead battery costs nothing. */
 export interface Unfinished {
   readonly read: (key: string) => Promise<unknown>
-  readonly keep: (key: string, answers: unknown) => Promise<void>
+  /** Whether it is kept: a full disk costs a draft, and whoever types has to know. */
+  readonly keep: (key: string, answers: unknown) => Promise<Result<void, { readonly code: 'disk-full' }>>
   readonly drop: (key: string) => Promise<void>
+  /** Everything that is kept under keys beginning with `prefix`. */
+  readonly list: (prefix: string) => Promise<readonly { readonly key: string; readonly answers: unknown }[]>
+}
+
+/** Pictures and papers of forms: sealed on this phone, named by the SHA-256 of their bytes. */
+export interface Files {
+  readonly keep: (file: Blob) => Promise<Result<{ readonly hash: string }, { readonly code: 'disk-full' }>>
+  readonly read: (hash: string) => Promise<Blob | undefined>
 }
 
 /** The signed-in, unlocked user on this device. */
@@ -216,6 +227,8 @@ export interface Phone {
   readonly me: Me
   /** The post this user works at. */
   readonly post: UnitView
+  /** Server-corrected milliseconds. */
+  readonly now: () => number
   /** The local day of the cell by the server-corrected clock; never earlier than the last contact. */
   readonly today: () => PlainDate
   /** Everyone on this phone, sorted by name: see `atHome`. Changes with every record and every pull. */
@@ -231,6 +244,10 @@ export interface Phone {
   readonly households: () => Promise<readonly HouseholdRow[]>
   /** Ids of all subjects of a kind on this phone. */
   readonly subjects: (kind: SubjectKind) => Promise<readonly Uuid[]>
+  /** All subjects of a kind, folded in one go. */
+  readonly foldedSubjects: (kind: SubjectKind) => Promise<readonly FoldedSubject[]>
+  /** When the server said that it has an entry of this user (milliseconds), where this phone still knows. */
+  readonly sentAt: (entry: Uuid) => Promise<number | undefined>
   readonly sessionDay: (day: PlainDate) => Promise<SessionDay>
   /** The days of a month about which something was written, earliest first. */
   readonly sessionDays: (month: Month) => Promise<readonly SessionDay[]>
@@ -273,6 +290,7 @@ export interface Phone {
   /** The line of the post's journal up to which everything this phone may read has come in. */
   readonly seenUpTo: () => Promise<number>
   readonly unfinished: Unfinished
+  readonly files: Files
 
   readonly changePin: (oldPin: string, newPin: string) => Promise<Result<void, PinProblem>>
   /** Forgets every key in memory; resolves when what was under way has ended. The phone object is dead at once. */

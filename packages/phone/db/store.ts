@@ -1,8 +1,9 @@
 import { type Entry, localDate, type Subject, type Uuid } from '@simpul/domain/core'
 import { background } from './background.ts'
 import { everyone, seenUpTo, talliesOf } from './figures.ts'
+import { filesOf } from './files.ts'
 import { foldIn } from './fold-in.ts'
-import { personOf, sessionDayOf, sessionDaysOf, subjectOf } from './folded.ts'
+import { foldedOfKind, personOf, sessionDayOf, sessionDaysOf, subjectOf } from './folded.ts'
 import { hasEveryLane } from './granted.ts'
 import { handoversOf } from './handovers.ts'
 import { householdsOf } from './households.ts'
@@ -161,6 +162,7 @@ export async function openStore(session: Session): Promise<Store> {
     get post() {
       return postOf(session.me)
     },
+    now: () => now(session),
     today,
     people,
     search: (text, limit = 50) => search(session.house.searchQuery, people.get(), text, limit),
@@ -169,6 +171,8 @@ export async function openStore(session: Session): Promise<Store> {
     handovers: () => handoversOf(roster.summaries.values(), postOf(session.me).id),
     households: () => householdsOf(session, people.get()),
     subjects: (kind) => subjectsOfKind(session, kind),
+    foldedSubjects: (kind) => foldedOfKind(session, kind),
+    sentAt: async (entry) => (await session.db.sent.get(entry))?.sentAt,
     sessionDay: (day) => sessionDayOf(session, day),
     sessionDays: (month) => sessionDaysOf(session, month),
     onChange: (listener) => {
@@ -181,6 +185,7 @@ export async function openStore(session: Session): Promise<Store> {
     everyone: (read) => everyone(session, roster, read),
     seenUpTo: () => seenUpTo(session),
     unfinished: unfinishedOf(session),
+    files: filesOf(session),
     changed,
     loaded,
     wiped,

@@ -100,6 +100,13 @@ export interface RosterRow {
   readonly sealed: Bytes
 }
 
+/** A picture or paper of a form, sealed, by the hash of its open bytes. */
+export interface FileRow {
+  readonly hash: string
+  readonly type: string
+  readonly sealed: Bytes
+}
+
 export type UserDatabase = Dexie & {
   meta: EntityTable<{ key: string; value: unknown }, 'key'>
   blocks: Table<BlockRow, [Uuid, Shelf]>
@@ -110,6 +117,7 @@ export type UserDatabase = Dexie & {
   parts: Table<PartRow, [Shelf, number]>
   roster: EntityTable<RosterRow, 'shard'>
   drafts: EntityTable<{ key: string; sealed: Bytes }, 'key'>
+  files: EntityTable<FileRow, 'hash'>
 }
 
 /** One database per user of a device: two volunteers on one phone never read each other's. */
@@ -126,6 +134,7 @@ export function openUserDatabase(deviceDb: { readonly name: string }, user: Uuid
     roster: '&shard',
     drafts: '&key',
   })
+  db.version(2).stores({ files: '&hash' })
   return db
 }
 

@@ -1,16 +1,19 @@
 import { lanesFor } from '@simpul/domain/access'
-import { serviceById } from '@simpul/domain/catalogue'
+import { anyServiceById } from '@simpul/domain/catalogue/whole'
 import {
   addDays,
   addMonths,
   type Entry,
   firstDay,
+  idFrom,
   type JournalEntry,
   monthOf,
   type PlainDate,
+  SECTORS,
 } from '@simpul/domain/core'
 import type { Me } from '@simpul/domain/wire'
 import { postStory, type SimulatedDistrict, simulateDistrict } from '@simpul/simulator'
+import { practiceCases } from './practice-cases.ts'
 
 /** A made-up post and whoever practises there. */
 export interface PracticeTown {
@@ -39,7 +42,7 @@ export function practiceTown(today: PlainDate, utcOffset: number): PracticeTown 
   const entries = livedBefore(district, today)
   const journal = new Map<string, JournalEntry[]>()
   for (const [index, entry] of entries.entries()) {
-    const lane = serviceById(entry.service)?.lane
+    const lane = anyServiceById(entry.service)?.lane
     if (lane !== undefined) journal.set(lane, [...(journal.get(lane) ?? []), { ...entry, seq: index + 1 }])
   }
   return { me: meAt(district, today, utcOffset), journal, upTo: entries.length }
@@ -65,17 +68,22 @@ const startOf = (today: PlainDate): PlainDate => firstDay(addMonths(monthOf(toda
 function livedBefore(district: SimulatedDistrict, today: PlainDate): Entry[] {
   const plan = { from: startOf(today), to: addDays(today, -1), underFives: UNDER_FIVES, others: OTHERS }
   const { months, registerOf, sessionOf } = postStory(district, 0, plan, new Map())
-  return months.flatMap((month) => [...registerOf(month), ...sessionOf(month)])
+  const { unit, kader } = district.posts[0] as SimulatedDistrict['posts'][number]
+  const writers = { unit: unit.id, me: kader.id, other: idFrom('practice', 'village operator') }
+  return [
+    ...months.flatMap((month) => [...registerOf(month), ...sessionOf(month)]),
+    ...practiceCases(today, writers),
+  ]
 }
 
 function meAt(district: SimulatedDistrict, today: PlainDate, utcOffset: number): PracticeTown['me'] {
   const { kader, unit: post } = district.posts[0] as SimulatedDistrict['posts'][number]
   const since = { unit: post.id, from: startOf(today) }
-  // With both roles of a small post one can try everything, from the scales to the report.
+  // With the roles of a whole post in one hand one can try everything, from the scales to the case and the report.
   const roles = [
-    { ...since, role: 'kader', sector: 'health' },
-    { ...since, role: 'posyandu_secretary' },
-  ] as const
+    ...SECTORS.map((sector) => ({ ...since, role: 'kader', sector }) as const),
+    { ...since, role: 'posyandu_secretary' } as const,
+  ]
   const path = [post.id, ...(post.parent === undefined ? [] : [post.parent])]
   const lanes = lanesFor({ user: kader.id, assignments: roles }, post.id, path, today)
   return {

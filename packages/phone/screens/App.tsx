@@ -18,6 +18,12 @@ import { UpdateBar, type Updates } from './UpdateBar.tsx'
 
 // Behind the first list: what they need of the sectors and of the WHO tables is loaded while the list is read.
 const Closing = lazy(() => import('./closing/Closing.tsx').then(({ Closing: screen }) => screen))
+const Cases = lazy(() => import('./cases/Cases.tsx').then(({ Cases: screen }) => screen))
+const CasePage = lazy(() => import('./cases/CasePage.tsx').then(({ CasePage: screen }) => screen))
+const CaseReceipt = lazy(() => import('./cases/Receipt.tsx').then(({ Receipt: screen }) => screen))
+const Services = lazy(() => import('./cases/Services.tsx').then(({ Services: screen }) => screen))
+const NewForm = lazy(() => import('./cases/NewForm.tsx').then(({ NewForm: screen }) => screen))
+const OpenForm = lazy(() => import('./cases/OpenForm.tsx').then(({ OpenForm: screen }) => screen))
 const Child = lazy(() => import('./Child.tsx').then(({ Child: screen }) => screen))
 const Activate = lazy(() => import('./Activate.tsx').then(({ Activate: screen }) => screen))
 const People = lazy(() => import('./People.tsx').then(({ People: screen }) => screen))
@@ -206,6 +212,20 @@ function Work({ onLocked }: { readonly onLocked: () => void }) {
             <Visits />
           </Route>
           <Route path="/recap/:month?">{({ month }: { month?: string }) => <Recap month={month} />}</Route>
+          <Route path="/cases">
+            <Cases />
+          </Route>
+          <Route path="/case/:id">{({ id }: { id: string }) => <CasePage key={id} id={id} />}</Route>
+          <Route path="/case/:id/receipt">
+            {({ id }: { id: string }) => <CaseReceipt key={id} id={id} />}
+          </Route>
+          <Route path="/services">
+            <Services />
+          </Route>
+          <Route path="/services/:code">
+            {({ code }: { code: string }) => <NewForm key={code} code={code} />}
+          </Route>
+          <Route path="/form/:id">{({ id }: { id: string }) => <OpenForm key={id} id={id} />}</Route>
           <Route path="/sending">
             <Sending />
           </Route>

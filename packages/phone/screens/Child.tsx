@@ -6,6 +6,7 @@ import type { FoldedPerson, PersonRow } from '../db/phone.ts'
 import { say } from '../text/language.ts'
 import { shell, child as text } from '../text/text.ts'
 import { ChildHeader } from './ChildHeader.tsx'
+import { NeedLink } from './cases/NeedLink.tsx'
 import { Clashes, isClash } from './Clashes.tsx'
 import { Findings } from './Findings.tsx'
 import { HistoryMissing } from './HistoryMissing.tsx'
@@ -75,6 +76,7 @@ function Page({ person, row }: PageProps) {
       <Clashes person={person} />
       <Findings findings={person.findings(today).filter((finding) => !isClash(finding))} />
       {isSmall && <Growth person={person} />}
+      <NeedLink person={person.subject.id} household={row?.household} />
       <PersonDetails person={person} row={row} />
       <JoinedRecords person={person} />
       <LifeMenu person={person} row={row} />

@@ -5,6 +5,7 @@ import { useState } from 'preact/hooks'
 import { Link } from 'wouter-preact'
 import { say, sayTime } from '../text/language.ts'
 import { activate, home } from '../text/text.ts'
+import { servesHealth, servesOtherSectors } from './cases/served.ts'
 import { HistoryMissing } from './HistoryMissing.tsx'
 import { MovesNotice } from './MovesNotice.tsx'
 import { usePhone } from './phone-context.ts'
@@ -14,6 +15,7 @@ import { useSignal } from './use-signal.ts'
 
 // What it needs of the institution is loaded behind the PIN, with the store.
 const SessionCard = lazy(() => import('./SessionCard.tsx').then(({ SessionCard: card }) => card))
+const CaseHomeCard = lazy(() => import('./cases/CaseHomeCard.tsx').then(({ CaseHomeCard: card }) => card))
 const FiguresDialog = lazy(() => import('./FiguresDialog.tsx').then(({ FiguresDialog: dialog }) => dialog))
 
 /** The first screen: the session day, a child to look for, and whether everything is safe. */
@@ -31,7 +33,12 @@ export function Home() {
         <Icon name="search" />
         <span>{say(home.find)}</span>
       </Link>
-      <MonthFigures />
+      {servesOtherSectors(phone.me) && (
+        <Suspense fallback={null}>
+          <CaseHomeCard />
+        </Suspense>
+      )}
+      {servesHealth(phone.me) && <MonthFigures />}
       <Kept />
     </Shell>
   )

@@ -1,4 +1,3 @@
-import { serviceById } from '@simpul/domain/catalogue'
 import { HELD_TEXT, REFUSED_TEXT } from '@simpul/domain/wire'
 import { Button, Dialog, Notice, Progress, TextField } from '@simpul/parts'
 import { useRef, useState } from 'preact/hooks'
@@ -12,6 +11,7 @@ import { usePhone } from './phone-context.ts'
 import { troubleText } from './problem-text.ts'
 import { Shell } from './Shell.tsx'
 import { saveBlob } from './save-blob.ts'
+import { useServiceName } from './use-service-name.ts'
 import { useSignal } from './use-signal.ts'
 
 /** Is everything safe, and if not, what does it need? */
@@ -74,16 +74,12 @@ function Headline({ status }: { readonly status: SyncStatus }) {
 function EntryName({ entry }: { readonly entry: HeldEntry | undefined }) {
   const phone = usePhone()
   const people = useSignal(phone.people)
+  const name = useServiceName(entry)
   if (entry === undefined) return null
-  const service = serviceById(entry.service)
   const person = people.find(({ id }) => id === entry.subject.id)
   return (
     <strong>
-      {[
-        service === undefined ? entry.service : say(service.name),
-        person === undefined ? undefined : nameText(person.name),
-        sayDate(entry.happenedOn, 'short'),
-      ]
+      {[name, person === undefined ? undefined : nameText(person.name), sayDate(entry.happenedOn, 'short')]
         .filter((part) => part !== undefined)
         .join(', ')}
     </strong>
@@ -133,8 +129,14 @@ function Refused({ rows }: { readonly rows: readonly RefusedRow[] }) {
   )
 }
 
-/** A weighing opens in its form as it was typed. What voids another has nothing to mend. */
+/** A weighing opens in its form as it was typed, a step of a case where the case stands now. */
 function Mend({ entry }: { readonly entry: HeldEntry | undefined }) {
+  if (entry?.subject.kind === 'case' && entry.service.includes('-move'))
+    return (
+      <Link href={`/case/${entry.subject.id}`} class="button button-side">
+        {say(sending.seeCase)}
+      </Link>
+    )
   if (entry?.service !== 'child-growth' || entry.body === null) return null
   return (
     <Link href={`/correct/${entry.subject.id}/${entry.id}`} class="button button-side">

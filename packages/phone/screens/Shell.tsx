@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact'
 import { Link, useLocation } from 'wouter-preact'
 import { say } from '../text/language.ts'
 import { shell } from '../text/text.ts'
+import { servesOtherSectors } from './cases/served.ts'
 import { PracticeBar } from './PracticeBar.tsx'
 import { usePhone } from './phone-context.ts'
 import { SyncChip } from './SyncChip.tsx'
@@ -23,6 +24,7 @@ const PLACES: readonly {
 }[] = [
   { path: '/', icon: 'home', name: 'home' },
   { path: '/people', icon: 'people', name: 'people' },
+  { path: '/cases', icon: 'file', name: 'cases' },
   { path: '/sending', icon: 'send', name: 'sending' },
   { path: '/more', icon: 'settings', name: 'more' },
 ]
@@ -50,11 +52,15 @@ export function Shell({ title, back, children, action }: ShellProps) {
 
 function Places() {
   const [path] = useLocation()
+  const { post, me } = usePhone()
   // Who has no post of their own has no people of it either.
-  const isPost = usePhone().post.kind === 'post'
+  const isShown: Partial<Record<string, boolean>> = {
+    '/people': post.kind === 'post',
+    '/cases': servesOtherSectors(me),
+  }
   return (
     <nav class="places">
-      {PLACES.filter((place) => isPost || place.path !== '/people').map((place) => (
+      {PLACES.filter(({ path: to }) => isShown[to] !== false).map((place) => (
         <Link
           key={place.path}
           href={place.path}

@@ -6,6 +6,7 @@ export const shell = {
   back: t('Kembali', 'Back'),
   home: t('Beranda', 'Home'),
   people: t('Sasaran', 'People'),
+  cases: t('Kasus', 'Cases'),
   sending: t('Kiriman', 'Sending'),
   more: t('Lainnya', 'More'),
   allSent: t('Tersimpan', 'Saved'),
@@ -283,6 +284,7 @@ export const child = {
 }
 
 export const sending = {
+  seeCase: t('Lihat kasus', 'See the case'),
   title: t('Kiriman', 'Sending'),
   headline: t('{kept} dari {total} tersimpan di server', '{kept} of {total} saved on the server'),
   waiting: t('{count} belum terkirim', '{count} not sent yet'),

@@ -39,7 +39,7 @@ const holding = (actor: Actor, today: PlainDate): Assignment[] =>
   actor.assignments.filter((assignment) => isAssignedOn(assignment, today))
 
 export function assignmentView(assignment: Assignment, units: Units): AssignmentView {
-  const { role, unit, sector, from, to } = assignment
+  const { role, unit, sector, from, to, cover } = assignment
   return {
     role,
     unit,
@@ -47,6 +47,7 @@ export function assignmentView(assignment: Assignment, units: Units): Assignment
     from,
     ...(sector === undefined ? {} : { sector }),
     ...(to === undefined ? {} : { to }),
+    ...(cover === undefined ? {} : { cover: [...cover] }),
   }
 }
 

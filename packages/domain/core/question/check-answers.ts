@@ -16,16 +16,29 @@ import { type Answers, holds, isMissing } from './condition.ts'
 import type { AnswerProblem, Question, QuestionProblem } from './question.ts'
 import type { When } from './when.ts'
 
-/**
- * Checks answers against their questions and cleans them (trimmed, NFC). Conditions and references to other answers see
- * clean answers only, so one broken answer does not break its neighbours. One problem per question, in form order; then
- * what the form does not have.
- */
+/** Answers of a form that may be half filled. */
+export interface ReadAnswers {
+  /** Those that are as asked, cleaned. */
+  readonly clean: Readonly<Record<string, unknown>>
+  /** One per question at most, in form order; then what the form does not have. */
+  readonly problems: readonly QuestionProblem[]
+}
+
+/** Checks answers against their questions and gives them as they are saved, or everything that is wrong with them. */
 export function checkAnswers(
   questions: readonly Question[],
   answers: Answers,
   when: When,
-): Result<Record<string, unknown>, QuestionProblem[]> {
+): Result<Record<string, unknown>, readonly QuestionProblem[]> {
+  const { clean, problems } = readAnswers(questions, answers, when)
+  return problems.length === 0 ? ok(clean) : err(problems)
+}
+
+/**
+ * Reads answers against their questions and cleans them (trimmed, NFC). Conditions and references to other answers see
+ * clean answers only, so one broken answer does not break its neighbours.
+ */
+export function readAnswers(questions: readonly Question[], answers: Answers, when: When): ReadAnswers {
   const clean: Record<string, unknown> = {}
   const problems: QuestionProblem[] = []
   for (const question of questions) {
@@ -35,7 +48,7 @@ export function checkAnswers(
     else if (!isMissing(given)) clean[question.key] = cleaned(question, given)
   }
   problems.push(...unknownQuestions(questions, answers))
-  return problems.length === 0 ? ok(clean) : err(problems)
+  return { clean, problems }
 }
 
 function unknownQuestions(questions: readonly Question[], answers: Answers): QuestionProblem[] {

@@ -79,6 +79,8 @@ export async function drawn(screen: VNode): Promise<Drawn> {
   vi.stubGlobal('document', {
     createElementNS: (_: string, name: string) => new SmallNode(name),
     createTextNode: (text: string) => new SmallNode('#text', text),
+    // Nothing can be brought into sight where nothing is seen.
+    getElementById: () => null,
   })
   vi.stubGlobal('addEventListener', () => {})
   vi.stubGlobal('removeEventListener', () => {})

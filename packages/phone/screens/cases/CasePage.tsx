@@ -1,0 +1,88 @@
+import './cases.css'
+import '../../form/form.css'
+import { Badge, Empty, Icon, Notice } from '@simpul/parts'
+import { Link } from 'wouter-preact'
+import { cases as listText, page as text } from '../../text/case-text.ts'
+import { say } from '../../text/language.ts'
+import { shell } from '../../text/text.ts'
+import { usePhone } from '../phone-context.ts'
+import { Shell } from '../Shell.tsx'
+import { useLoaded } from '../use-loaded.ts'
+import { useSignal } from '../use-signal.ts'
+import { CaseAnswers } from './CaseAnswers.tsx'
+import { CaseHistory } from './CaseHistory.tsx'
+import { CaseMessages, CitizenTold } from './CaseNotes.tsx'
+import { CasePapers } from './CasePapers.tsx'
+import { CaseSteps } from './CaseSteps.tsx'
+import { numberOf } from './case-number-of.ts'
+import type { CasePartProps } from './case-part.ts'
+import { titleOf } from './case-title.ts'
+import { caseOf, unsentOf } from './cases-on-phone.ts'
+import { stateText } from './state-text.ts'
+import { useSheets } from './use-sheets.ts'
+
+/** One case: where it stands, what this user can do, and everything that was written about it. */
+export function CasePage({ id }: { readonly id: string }) {
+  const phone = usePhone()
+  const sheets = useSheets()
+  const status = useSignal(phone.status)
+  const loaded = useLoaded(
+    async () => (sheets === undefined ? undefined : { known: await caseOf(phone, sheets, id) }),
+    [sheets, id, status],
+  )
+  if (sheets === undefined || loaded === undefined)
+    return (
+      <Shell title={say(listText.title)} back="/cases">
+        {say(shell.loading)}
+      </Shell>
+    )
+  if (loaded.known === undefined)
+    return (
+      <Shell title={say(listText.title)} back="/cases">
+        <Empty icon="file" title={say(listText.notFound)} />
+      </Shell>
+    )
+  return <Page known={loaded.known} sheets={sheets} />
+}
+
+function Page({ known, sheets }: CasePartProps) {
+  const phone = usePhone()
+  const { sheet, file } = known
+  const unsent = unsentOf(known)
+  const person = phone.people.get().find(({ id }) => id === file.report?.person)
+  return (
+    <Shell title={titleOf(known, phone) ?? say(sheet.name)} back="/cases">
+      <section class="card stack stack-tight">
+        <h2>{stateText(known, sheets)}</h2>
+        <p>{say(sheet.name)}</p>
+        <p class="small digits">{numberOf(known, phone, sheets) ?? sheets.shortNumber(file.id)}</p>
+        {unsent.length > 0 && <Badge tone="quiet">{say(listText.unsent, { count: unsent.length })}</Badge>}
+        <div class="cluster">
+          <Link href={`/case/${file.id}/receipt`} class="button button-side">
+            <Icon name="print" />
+            <span>{say(text.receipt)}</span>
+          </Link>
+          {person !== undefined && (
+            <Link href={`/child/${person.id}`} class="button button-side">
+              <Icon name="people" />
+              <span>{say(text.person)}</span>
+            </Link>
+          )}
+        </div>
+      </section>
+      {unsent.some(({ standing }) => standing === 'refused') && (
+        <Link href="/sending" class="plain-link">
+          <Notice tone="watch" title={say(text.refused)}>
+            {say(text.refusedTodo)}
+          </Notice>
+        </Link>
+      )}
+      <CaseSteps known={known} sheets={sheets} />
+      <CasePapers known={known} sheets={sheets} />
+      <CitizenTold known={known} sheets={sheets} />
+      <CaseHistory known={known} sheets={sheets} />
+      <CaseMessages known={known} sheets={sheets} />
+      <CaseAnswers known={known} sheets={sheets} />
+    </Shell>
+  )
+}

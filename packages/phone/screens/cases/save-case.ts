@@ -1,0 +1,51 @@
+import type { Answers, JournalEntry, Result, ServiceSheet } from '@simpul/domain/core'
+import type { Draft, Phone, RecordProblem } from '../../db/phone.ts'
+import type { Sheets } from '../../db/sheets.ts'
+import type { CaseDraft } from '../../form/case-draft.ts'
+
+/** Saves a filled form: the report and its first step are one transaction; a correction replaces the report alone. */
+export const saveCase = (
+  phone: Phone,
+  sheets: Sheets,
+  sheet: ServiceSheet,
+  draft: CaseDraft,
+  answers: Answers,
+): Promise<Result<readonly JournalEntry[], RecordProblem>> =>
+  phone.record(draftsOf(phone, sheets, sheet, draft, answers))
+
+/** @param answers clean ones: see `formState` */
+function draftsOf(
+  phone: Phone,
+  sheets: Sheets,
+  sheet: ServiceSheet,
+  { id, person, household, amends }: CaseDraft,
+  answers: Answers,
+): Draft[] {
+  const subject = { kind: 'case', id } as const
+  const report: Draft = {
+    service: sheets.reportServiceId(sheet.code),
+    subject,
+    happenedOn: dayOf(answers, phone),
+    body: {
+      ...answers,
+      ...(person === undefined ? {} : { linkedPerson: person }),
+      ...(household === undefined ? {} : { linkedHousehold: household }),
+    },
+  }
+  if (amends !== undefined) {
+    const { entry, why, unit } = amends
+    return [{ ...report, unit, amends: { entry, how: 'replace', why } }]
+  }
+  const move = sheets.nextCaseMove({ walk: sheets.NOT_MOVED }, filed(sheet))
+  return [report, { service: sheets.moveServiceId(sheet.code), subject, body: move }]
+}
+
+/** What a form becomes by being saved. */
+const filed = ({ workflow }: ServiceSheet): 'recorded' | 'submitted' =>
+  workflow === 'record' ? 'recorded' : 'submitted'
+
+/** Paper is typed in later: the day is the one on the report. */
+function dayOf({ reportDate }: Answers, phone: Phone): ReturnType<Phone['today']> {
+  const today = phone.today()
+  return typeof reportDate === 'string' && reportDate <= today ? (reportDate as typeof today) : today
+}

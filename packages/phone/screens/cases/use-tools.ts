@@ -1,0 +1,32 @@
+import { useMemo } from 'preact/hooks'
+import type { Phone } from '../../db/phone.ts'
+import type { Sheets } from '../../db/sheets.ts'
+import type { FormTools } from '../../form/form-tools.ts'
+import { form as text } from '../../text/form-text.ts'
+import { say } from '../../text/language.ts'
+import { useLoaded } from '../use-loaded.ts'
+import { numberOf } from './case-number-of.ts'
+import { casesOf } from './cases-on-phone.ts'
+
+/** What the fields of a form need of this phone. */
+export function useTools(phone: Phone, sheets: Sheets): FormTools {
+  const known = useLoaded(() => casesOf(phone, sheets), [])
+  return useMemo(
+    () => ({
+      now: phone.now,
+      utcOffset: phone.me.cell.utcOffset,
+      keepFile: async (file) => {
+        const kept = await phone.files.keep(file)
+        return kept.ok ? kept.value : undefined
+      },
+      readFile: phone.files.read,
+      reports: (known ?? []).flatMap((one) => {
+        const value = numberOf(one, phone, sheets)
+        return value === undefined ? [] : [{ value, label: say(one.sheet.name) }]
+      }),
+      userName: (user) =>
+        user === phone.me.user.id ? `${phone.me.user.name} (${say(text.you)})` : undefined,
+    }),
+    [known],
+  )
+}
