@@ -28,6 +28,12 @@ describe('numbers', () => {
     expect(problemOf(kg, Number.POSITIVE_INFINITY)).toBe('range')
   })
 
+  it('stay within their bounds, the bounds included', () => {
+    const area = { type: 'decimal', min: 0.5, max: 9.5, decimals: 1 }
+    for (const fine of [0.5, 9.5]) expect(problemOf(area, fine)).toBeUndefined()
+    for (const out of [0.4, 9.6]) expect(problemOf(area, out)).toBe('range')
+  })
+
   it('are whole where they are counted, up to what a number holds exactly', () => {
     const people = { type: 'integer', min: 0, max: 1e20 }
     expect(problemOf(people, Number.MAX_SAFE_INTEGER)).toBeUndefined()
@@ -77,6 +83,16 @@ describe('text', () => {
     expect(problemOf({ type: 'text', maxLength: 40 }, "=1+1 <b> '; DROP")).toBeUndefined()
   })
 
+  it('of numbers people read out is cut too, but separators inside are the business of the field', () => {
+    const numbers = { nik: '3515126712909531', nokk: '3515120101159002', phone: '+6281234567890' }
+    for (const [type, number] of Object.entries(numbers)) {
+      expect(problemOf({ type }, ` ${number}\n`)).toBeUndefined()
+      expect(problemOf({ type }, `${number.slice(0, 6)}-${number.slice(6)}`)).toBe('pattern')
+      expect(problemOf({ type }, Number(number))).toBe('type')
+    }
+    expect(problemOf({ type: 'choice', options: [{ value: 'yes', label }] }, ' yes')).toBe('option')
+  })
+
   it('takes lines only where lines are asked for, and nothing that is no character', () => {
     expect(problemOf({ type: 'text', maxLength: 9 }, 'a\nb')).toBe('pattern')
     expect(problemOf({ type: 'text', maxLength: 9, multiline: true }, 'a\r\n\tb')).toBeUndefined()
@@ -107,6 +123,46 @@ describe('days and times', () => {
     expect(problems('2026-03-02T10:00+07:00', '2026-03-03T00:00:00+07:00')).toHaveLength(1)
     for (const odd of ['2026-03-02T24:00Z', '2026-03-02t10:00Z', '2026-03-02T10:00', '2026-02-30T10:00Z'])
       expect(problemOf({ type: 'datetime' }, odd)).toBe('type')
+  })
+})
+
+describe('what a device adds', () => {
+  const place = { type: 'geo', lat: [-11.5, 6.5], lng: [94.5, 141.5], maxAccuracyM: 100 }
+  const photo = { type: 'photo', maxFiles: 2, maxMb: 1, mime: ['image/jpeg'] }
+  const cleanOf = (question: object, answer: unknown) => {
+    const checked = checkAnswers([{ key: 'it', label, ...question } as Question], { it: answer }, when)
+    return checked.ok ? checked.value['it'] : undefined
+  }
+
+  it('is a point in the country, known well enough or not known how well', () => {
+    for (const accuracyM of [undefined, null, 0, 100])
+      expect(problemOf(place, { lat: -7.25, lng: 112.75, accuracyM })).toBeUndefined()
+    for (const accuracyM of [-1, 100.1])
+      expect(problemOf(place, { lat: -7, lng: 112, accuracyM })).toBe('range')
+    for (const odd of [
+      [-7, 112],
+      { lat: '-7', lng: 112 },
+      { lat: -7 },
+      { lat: -7, lng: 112, accuracyM: '5' },
+    ])
+      expect(problemOf(place, odd)).toBe('type')
+    expect(cleanOf(place, { lat: -7, lng: 112, accuracyM: null, speed: 3 })).toEqual({ lat: -7, lng: 112 })
+  })
+
+  it('is pictures by what they say they are, with their name and hash and nothing more', () => {
+    const one = { type: 'image/jpeg', bytes: 1_048_576, name: 'depan.jpg', hash: 'ab' }
+    expect(cleanOf(photo, [{ ...one, gps: [-7, 112] }])).toEqual([one])
+    expect(problemOf(photo, [{ ...one, bytes: one.bytes + 1 }])).toBe('range')
+    expect(problemOf(photo, [one, one, one])).toBe('count')
+    expect(problemOf(photo, [{ ...one, type: 'image/svg+xml' }])).toBe('option')
+    for (const odd of [one, [{ ...one, bytes: 1.5 }], [null]]) expect(problemOf(photo, odd)).toBe('type')
+  })
+
+  it('names a unit by its UUID, a report as it is printed', () => {
+    const number = 'SPM-HSG-3515122001-202603-0007'
+    expect(problemOf({ type: 'reference', to: 'report' }, ` ${number} `)).toBeUndefined()
+    expect(problemOf({ type: 'reference', to: 'unit' }, number)).toBe('pattern')
+    expect(problemOf({ type: 'reference', to: 'user' }, 7)).toBe('type')
   })
 })
 
