@@ -22,6 +22,7 @@ export async function lookupsFor(db: Db, cell: Uuid): Promise<JudgeLookups> {
     units: await cellUnits(db, cell),
     isElsewhere: (unit) => isElsewhere(db, cell, unit),
     isKnownSubject: (subject) => isKnownSubject(db, cell, subject),
+    journalsWith: (entry) => journalsWith(db, cell, entry),
   }
 }
 
@@ -37,4 +38,12 @@ async function isKnownSubject(db: Queryable, cell: Uuid, subject: Uuid): Promise
     subject,
   ])
   return rows.length > 0
+}
+
+async function journalsWith(db: Queryable, cell: Uuid, entry: Uuid): Promise<Uuid[]> {
+  const rows = await db.query<{ unit: Uuid }>('select unit from line where cell = $1 and entry = $2', [
+    cell,
+    entry,
+  ])
+  return rows.map(({ unit }) => unit)
 }

@@ -86,14 +86,11 @@ describeOnBothEngines('entries are delivered', (open) => {
 
   it('not to a journal that has another service’s entry', async () => {
     const db = await founded()
-    const fact = registered(budi, mawar, '2026-01-10')
-    await push(db, [fact])
-    const strange = byDewi({
-      ...voided(introduced(ayu)),
-      amends: { entry: fact.id, how: 'void', why: 'iseng' },
-    })
-    await push(db, [strange], asDewi)
-    expect(await at(db, mawar)).toEqual([fact.id])
+    await atHome(db, melati)
+    const guest = attended(budi, mawar, '2026-02-12')
+    const strange = { ...voided(introduced(ayu)), amends: { entry: guest.id, how: 'void', why: 'iseng' } }
+    expect(await push(db, [guest, strange])).toMatchObject([{ standing: 'kept' }, { standing: 'kept' }])
+    expect(await at(db, melati)).toEqual([guest.id])
   })
 
   it('to the case team alone when they are restricted', async () => {

@@ -31,6 +31,8 @@ export interface JudgeLookups {
   /** Whether a unit belongs to another cell of this database. */
   readonly isElsewhere: (unit: Uuid) => Promise<boolean>
   readonly isKnownSubject: (subject: Uuid) => Promise<boolean>
+  /** The journals that have a line of an entry; none while it has not come. */
+  readonly journalsWith: (entry: Uuid) => Promise<readonly Uuid[]>
 }
 
 const DAY_MS = 86_400_000
@@ -95,11 +97,14 @@ async function judgeOne(
   const day = doubtfulClock ? today : localDay(readingMs(entry.recordedAt), lookups.units.utcOffset)
   const permission = await permitted(entry, index, service, unit, day)
   if (permission === false) return hold('not-allowed')
-  const journal = service.dataClass === 'L4' ? lookups.units.caseTeamOf(unit) : unit.id
+  const journal = journalOf(service, unit, lookups.units)
   // Without a team the only place for a restricted entry would be the journal of the post, where all read it.
   if (journal === undefined) return hold('unknown-unit')
   return keepable(index, entry, bodyText, service, journal, doubtfulClock, permission)
 }
+
+const journalOf = (service: AnyService, unit: KnownUnit, units: CellUnits): Uuid | undefined =>
+  service.dataClass === 'L4' ? units.caseTeamOf(unit) : unit.id
 
 function keepable(
   index: number,
@@ -190,6 +195,7 @@ const isDoubtful = (entry: Entry, nowMs: number): boolean =>
 
 /** Asks the policy once per writer, service, unit and day of a batch. Answers the roles behind a move. */
 function rememberedPermissions(context: AppendContext, lookups: JudgeLookups) {
+  const reachesTarget = targetReach(context, lookups)
   const answers = new Map<string, MoveToCheck['roles'] | false | 'correct'>()
   return async (
     entry: Entry,
@@ -203,16 +209,35 @@ function rememberedPermissions(context: AppendContext, lookups: JudgeLookups) {
     // A phone hands in its own words; another's come sealed with that other's key.
     if (entry.recordedBy !== writer) return false
     const amending = entry.amends !== undefined
+    const written = context.from.list === true ? { ...service, list: true } : service
     const key = `${writer} ${entry.service} ${unit.id} ${day} ${amending}`
     let answer = answers.get(key)
     if (answer === undefined) {
       const actor = await context.actorOf(writer)
-      const written = context.from.list === true ? { ...service, list: true } : service
       answer = actor === undefined ? false : permissionOf(actor, written, unit, day, amending)
       answers.set(key, answer)
     }
-    if (answer !== 'correct') return answer
-    return (await lookups.isKnownSubject(entry.subject.id)) ? [] : false
+    if (answer === 'correct') return (await lookups.isKnownSubject(entry.subject.id)) ? [] : false
+    // A move that amends is refused whoever sends it.
+    if (answer === false || entry.amends === undefined || service.kind === 'move') return answer
+    return (await reachesTarget(entry.amends.entry, writer, written, unit, day)) ? answer : false
+  }
+}
+
+/**
+ * Whether somebody may amend an entry from a unit: its journal has the entry, or the policy lets them correct it where
+ * it lies. Of an entry that has not come nobody can tell; its id is random, so only who has seen it can name it.
+ */
+function targetReach(context: AppendContext, { units, journalsWith }: JudgeLookups) {
+  return async (target: Uuid, writer: Uuid, service: AnyService, unit: KnownUnit, day: PlainDate) => {
+    const journals = await journalsWith(target)
+    const own = journalOf(service, unit, units)
+    if (journals.length === 0 || journals.some((journal) => journal === own)) return true
+    const actor = await context.actorOf(writer)
+    return journals.some((journal) => {
+      const there = units.find(journal)
+      return actor && there && permissionOf(actor, service, there, day, true) !== false
+    })
   }
 }
 
