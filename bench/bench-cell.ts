@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Actor } from '@simpul/domain/access'
-import { serviceById } from '@simpul/domain/catalogue'
+import { wholeCatalogue } from '@simpul/domain/catalogue/whole'
 import { addMonths, firstDay, localDate, monthOf, type PlainDate, type Uuid } from '@simpul/domain/core'
 import { type SimulatedDistrict, simulateDistrict } from '@simpul/simulator'
 import { createUser, giveRole } from '../packages/server/access/accounts.ts'
@@ -137,7 +137,7 @@ export function benchAppender(db: Db, cell: Uuid): Appender {
     actors.set(user, known)
     return known
   }
-  return openAppender(db, { cell, serviceById, actorOf })
+  return openAppender(db, { cell, ...wholeCatalogue, actorOf })
 }
 
 /** Every one of `entries` must be kept. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { serviceById } from '@simpul/domain/catalogue'
+import { wholeCatalogue } from '@simpul/domain/catalogue/whole'
 import { addDays, addMonthsToDate, type PlainDate, type Uuid } from '@simpul/domain/core'
 import { wordOf } from '@simpul/domain/testing'
 import { createUser, giveRole } from '../packages/server/access/accounts.ts'
@@ -92,7 +92,7 @@ async function houseOf(db: Db, { district }: BenchCell) {
   const actor = (await loadActor(db, cell, byUser))?.actor
   const actorOf = async () => actor
   const now = () => new Date()
-  const appender = openAppender(db, { cell, serviceById, actorOf })
+  const appender = openAppender(db, { cell, ...wholeCatalogue, actorOf })
   const house: ImportHouse = { db, cell, units: unitsOf(db, cell, now), appender, actorOf, now }
   return { house, byUser, unit, close: () => appender.close() }
 }

@@ -73,13 +73,19 @@ function* sources(folder) {
 
 const IMPORT = /\bfrom\s+['"]([^'"\n]+)['"]|^\s*import\s+['"]([^'"\n]+)['"]|\bimport\(\s*['"]([^'"\n]+)['"]/gm
 
+/** Lists of services that a phone starts with; a server that read them would hold back what the sheets bring. */
+const FIRST_LOAD_LIST = /import \{[^}]*\b(?:serviceById|services)\b[^}]*\} from '@simpul\/domain\/catalogue'/
+
 const importsOf = (text) => [...text.matchAll(IMPORT)].map((match) => match[1] ?? match[2] ?? match[3])
 
 function check(file) {
   const path = relative(join(root, 'packages'), file).split(sep).join(posix.sep)
   const [pack = '', room = ''] = path.split('/')
   const isTest = /\.test\.tsx?$/.test(path) || path.includes('/testing/')
-  for (const name of importsOf(readFileSync(file, 'utf8'))) {
+  const text = readFileSync(file, 'utf8')
+  if (pack === 'server' && FIRST_LOAD_LIST.test(text))
+    problems.push(`${path}: a server reads every service (@simpul/domain/catalogue/whole)`)
+  for (const name of importsOf(text)) {
     seen++
     if (name.startsWith('.')) checkInside(path, pack, room, file, name, isTest)
     else if (name.startsWith('@simpul/')) checkPackage(path, pack, name, isTest)

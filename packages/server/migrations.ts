@@ -1,11 +1,24 @@
 import { accounts } from './access/migrations/2026-11-22-accounts.ts'
+import { caseOffices } from './access/migrations/2026-11-24-case-offices.ts'
 import { holidays } from './access/migrations/2026-11-24-holidays.ts'
 import { imports } from './imports/migrations/2026-11-23-imports.ts'
 import { jobs } from './jobs/migrations/2026-11-22-jobs.ts'
 import { journal } from './journal/migrations/2026-11-22-journal.ts'
 import { views } from './projector/migrations/2026-11-22-views.ts'
 import { worklist } from './projector/migrations/2026-11-23-worklist.ts'
+import { cases } from './projector/migrations/2026-11-24-cases.ts'
 import { seed } from './seed/migrations/2026-11-22-seed.ts'
 
 /** Every migration of the house, in the order it is applied. One line each; never reorder what has been released. */
-export const migrations = [journal, jobs, accounts, views, seed, worklist, imports, holidays]
+export const migrations = [
+  journal,
+  jobs,
+  accounts,
+  views,
+  seed,
+  worklist,
+  imports,
+  holidays,
+  cases,
+  caseOffices,
+]

@@ -1,6 +1,6 @@
 import { cp } from 'node:fs/promises'
 import { setTimeout as pause } from 'node:timers/promises'
-import { serviceById } from '@simpul/domain/catalogue'
+import { wholeCatalogue } from '@simpul/domain/catalogue/whole'
 import type { Uuid } from '@simpul/domain/core'
 import { idOf, posts, wordOf } from '@simpul/domain/testing'
 import type { ImportView } from '@simpul/domain/wire'
@@ -66,7 +66,7 @@ async function prepareImport(place: PreparedFolder): Promise<Prepared> {
     })
     const actor = (await loadActor(db, cell, operator))?.actor
     const actorOf = async () => actor
-    const appender = openAppender(db, { cell, serviceById, actorOf })
+    const appender = openAppender(db, { cell, ...wholeCatalogue, actorOf })
     const house: ImportHouse = { db, cell, units: unitsOf(db, cell, now), appender, actorOf, now }
     const day = await house.units.today()
     const wish = { unit: district.village, byUser: operator, fileName: 'desa.csv', day }

@@ -1,5 +1,6 @@
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { LANES } from '@simpul/domain/access'
+import { trackingCode } from '@simpul/domain/cases'
 import { decodeColumns, type JournalEntry, type Uuid } from '@simpul/domain/core'
 import { entry, idOf } from '@simpul/domain/testing'
 import type { Me, PullAnswer, PushAnswer } from '@simpul/domain/wire'
@@ -10,6 +11,7 @@ import {
   type Caller,
   type Canary,
   type CanaryCell,
+  CASES,
   CLASSES,
   offices,
   openCanaryCell,
@@ -108,6 +110,38 @@ const QUESTIONS: Readonly<Record<string, Questions>> = {
       path: '/api/desk/official-target',
       init: post({ unit, year: 2026, category: 'balita', count: 40, source: '' }, headers),
     })),
+  'post /api/desk/cases': (_, headers) =>
+    [
+      {},
+      { show: 'all' },
+      { show: 'all', search: 'Zq' },
+      { search: TYPED },
+      { mine: true },
+      { late: true },
+    ].map((body) => ({ path: '/api/desk/cases', init: post(body, headers) })),
+  'post /api/desk/cases/steps': (_, headers) => [
+    {
+      path: '/api/desk/cases/steps',
+      init: post({ cases: CASES.map((id) => ({ id, step: 7 })), to: 'verified', note: TYPED }, headers),
+    },
+  ],
+  'get /api/desk/cases/{id}': (_, headers) =>
+    over(headers, ...[...CASES, idOf('case', 'none')].map((id) => `/api/desk/cases/${id}`)),
+  'post /api/desk/cases/{id}/notes': (_, headers) =>
+    CASES.map((id) => ({
+      path: `/api/desk/cases/${id}/notes`,
+      init: post({ kind: 'told', text: TYPED }, headers),
+    })),
+  'get /api/desk/case-routes': (_, headers) => over(headers, '/api/desk/case-routes'),
+  'post /api/desk/case-routes': (_, headers) => [
+    { path: '/api/desk/case-routes', init: post({ drop: idOf('route', 'none') }, headers) },
+    {
+      path: '/api/desk/case-routes',
+      init: post({ set: { sector: TYPED, area: '33.76', office: offices.root } }, headers),
+    },
+  ],
+  'get /api/public/track/{code}': (_, headers) =>
+    over(headers, ...[...CASES.map(trackingCode), TYPED].map((code) => `/api/public/track/${code}`)),
   'post /api/desk/export': (_, headers) =>
     UNITS.map((unit) => ({ path: '/api/desk/export', init: post({ unit, why: 'visits' }, headers) })),
   [SHOWS_NUMBER]: (_, headers, { everybody }) =>
@@ -394,6 +428,9 @@ describe('every route of the API', () => {
       'post /api/sync/pull',
       'get /api/desk/people',
       'post /api/desk/worklist',
+      'post /api/desk/cases',
+      'get /api/desk/cases/{id}',
+      'get /api/public/track/{code}',
       'get /api/desk/duplicates',
       'get /api/desk/reports',
       'post /api/desk/worklist/look',

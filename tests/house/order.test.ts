@@ -1,4 +1,5 @@
-import { foldActivity, foldPerson, serviceById, tallyMonths } from '@simpul/domain/catalogue'
+import { foldActivity, foldPerson, tallyMonths } from '@simpul/domain/catalogue'
+import { wholeCatalogue } from '@simpul/domain/catalogue/whole'
 import {
   addDays,
   editBody,
@@ -221,7 +222,7 @@ async function releaseAll({ db }: Town): Promise<number> {
   const rows = await db.query<{ id: Uuid }>('select id from held where cell = $1 and decision is null', [
     district.cell,
   ])
-  const house = { cell: district.cell, serviceById, actorOf: async () => undefined }
+  const house = { cell: district.cell, ...wholeCatalogue, actorOf: async () => undefined }
   const decision = { by: cast.aminah.id, why: 'sudah diperiksa', nowMs: noon }
   for (const { id } of rows) {
     const released = await release(db, house, id, decision)

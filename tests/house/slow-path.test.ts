@@ -1,4 +1,5 @@
-import { foldActivity, foldPerson, serviceById, tallyMonths } from '@simpul/domain/catalogue'
+import { foldActivity, foldPerson, tallyMonths } from '@simpul/domain/catalogue'
+import { wholeCatalogue } from '@simpul/domain/catalogue/whole'
 import {
   type Entry,
   figureOf,
@@ -63,7 +64,7 @@ async function fill(db: Db): Promise<void> {
     ...{ cell, name: 'Kota Contoh', area: '18.72', utcOffset: 420, publicKey: '' },
   })
   await addUnits(db, cell, district.units)
-  const appender = openAppender(db, { cell, serviceById, actorOf: async () => undefined })
+  const appender = openAppender(db, { cell, ...wholeCatalogue, actorOf: async () => undefined })
   const nowMs = Date.parse(`${TODAY}T05:00:00.000Z`)
   for (let at = 0; at < entries.length; at += 400) {
     const receipts = await appender.append(entries.slice(at, at + 400), { nowMs, from: 'server' })

@@ -12,7 +12,7 @@ export interface Request {
 }
 
 // ORD-07, psychosocial support after a disaster, is health work in another sector (domain notes 3.1).
-const HEALTH_WORK_CODES: readonly string[] = ['ORD-07']
+export const HEALTH_WORK_CODES: readonly string[] = ['ORD-07']
 
 /** The notes of the matrix: what must hold besides area, dates and data class. */
 export const CONDITIONS = {

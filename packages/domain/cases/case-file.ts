@@ -31,15 +31,24 @@ export function caseFile(
   }
 }
 
+/** The code of the sheet a service of a case belongs to, or undefined for a service of another kind. */
+export const codeOfService = (id: string): string | undefined =>
+  /^([a-z]+-\d+)(?:-move|-note)?$/.exec(id)?.[1]?.toUpperCase()
+
 /** The sheet whose services folded these views, or undefined when they are about no case of ours. */
 export const codeOfViews = (views: Readonly<Record<string, unknown>>): string | undefined =>
   Object.keys(views)
-    .map((id) => id.replace(/-(move|note)$/, ''))
-    .find((id) => /^[a-z]+-\d+$/.test(id))
-    ?.toUpperCase()
+    .map(codeOfService)
+    .find((code) => code !== undefined)
+
+/** Whether a case is kept by its team alone: by its walk, or because of what its form says. */
+export const isRestricted = ({
+  workflow,
+  dataClass,
+}: Pick<ServiceSheet, 'workflow' | 'dataClass'>): boolean => workflow === 'restricted' || dataClass === 'L4'
 
 /** The states in which a case lies before the village head. */
-const BEFORE_THE_HEAD: ReadonlySet<StatusCode> = new Set<StatusCode>([
+export const BEFORE_THE_HEAD: ReadonlySet<StatusCode> = new Set<StatusCode>([
   'verified',
   'village_plan',
   'opd_returned',
@@ -59,11 +68,12 @@ export interface CasePlace {
  * heads what they are to decide (domain notes on the institution, 3.3).
  */
 export function caseResource(
-  { sector, dataClass, code, workflow }: ServiceSheet,
+  sheet: ServiceSheet,
   walk: CaseWalk,
   { unitPath, caseTeam }: CasePlace,
 ): Resource {
-  const restricted = workflow === 'restricted'
+  const { sector, dataClass, code } = sheet
+  const restricted = isRestricted(sheet)
   const routedTo = officeWith(walk, unitPath)
   return {
     column: restricted ? 'restricted' : 'records',
@@ -80,6 +90,7 @@ export function caseResource(
 /** The kecamatan of a path: post, village, kecamatan, district. */
 const SUBDISTRICT_PLACE = 2
 
-function officeWith({ state, office }: CaseWalk, unitPath: readonly Uuid[]): Uuid | undefined {
+/** The office a case lies with now: the kecamatan it was forwarded to, or the one it was sent to. */
+export function officeWith({ state, office }: CaseWalk, unitPath: readonly Uuid[]): Uuid | undefined {
   return state === 'forwarded_subdistrict' ? unitPath[SUBDISTRICT_PLACE] : office
 }

@@ -1,5 +1,6 @@
 export * from './activation.ts'
 export * from './auth.ts'
+export * from './cases.ts'
 export * from './desk.ts'
 export * from './duplicates.ts'
 export * from './imports.ts'

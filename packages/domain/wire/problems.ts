@@ -184,6 +184,10 @@ export const HELD_TEXT: Record<HeldReason, Text> = {
     id: 'Kiriman terkunci tidak bisa dibuka. Buka aplikasi agar dikirim ulang.',
     en: 'The sealed entry cannot be opened. Open the app so that it is sent again.',
   },
+  'another-case': {
+    id: 'Nomor kasus ini sudah dipakai layanan lain. Disimpan; operator desa akan memeriksa.',
+    en: 'The number of this case belongs to another service. It is stored; the village operator looks at it.',
+  },
 }
 
 /** What a refused entry means, and what to do. It stays on the phone under *Perlu Anda*. */
@@ -207,6 +211,26 @@ export const REFUSED_TEXT: Record<RefusedReason, Text> = {
   'mover-not-allowed': {
     id: 'Langkah ini bukan wewenang Anda. Minta ketua Posyandu.',
     en: 'This step is not yours to take. Ask the chair.',
+  },
+  'second-person-needed': {
+    id: 'Yang mencatat kasus tidak boleh memastikannya sendiri. Minta koordinator bidang atau ketua Posyandu.',
+    en: 'Whoever wrote a case down does not confirm it alone. Ask the coordinator or the chair of the Posyandu.',
+  },
+  'another-office': {
+    id: 'Kasus ini sedang ditangani kantor lain. Hubungi kantor itu.',
+    en: 'This case lies with another office. Contact that office.',
+  },
+  'too-late-to-reopen': {
+    id: 'Batas waktu membuka kembali sudah lewat. Tulis sebagai kasus baru.',
+    en: 'It is too late to open it again. Write it down as a new case.',
+  },
+  'no-report': {
+    id: 'Formulir kasusnya belum diterima server. Kirim formulirnya dulu, lalu ulangi langkah ini.',
+    en: 'The form of this case has not reached the server. Send the form first, then repeat this step.',
+  },
+  'unknown-office': {
+    id: 'Kantor tujuan tidak ada atau sudah tidak bertugas. Pilih kantor lain.',
+    en: 'The office it was sent to is not there or works no longer. Choose another.',
   },
   'another-cell': {
     id: 'Catatan ini milik kabupaten atau kota lain. Hubungi operator desa.',

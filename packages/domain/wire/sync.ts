@@ -55,8 +55,13 @@ export const HELD_REASONS = [
   'unknown-unit',
   'date-in-future',
   'unreadable-seal',
+  /** Another form was written down under the same case. */
+  'another-case',
 ] as const
 export type HeldReason = (typeof HELD_REASONS)[number]
+
+/** Steps of a case that somebody else has to take, or that nobody may take any more. */
+export const CASE_MOVE_REFUSALS = ['second-person-needed', 'another-office', 'too-late-to-reopen'] as const
 
 /** Not taken: stays on the phone under *Perlu Anda* until amended or discarded with a reason. */
 export const REFUSED_REASONS = [
@@ -65,6 +70,9 @@ export const REFUSED_REASONS = [
   'state-changed',
   'move-not-listed',
   'mover-not-allowed',
+  ...CASE_MOVE_REFUSALS,
+  'no-report',
+  'unknown-office',
   'another-cell',
   'id-taken',
   'set-aside',

@@ -33,6 +33,8 @@ export type AuditAction =
   | 'list-given-out'
   | 'holidays-entered'
   | 'holiday-withdrawn'
+  | 'case-opened'
+  | 'case-route-set'
 
 export interface AuditLine {
   readonly actor: Uuid | null

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { mayBringLists } from '@simpul/domain/access'
-import { serviceById } from '@simpul/domain/catalogue'
+import { wholeCatalogue } from '@simpul/domain/catalogue/whole'
 import { isUuid, type Uuid } from '@simpul/domain/core'
 import { loadActor } from '../access/actors.ts'
 import { unitsOf } from '../access/units.ts'
@@ -65,7 +65,7 @@ async function houseOf(db: Db, cell: Uuid, username: string) {
   const actor = (await loadActor(db, cell, user.id))?.actor
   const actorOf = async () => actor
   const now = () => new Date()
-  const appender = openAppender(db, { cell, serviceById, actorOf })
+  const appender = openAppender(db, { cell, ...wholeCatalogue, actorOf })
   const house: ImportHouse = { db, cell, units: unitsOf(db, cell, now), appender, actorOf, now }
   return { house, byUser: user.id, close: () => appender.close() }
 }

@@ -1,4 +1,4 @@
-import { serviceById } from '@simpul/domain/catalogue'
+import { wholeCatalogue } from '@simpul/domain/catalogue/whole'
 import type { Uuid } from '@simpul/domain/core'
 import type { Logger } from 'pino'
 import type { CellKey } from '../access/cell-key.ts'
@@ -48,7 +48,7 @@ export async function openHouse(options: HouseOptions): Promise<OpenHouse> {
     forgetUnits(db)
   })
   const actorOf = async (user: Uuid) => (await gate.actor(user))?.actor
-  const appender = openAppender(db, { cell, serviceById, actorOf })
+  const appender = openAppender(db, { cell, ...wholeCatalogue, actorOf })
   return {
     db,
     cell,

@@ -1,4 +1,5 @@
 import type { AnyRoute } from './route.ts'
+import { caseRoutes } from './routes/case-routes.ts'
 import { deskRoutes } from './routes/desk-routes.ts'
 import { deviceRoutes } from './routes/device-routes.ts'
 import { duplicateRoutes } from './routes/duplicate-routes.ts'
@@ -22,6 +23,7 @@ export const routes: readonly AnyRoute[] = [
   snapshotRoute,
   ...deskRoutes,
   ...worklistRoutes,
+  ...caseRoutes,
   ...duplicateRoutes,
   ...heldRoutes,
   ...importRoutes,

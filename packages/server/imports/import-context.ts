@@ -1,5 +1,5 @@
 import { type Actor, mayWrite } from '@simpul/domain/access'
-import { serviceById } from '@simpul/domain/catalogue'
+import { anyServiceById } from '@simpul/domain/catalogue/whole'
 import type { PlainDate, Uuid } from '@simpul/domain/core'
 import type { UnitsSource } from '../access/units.ts'
 import type { Db } from '../db/db.ts'
@@ -24,7 +24,7 @@ function mayBring(
   on: PlainDate,
   how: 'create' | 'correct',
 ): boolean {
-  const known = serviceById(service)
+  const known = anyServiceById(service)
   if (known === undefined) throw new Error(`there is no service ${service}`)
   return mayWrite(actor, { ...known, list: true }, path, on, how)
 }

@@ -1,4 +1,4 @@
-import { serviceById } from '@simpul/domain/catalogue'
+import { anyServiceById } from '@simpul/domain/catalogue/whole'
 import { clockReading, type Entry, idFrom, type Uuid } from '@simpul/domain/core'
 import type { Receipt } from '@simpul/domain/wire'
 import { writeAudit } from '../access/audit.ts'
@@ -35,7 +35,7 @@ export function entryOf(
   return {
     id: entryIdOf(id, place, what),
     service,
-    version: serviceById(service)?.version ?? 1,
+    version: anyServiceById(service)?.version ?? 1,
     subject: { kind: 'person', id: person },
     unit,
     happenedOn: on,

@@ -1,4 +1,4 @@
-import { serviceById } from '@simpul/domain/catalogue'
+import { anyServiceById } from '@simpul/domain/catalogue/whole'
 import { defineService, type JournalEntry } from '@simpul/domain/core'
 import {
   attended,
@@ -36,7 +36,7 @@ const restricted = defineService({
   view: () => ({}),
 })
 const withRestricted = {
-  serviceById: (id: string) => (id === 'harm-reported' ? restricted : serviceById(id)),
+  serviceById: (id: string) => (id === 'harm-reported' ? restricted : anyServiceById(id)),
 }
 
 describeOnBothEngines('entries are delivered', (open) => {

@@ -1,4 +1,4 @@
-import { services as allServices } from '@simpul/domain/catalogue'
+import { allServices } from '@simpul/domain/catalogue/whole'
 import type { Subject, Uuid } from '@simpul/domain/core'
 import type { Queryable } from '../db/db.ts'
 import { columnsOf } from '../db/sql.ts'

@@ -1,4 +1,4 @@
-import { serviceById } from '@simpul/domain/catalogue'
+import { anyServiceById } from '@simpul/domain/catalogue/whole'
 import { defineService } from '@simpul/domain/core'
 import {
   attended,
@@ -95,7 +95,7 @@ describeOnBothEngines('held entries', (open) => {
     })
     const newer = {
       ...house,
-      serviceById: (id: string) => (id === 'water-seen' ? waterSeen : serviceById(id)),
+      serviceById: (id: string) => (id === 'water-seen' ? waterSeen : anyServiceById(id)),
     }
     expect(await releaseReadable(db, newer, noon)).toBe(1)
     expect(await linesOf(db, posts.mawar)).toEqual([{ seq: 1, entry: seen.id }])

@@ -1,11 +1,13 @@
 import type { Actor } from '@simpul/domain/access'
 import type { AnyService } from '@simpul/domain/catalogue'
-import type { Uuid } from '@simpul/domain/core'
+import type { ServiceSheet, Uuid } from '@simpul/domain/core'
 
 /** What the journal of one cell must be told to judge what arrives. */
 export interface House {
   readonly cell: Uuid
   readonly serviceById: (id: string) => AnyService | undefined
+  /** The sheet behind the services of a case, by its code in the catalogue. */
+  readonly sheetByCode: (code: string) => ServiceSheet | undefined
   /** Who somebody is, with the dates of their roles. Asked once per writer and push: remember answers for a while. */
   readonly actorOf: (user: Uuid) => Promise<Actor | undefined>
 }

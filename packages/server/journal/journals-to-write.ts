@@ -15,7 +15,8 @@ interface LockRow {
 
 /**
  * Locks, in the order of their ids, the journals where entries were written, those of the home posts of the persons
- * they are about, those that have what they amend, and `others`. A home that changes while we wait here is made up
+ * they are about, those that have what they amend, and `others`; `alsoLocked` too, for `others` may come to name them
+ * once moves are checked. A home that changes while we wait here is made up
  * for by the projector: the entry has marked the person due.
  */
 export async function lockJournalsOf(
@@ -23,8 +24,9 @@ export async function lockJournalsOf(
   cell: Uuid,
   batch: readonly Keepable[],
   others: (keepable: Keepable) => readonly Uuid[],
+  alsoLocked: readonly Uuid[],
 ): Promise<JournalsOf> {
-  const rows = await lockRows(tx, cell, batch, others)
+  const rows = await lockRows(tx, cell, batch, others, alsoLocked)
   const locked = new Set<Uuid>()
   const homes = new Map<Uuid, Uuid>()
   const withTarget = new Map<Uuid, Uuid[]>()
@@ -55,10 +57,12 @@ function lockRows(
   cell: Uuid,
   batch: readonly Keepable[],
   others: (keepable: Keepable) => readonly Uuid[],
+  alsoLocked: readonly Uuid[],
 ): Promise<LockRow[]> {
   const about = batch.filter((keepable) => keepable.homeOf !== undefined)
   const amending = batch.filter((keepable) => keepable.entry.amends !== undefined)
-  const wanted = [...new Set(batch.flatMap((keepable) => [keepable.journal, ...others(keepable)]))]
+  const named = batch.flatMap((keepable) => [keepable.journal, ...others(keepable)])
+  const wanted = [...new Set([...named, ...alsoLocked])]
   return tx.query<LockRow>(
     `with homes as materialized (
        select distinct home.person, home.unit

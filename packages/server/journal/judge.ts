@@ -15,6 +15,7 @@ import {
 import { type HeldReason, SENT_KEPT_DAYS } from '@simpul/domain/wire'
 import type { AppendContext } from './house.ts'
 import {
+  type CaseWork,
   type Judged,
   type Keepable,
   type MoveToCheck,
@@ -100,7 +101,53 @@ async function judgeOne(
   const journal = journalOf(service, unit, lookups.units)
   // Without a team the only place for a restricted entry would be the journal of the post, where all read it.
   if (journal === undefined) return hold('unknown-unit')
-  return keepable(index, entry, bodyText, service, journal, doubtfulClock, permission)
+  const known = keepable(index, entry, bodyText, service, journal, doubtfulClock, permission)
+  if (service.subject !== 'case') return known
+  const caseWork = await caseWorkOf(service, unit, day, writerOf(context, index), context, lookups)
+  if (caseWork === undefined) return hold('unknown-service')
+  if (!isOfficeKnown(entry, lookups.units))
+    return { verdict: 'refuse', index, id: entry.id, reason: 'unknown-office', numbered: entry }
+  return { ...known, caseWork }
+}
+
+const writerOf = ({ from, provenWriters }: AppendContext, index: number): Uuid | undefined =>
+  from === 'server' ? undefined : (provenWriters?.get(index) ?? from.user)
+
+async function caseWorkOf(
+  { catalogueCode = '' }: AnyService,
+  unit: KnownUnit,
+  on: PlainDate,
+  writer: Uuid | undefined,
+  context: AppendContext,
+  { units }: JudgeLookups,
+): Promise<CaseWork | undefined> {
+  const sheet = context.sheetByCode(catalogueCode)
+  const actor = writer === undefined ? undefined : await context.actorOf(writer)
+  const team = units.find(units.caseTeamOf(unit) ?? '')
+  return (
+    sheet && {
+      sheet,
+      unitPath: unit.path,
+      teamPlace: team?.path[1],
+      writer: actor && { actor, on },
+    }
+  )
+}
+
+/** Kinds of unit a case can be sent to. */
+const CASE_OFFICES: ReadonlySet<string> = new Set([
+  'department',
+  'health-center',
+  'subdistrict-office',
+  'village-office',
+])
+
+/** A case that was sent to an office that is none would lie with nobody. */
+function isOfficeKnown({ body }: Entry, units: CellUnits): boolean {
+  const { office } = (body ?? {}) as { office?: Uuid }
+  if (office === undefined) return true
+  const unit = units.find(office)
+  return unit !== undefined && CASE_OFFICES.has(unit.kind) && !unit.closed
 }
 
 const journalOf = (service: AnyService, unit: KnownUnit, units: CellUnits): Uuid | undefined =>
@@ -205,7 +252,7 @@ function rememberedPermissions(context: AppendContext, lookups: JudgeLookups) {
     day: PlainDate,
   ): Promise<MoveToCheck['roles'] | false> => {
     if (context.from === 'server') return 'any'
-    const writer = context.provenWriters?.get(index) ?? context.from.user
+    const writer = writerOf(context, index) ?? context.from.user
     // A phone hands in its own words; another's come sealed with that other's key.
     if (entry.recordedBy !== writer) return false
     const amending = entry.amends !== undefined
@@ -250,6 +297,8 @@ function permissionOf(
   amending: boolean,
 ): readonly string[] | false | 'correct' {
   const { path } = unit
+  // Who may speak in a case depends on where it is, which is known under its lock.
+  if (service.column === 'case-moves' && service.kind === 'fact') return []
   if (service.kind === 'move') {
     // Whether one of these may take the step, the workflow says, once the state is known.
     const roles = rolesAt(actor, service.sector, path, day)

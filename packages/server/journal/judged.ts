@@ -1,5 +1,6 @@
+import type { Actor } from '@simpul/domain/access'
 import type { AnyService } from '@simpul/domain/catalogue'
-import type { Entry, Lane, Uuid } from '@simpul/domain/core'
+import type { Entry, Lane, PlainDate, ServiceSheet, Uuid } from '@simpul/domain/core'
 import type { HeldReason, RefusedReason } from '@simpul/domain/wire'
 
 interface Placed {
@@ -20,6 +21,19 @@ export interface Keepable extends Placed {
   readonly doubtfulClock: boolean
   /** Of a move. */
   readonly move: MoveToCheck | undefined
+  /** Of an entry about a case. */
+  readonly caseWork?: CaseWork
+}
+
+/** What has to be known to judge an entry about a case once its other entries are locked. */
+export interface CaseWork {
+  readonly sheet: ServiceSheet
+  /** Of the unit where it was written. */
+  readonly unitPath: readonly Uuid[]
+  /** Whose team keeps restricted cases there. */
+  readonly teamPlace: Uuid | undefined
+  /** Who wrote it, and on which day; undefined for the server's own work. */
+  readonly writer: { readonly actor: Actor; readonly on: PlainDate } | undefined
 }
 
 export interface MoveToCheck {

@@ -2,6 +2,7 @@ import type { Entry, Uuid } from '@simpul/domain/core'
 import type { Receipt, RefusedReason } from '@simpul/domain/wire'
 import type { Queryable } from '../db/db.ts'
 import { deliverLateAmendments } from './amendments.ts'
+import { type CaseTable, caseTable } from './case-table.ts'
 import { heardFrom } from './device-progress.ts'
 import type { Arrival } from './house.ts'
 import { type JournalsOf, lockJournalsOf } from './journals-to-write.ts'
@@ -28,11 +29,13 @@ export class JournalsChanged extends Error {
  * Keeps pushes in one transaction, in the order given, and answers the receipts of each. Whatever is locked is locked
  * in one order everywhere: journals by id, then the states of moves, then the progress of phones.
  */
-export async function keep(tx: Queryable, cell: Uuid, pushes: readonly Push[]): Promise<Receipt[][]> {
+export async function keep(tx: Queryable, cell: Uuid, arrived: readonly Push[]): Promise<Receipt[][]> {
+  const judged = firstOfEachId(arrived)
+  const transfers = await transferTable(tx, cell, judged)
+  const { cases, journalsOf } = await lockAll(tx, cell, judged, transfers)
+  const pushes = arrived.map((push) => holding(push, cases))
   const fresh = firstOfEachId(pushes)
-  const transfers = await transferTable(tx, cell, fresh)
-  const journalsOf = await lockJournalsOf(tx, cell, fresh, transfers.partiesOf)
-  const moves = await checkedMoves(tx, cell, fresh, transfers)
+  const moves = await checkedMoves(tx, cell, fresh, transfers, cases)
   const deliveries = deliveriesOf(fresh, moves, journalsOf)
   await deliverEarlierMoves(tx, cell, deliveries)
   const { lines, late } = await writeEntries(tx, cell, deliveries, heardFrom(pushes))
@@ -40,6 +43,7 @@ export async function keep(tx: Queryable, cell: Uuid, pushes: readonly Push[]): 
   for (const { keepable } of deliveries) {
     if (isTransfer(keepable) && keepable.move?.to === 'accepted') await handOver(tx, cell, keepable)
   }
+  for (const { office, subject } of cases.arrivals()) await ensureLines(tx, cell, office, [subject])
   const newlyHeld = await recordHeld(tx, cell, notKept(pushes, isToHold))
   const atHand = receiptsAtHand(lines, newlyHeld, moves.refused, new Set(fresh))
   const receipts = await withKnown(tx, cell, pushes, atHand)
@@ -49,6 +53,39 @@ export async function keep(tx: Queryable, cell: Uuid, pushes: readonly Push[]): 
     ...takenIds(pushes, receipts),
   ])
   return receipts
+}
+
+/** Locks the journals of a batch, and reads its cases again now that nobody else writes about them. */
+async function lockAll(
+  tx: Queryable,
+  cell: Uuid,
+  batch: readonly Keepable[],
+  transfers: TransferTable,
+): Promise<{ cases: CaseTable; journalsOf: JournalsOf }> {
+  const before = await caseTable(tx, cell, batch)
+  let cases = before
+  const journalsOf = await lockJournalsOf(
+    tx,
+    cell,
+    batch,
+    (keepable) => [...transfers.partiesOf(keepable), ...cases.officesOf(keepable)],
+    batch.flatMap(before.officesToLock),
+  )
+  cases = await caseTable(tx, cell, batch)
+  for (const one of batch) {
+    if (before.officesToLock(one).join() !== cases.officesToLock(one).join()) throw new JournalsChanged()
+  }
+  return { cases, journalsOf }
+}
+
+/** A push in which what a case does not take waits for a person. */
+function holding({ arrival, judged }: Push, cases: CaseTable): Push {
+  const held = judged.map((one): Judged => {
+    const reason = one.verdict === 'keep' ? cases.heldFor(one) : undefined
+    if (one.verdict !== 'keep' || reason === undefined) return one
+    return { verdict: 'hold', index: one.index, id: one.entry.id, reason, entry: one.entry }
+  })
+  return { arrival, judged: held }
 }
 
 function firstOfEachId(pushes: readonly Push[]): Keepable[] {
@@ -64,6 +101,7 @@ async function checkedMoves(
   cell: Uuid,
   fresh: readonly Keepable[],
   before: TransferTable,
+  cases: CaseTable,
 ): Promise<CheckedMoves> {
   const moves = fresh.filter((keepable) => keepable.move !== undefined)
   if (moves.length === 0) return { ordered: [], refused: [] }
@@ -73,7 +111,7 @@ async function checkedMoves(
     for (const move of moves) {
       if (now.partiesOf(move).join() !== before.partiesOf(move).join()) throw new JournalsChanged()
     }
-    return now.guard
+    return (move) => now.guard(move) ?? cases.guard(move)
   })
 }
 

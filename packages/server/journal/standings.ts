@@ -1,5 +1,5 @@
 import { type Entry, parseEntry, type Uuid } from '@simpul/domain/core'
-import type { HeldReason, Receipt, RefusedReason } from '@simpul/domain/wire'
+import { CASE_MOVE_REFUSALS, type HeldReason, type Receipt, type RefusedReason } from '@simpul/domain/wire'
 import type { Queryable } from '../db/db.ts'
 import { type EntryRow, entryColumns, entryOf } from './entry-row.ts'
 
@@ -73,14 +73,16 @@ const heldRows = (db: Queryable, cell: Uuid, ids: readonly Uuid[]) =>
     [cell, ids],
   )
 
+const DECIDED = ['state-changed', 'move-not-listed', 'mover-not-allowed', ...CASE_MOVE_REFUSALS] as const
+
 const decidedMoves = (db: Queryable, cell: Uuid, ids: readonly Uuid[]) =>
   db.query<{ id: Uuid; reason: RefusedReason; detail: string | null }>(
     `select id, reason, detail
      from refusal
      where cell = $1
        and id = any($2::text[])
-       and reason in ('state-changed', 'move-not-listed', 'mover-not-allowed')`,
-    [cell, ids],
+       and reason = any($3::text[])`,
+    [cell, ids, DECIDED],
   )
 
 function standingOfHeld({ reason, envelope, decision, why }: HeldRow): Standing {

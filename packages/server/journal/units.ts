@@ -7,6 +7,8 @@ export interface KnownUnit {
   readonly kind: string
   /** The unit itself first, the root of the cell last. */
   readonly path: readonly Uuid[]
+  /** It works no longer. */
+  readonly closed: boolean
 }
 
 export interface CellUnits {
@@ -23,6 +25,7 @@ interface UnitRow {
   kind: string
   parent: Uuid | null
   path: Uuid[]
+  closed: boolean
 }
 
 /** Units change a few times a year; every push asks for some. `forgetUnits` makes a change felt at once. */
@@ -50,8 +53,11 @@ async function loadUnits(db: Queryable, cell: Uuid): Promise<CellUnits> {
     cell,
   ])
   if (found === undefined) throw new Error(`cell ${cell} is not set up`)
-  const rows = await db.query<UnitRow>('select id, kind, parent, path from unit where cell = $1', [cell])
-  const byId = new Map(rows.map(({ id, kind, path }) => [id, { id, kind, path }]))
+  const rows = await db.query<UnitRow>(
+    'select id, kind, parent, path, to_day is not null as closed from unit where cell = $1',
+    [cell],
+  )
+  const byId = new Map(rows.map(({ id, kind, path, closed }) => [id, { id, kind, path, closed }]))
   const teamAt = new Map(
     rows.filter((row) => row.kind === 'case-team').map((row) => [row.parent ?? row.id, row.id]),
   )

@@ -5,8 +5,10 @@ import {
   foldPerson,
   foldSubject,
 } from '@simpul/domain/catalogue'
+import { anyServiceById } from '@simpul/domain/catalogue/whole'
 import { type Finding, fill, type PlainDate, type SubjectKind, type Uuid } from '@simpul/domain/core'
 import type { ReportView, SessionDayView } from '@simpul/domain/institution'
+import { type CaseRow, caseRow } from './cases/case-row.ts'
 import { type PersonRow, personRow } from './person-row.ts'
 import type { SubjectSet } from './subject-sets.ts'
 
@@ -27,6 +29,8 @@ export interface SubjectRows {
     readonly state: string
     readonly opened: boolean
   }
+  /** Of a case that belongs in a queue. */
+  readonly case?: CaseRow
   /** Of a report: the post whose months it is part of. */
   readonly reporter?: Uuid
 }
@@ -42,11 +46,12 @@ export interface FindingRow {
 /** The rows of one subject from its entries, of which there must be some. */
 export function rowsOf({ kind, root, entries }: SubjectSet, today: PlainDate): SubjectRows {
   const person = kind === 'person' ? foldPerson(root, entries) : undefined
-  const folded = person ?? foldSubject(kind, root, entries)
+  const folded = person ?? foldSubject(kind, root, entries, anyServiceById)
   const findings = findingsOf(folded, today)
   const day =
     kind === 'activity' ? dayOf(folded.views['session-day'] as SessionDayView | undefined) : undefined
   const reporter = kind === 'activity' ? (folded.views.report as ReportView | undefined)?.unit : undefined
+  const row = kind === 'case' ? caseRow(folded, entries) : undefined
   return {
     kind,
     id: root,
@@ -57,6 +62,7 @@ export function rowsOf({ kind, root, entries }: SubjectSet, today: PlainDate): S
     ...(person === undefined ? {} : { person: personRow(person, findings) }),
     ...(day === undefined ? {} : { day }),
     ...(reporter === undefined ? {} : { reporter }),
+    ...(row === undefined ? {} : { case: row }),
   }
 }
 

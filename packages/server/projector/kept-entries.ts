@@ -1,4 +1,4 @@
-import { serviceById } from '@simpul/domain/catalogue'
+import { anyServiceById } from '@simpul/domain/catalogue/whole'
 import type { JournalEntry, SubjectKind, Uuid } from '@simpul/domain/core'
 import type { Queryable } from '../db/db.ts'
 import { type EntryRow, entryColumns, entryOf } from '../journal/entry-row.ts'
@@ -26,7 +26,7 @@ export async function keptEntries(
   const entries: KeptEntry[] = []
   for (let at = 0; at < ids.length; at += subjectsPerStatement) {
     for (const row of await entryRows(tx, cell, kind, ids.slice(at, at + subjectsPerStatement))) {
-      if (serviceById(row.service)?.dataClass === 'L4') continue
+      if (anyServiceById(row.service)?.dataClass === 'L4') continue
       entries.push(keptEntryOf(row))
     }
   }

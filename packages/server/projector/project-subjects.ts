@@ -3,6 +3,7 @@ import type { PlainDate, Subject, Uuid } from '@simpul/domain/core'
 import type { Queryable } from '../db/db.ts'
 import { markUnits } from './due-units.ts'
 import { rowsOf, type SubjectRows } from './fold.ts'
+import { dropCases, writeCases } from './cases/write-cases.ts'
 import { isolate, settleStuck } from './stuck.ts'
 import { type SubjectSet, subjectSets } from './subject-sets.ts'
 import type { Turn } from './turn.ts'
@@ -82,7 +83,13 @@ async function writeRows(
 ): Promise<void> {
   await writeViews(tx, cell, rows)
   await writePersons(tx, cell, rows)
+  await writeCases(
+    tx,
+    cell,
+    rows.filter(({ kind }) => kind === 'case').map((one) => ({ id: one.id, row: one.case })),
+  )
   await removeViews(tx, cell, gone)
+  await dropCases(tx, cell, gone)
   await writeFindings(tx, cell, [...rows, ...gone.map((subject) => ({ ...subject, findings: [] }))])
 }
 

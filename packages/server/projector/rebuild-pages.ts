@@ -67,6 +67,8 @@ const subjectSources = [
   ['person_stay', `'person'`, 'person'],
   ['person_home', `'person'`, 'person'],
   ['session_day', `'activity'`, 'id'],
+  ['case_row', `'case'`, 'id'],
+  ['case_word', `'case'`, 'id'],
 ].map(
   ([table, kind, id]) => `
     select distinct t.${id} as id, ${kind} as kind

@@ -20,6 +20,8 @@ const subjectTables = [
   ['person_home', 'person'],
   ['finding', 'subject_id'],
   ['session_day', 'id'],
+  ['case_row', 'id'],
+  ['case_word', 'id'],
 ] as const
 
 const unitTables = [

@@ -1,4 +1,5 @@
-import { type FoldedPerson, serviceById } from '@simpul/domain/catalogue'
+import type { FoldedPerson } from '@simpul/domain/catalogue'
+import { anyServiceById } from '@simpul/domain/catalogue/whole'
 import type { Uuid } from '@simpul/domain/core'
 import { postsToTell, samePerson } from '@simpul/domain/people'
 import type { Queryable } from '../db/db.ts'
@@ -39,7 +40,7 @@ export async function dropHomes(tx: Queryable, cell: Uuid, persons: readonly Uui
   await tx.run('delete from person_home where cell = $1 and person = any($2::uuid[])', [cell, persons])
 }
 
-const kindOf = (service: string) => serviceById(service)?.kind
+const kindOf = (service: string) => anyServiceById(service)?.kind
 
 /** By post, the entries that its journal does not have and that it needs for what it counts. */
 async function lackingLines(tx: Queryable, cell: Uuid, sets: readonly Homed[]): Promise<Map<Uuid, Uuid[]>> {

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { serviceById } from '@simpul/domain/catalogue'
+import { wholeCatalogue } from '@simpul/domain/catalogue/whole'
 import type { Uuid } from '@simpul/domain/core'
 import pino from 'pino'
 import { type CellKey, loadCellKey } from '../access/cell-key.ts'
@@ -116,7 +116,7 @@ async function run(
   const projector = await startProjector({ db, cell, clock: () => now().getTime(), onError })
   closing.push(() => projector.stop())
   const actorOf = async (user: Uuid) => (await house.gate.actor(user))?.actor
-  const journalHouse = { cell, serviceById, actorOf }
+  const journalHouse = { cell, ...wholeCatalogue, actorOf }
   // Nobody else works on an embedded database: what was taken before belongs to a server that is gone.
   if (db.engine === 'embedded') await freeJobs(db, cell)
   const worker = await startWorker(db, {

@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { inspect } from 'node:util'
 import type { RoleCode } from '@simpul/domain/access'
-import { serviceById } from '@simpul/domain/catalogue'
+import { anyServiceById, sheetByCode } from '@simpul/domain/catalogue/whole'
 import {
   defineService,
   type Entry,
@@ -35,6 +35,7 @@ import { createCell } from '@simpul/server/journal/cell.ts'
 import { district, noon } from '@simpul/server/journal/testing/district.ts'
 import { addUnits } from '@simpul/server/journal/units.ts'
 import { project } from '@simpul/server/projector/testing/projected.ts'
+import { randomFor, sheetAnswers } from '@simpul/simulator'
 
 /** Four posts: two in one village, one in the village beside it, one in another kecamatan. */
 export const places = {
@@ -78,7 +79,7 @@ const madeUp = (id: string, lane: Lane) =>
   })
 const aid = madeUp('made-up-aid', 'social:L3')
 const abuse = madeUp('made-up-case', 'social:L4')
-const services = (id: string) => [aid, abuse].find((service) => service.id === id) ?? serviceById(id)
+const services = (id: string) => [aid, abuse].find((service) => service.id === id) ?? anyServiceById(id)
 
 interface Written {
   readonly entries: readonly JournalEntry[]
@@ -126,6 +127,7 @@ function child(place: Place, at: number, number: number): Written {
     },
     note(aid.id, 'social'),
     note(abuse.id, 'case'),
+    ...casesOf(unit, place + number, word),
   ]
   const canary = (name: DataClassName) => (one: string) => ({ word: one, place, class: name })
   return {
@@ -137,6 +139,42 @@ function child(place: Place, at: number, number: number): Written {
     ],
   }
 }
+
+/** A case of the social sector and one that its team alone may know, each with words of its class only. */
+function casesOf(unit: Uuid, key: string, word: (name: DataClassName) => string): JournalEntry[] {
+  const on = '2026-01-01'
+  const told = (code: string, text: string) => {
+    const id = caseOf(code, key)
+    const sheet = sheetByCode(code)
+    if (sheet === undefined) throw new Error(`no ${code}`)
+    const known = {
+      reporterName: text,
+      description: `${text} minta tolong`,
+      chronology: `${text} minta tolong`,
+    }
+    const write = (service: string, body: unknown) =>
+      entry({
+        ...{ service, about: id, unit, version: 1, happenedOn: on, body },
+        ...{ subject: { kind: 'case', id } as const },
+      } as never) as JournalEntry
+    const writer = idOf('user', 'sari')
+    const answers = sheetAnswers(sheet, { random: randomFor(id), on, writer, event: id, known })
+    return [
+      write(code.toLowerCase(), answers),
+      write(`${code.toLowerCase()}-move`, { from: 'draft', to: 'submitted', step: 0 }),
+      write(`${code.toLowerCase()}-note`, { kind: 'message', text }),
+    ]
+  }
+  return [...told('SOC-90', word('social')), ...told('ORD-08', word('case'))]
+}
+
+/** The cases of a child, by code. */
+export const caseOf = (code: string, key: string): Uuid => idOf('canary case', `${code} ${key}`)
+
+/** Every case there is. */
+export const CASES: readonly Uuid[] = PLACES.flatMap((place) =>
+  PERSONS.flatMap((_, number) => ['SOC-90', 'ORD-08'].map((code) => caseOf(code, place + number))),
+)
 
 const saidFirst = (values: Readonly<Record<string, unknown>>) =>
   Object.fromEntries(Object.entries(values).map(([field, value]) => [field, { value, saw: [] }]))
@@ -196,6 +234,7 @@ export async function openCanaryCell(db: Db): Promise<CanaryCell> {
   const appender = openAppender(db, {
     cell: district.cell,
     serviceById: services,
+    sheetByCode,
     actorOf: async () => undefined,
   })
   const receipts = await appender.append(entries, { nowMs: noon, from: 'server' })

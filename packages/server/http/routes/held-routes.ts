@@ -1,5 +1,5 @@
 import { may } from '@simpul/domain/access'
-import { serviceById } from '@simpul/domain/catalogue'
+import { wholeCatalogue } from '@simpul/domain/catalogue/whole'
 import type { Uuid } from '@simpul/domain/core'
 import { DoneAnswer, HeldAnswer, HeldDecision } from '@simpul/domain/wire'
 import { z } from 'zod/mini'
@@ -56,7 +56,13 @@ export const heldRoutes: readonly AnyRoute[] = [
       const decided =
         action === 'discard'
           ? await discard(house.db, house.cell, id, decision)
-          : await release(house.db, { cell: house.cell, serviceById, actorOf }, id, decision, held.opened)
+          : await release(
+              house.db,
+              { cell: house.cell, ...wholeCatalogue, actorOf },
+              id,
+              decision,
+              held.opened,
+            )
       if (!decided.ok) throw problemOfDecision(decided.problem)
       await house.db.transaction((tx) =>
         writeAudit(tx, house.cell, {

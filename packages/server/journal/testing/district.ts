@@ -1,5 +1,5 @@
 import type { Actor, Assignment } from '@simpul/domain/access'
-import { serviceById } from '@simpul/domain/catalogue'
+import { wholeCatalogue } from '@simpul/domain/catalogue/whole'
 import type { JournalEntry, Uuid } from '@simpul/domain/core'
 import { idOf, posts, staff } from '@simpul/domain/testing'
 import type { Db } from '../../db/db.ts'
@@ -33,7 +33,7 @@ const actors: Record<Uuid, Actor> = Object.fromEntries(
 
 export const house: House = {
   cell: district.cell,
-  serviceById,
+  ...wholeCatalogue,
   actorOf: async (user) => actors[user],
 }
 

@@ -1,4 +1,5 @@
-import { contributionsOf, indicatorById, serviceById } from '@simpul/domain/catalogue'
+import { contributionsOf, indicatorById } from '@simpul/domain/catalogue'
+import { anyServiceById } from '@simpul/domain/catalogue/whole'
 import {
   err,
   figureOf,
@@ -133,7 +134,7 @@ async function shownTo(
   found: readonly Candidate[],
 ): Promise<PersonRow[]> {
   const findings = await readFindings(db, cell, found, (service) => {
-    const lane = serviceById(service)?.lane
+    const lane = anyServiceById(service)?.lane
     return lane !== undefined && mayReadLane(reader, lane, path)
   })
   const growth = mayReadLane(reader, GROWTH, path)

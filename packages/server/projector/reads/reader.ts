@@ -8,7 +8,8 @@ import {
   reaches,
   seesSmallCells,
 } from '@simpul/domain/access'
-import { type IndicatorSheet, serviceById } from '@simpul/domain/catalogue'
+import type { IndicatorSheet } from '@simpul/domain/catalogue'
+import { anyServiceById } from '@simpul/domain/catalogue/whole'
 import { type Lane, type PlainDate, SECTORS, type Uuid } from '@simpul/domain/core'
 
 /** Who reads, and when. */
@@ -29,14 +30,14 @@ export const isInArea = ({ actor, today }: Reader, path: UnitPath): boolean =>
 
 /** Figures about posts (were they open?) speak of nobody; all others add up people. */
 export const isAboutPeople = (sheet: IndicatorSheet): boolean =>
-  serviceById(sheet.service)?.subject === 'person'
+  anyServiceById(sheet.service)?.subject === 'person'
 
 /**
  * Whether the reader may read a figure, exactly or with small cells hidden. What belongs to no sector goes
  * with any.
  */
 export function maySeeFigure({ actor, today }: Reader, sheet: IndicatorSheet, path: UnitPath): boolean {
-  const sector = serviceById(sheet.service)?.sector
+  const sector = anyServiceById(sheet.service)?.sector
   const sectors = sector === undefined ? SECTORS : [sector]
   return sectors.some((one) => maySeeSums(actor, one, path, today))
 }
@@ -44,7 +45,7 @@ export function maySeeFigure({ actor, today }: Reader, sheet: IndicatorSheet, pa
 /** Whether the reader sees a figure however small it is: only who may read what it is made of. */
 export function seesExactly(reader: Reader, sheet: IndicatorSheet, path: UnitPath): boolean {
   if (!isAboutPeople(sheet)) return true
-  const service = serviceById(sheet.service)
+  const service = anyServiceById(sheet.service)
   if (service?.sector !== undefined) return seesSmallCells(reader.actor, service.sector, path, reader.today)
   return service !== undefined && mayReadLane(reader, service.lane, path)
 }
@@ -58,7 +59,7 @@ export const mayReadLane = ({ actor, today }: Reader, lane: Lane, path: UnitPath
  * come.
  */
 export function maySeePeople(reader: Reader, sheet: IndicatorSheet, path: UnitPath): boolean {
-  const lane = serviceById(sheet.service)?.lane
+  const lane = anyServiceById(sheet.service)?.lane
   return (
     lane !== undefined &&
     isAboutPeople(sheet) &&

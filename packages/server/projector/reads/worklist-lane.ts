@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { lanesFor } from '@simpul/domain/access'
-import { serviceById } from '@simpul/domain/catalogue'
+import { anyServiceById } from '@simpul/domain/catalogue/whole'
 import type { Uuid } from '@simpul/domain/core'
 import type { WorklistPullAnswer, WorklistPullRequest, WorklistRow } from '@simpul/domain/wire'
 import type { Queryable } from '../../db/db.ts'
@@ -51,7 +51,7 @@ async function lanePosts(db: Queryable, cell: Uuid, reader: Reader): Promise<Wor
       const lanes = lanesFor(reader.actor, post.id, post.path, reader.today)
       const held = new Set(lanes.filter(({ mode }) => mode === 'worklist').map(({ lane }) => lane))
       const isHeld = (id: string): boolean => {
-        const lane = serviceById(id)?.lane
+        const lane = anyServiceById(id)?.lane
         return lane !== undefined && held.has(lane)
       }
       return { ...post, services: post.services.filter(isHeld) }

@@ -1,5 +1,5 @@
 import { canSeeNames, scopeRoots } from '@simpul/domain/access'
-import { services } from '@simpul/domain/catalogue'
+import { allServices } from '@simpul/domain/catalogue/whole'
 import type { Uuid } from '@simpul/domain/core'
 import type { Queryable } from '../../db/db.ts'
 import { mayReadLane, type Reader, type UnitPath } from './reader.ts'
@@ -29,7 +29,7 @@ export async function worklistPosts(db: Queryable, cell: Uuid, reader: Reader): 
 }
 
 const readableServices = (reader: Reader, path: UnitPath): string[] =>
-  services
+  allServices
     .filter(({ subject, lane }) => subject === 'person' && mayReadLane(reader, lane, path))
     .map(({ id }) => id)
 

@@ -39,6 +39,8 @@ const projected = [
   'tally_digest',
   'unit_through',
   'worklist',
+  'case_row',
+  'case_word',
   'stuck_subject',
 ] as const
 

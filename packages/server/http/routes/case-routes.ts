@@ -1,0 +1,178 @@
+import { may } from '@simpul/domain/access'
+import { SECTORS, type Sector, type Uuid } from '@simpul/domain/core'
+import {
+  CaseAnswer,
+  CaseNoteRequest,
+  CaseRouteRequest,
+  CaseRoutesAnswer,
+  CasesAnswer,
+  CasesRequest,
+  CaseStepsAnswer,
+  CaseStepsRequest,
+  TrackAnswer,
+} from '@simpul/domain/wire'
+import { z } from 'zod/mini'
+import { writeAudit } from '../../access/audit.ts'
+import { dropRoute, readOffices, readRoutes, setRoute } from '../../access/case-offices.ts'
+import { caseQueue } from '../../projector/reads/cases/case-queue.ts'
+import type { Reader } from '../../projector/reads/reader.ts'
+import { sayInCase, takeSteps } from '../case-steps.ts'
+import { caseView } from '../case-view.ts'
+import type { House } from '../house.ts'
+import { uuid } from '../ids.ts'
+import { mayRead, type OpenedCase, openCases } from '../open-case.ts'
+import { ProblemError } from '../problem.ts'
+import { readerOf } from '../reader-of.ts'
+import { type AnyRoute, type Caller, guardedRoute, openRoute, PEOPLE } from '../route.ts'
+import { findTracked, trackedCase } from '../track-case.ts'
+
+export const caseRoutes: readonly AnyRoute[] = [
+  guardedRoute({
+    method: 'post',
+    path: '/api/desk/cases',
+    summary:
+      'The cases one may read, the earliest due first; with the first page how many there are by state',
+    doors: PEOPLE,
+    body: CasesRequest,
+    answer: CasesAnswer,
+    limit: 4096,
+    run: async ({ house, body }, caller) =>
+      caseQueue(house.db, house.cell, await readerOf(house, caller), body),
+  }),
+  guardedRoute({
+    method: 'post',
+    path: '/api/desk/cases/steps',
+    summary: 'Takes one step in one case or many, each on top of what the reader saw',
+    doors: PEOPLE,
+    body: CaseStepsRequest,
+    answer: CaseStepsAnswer,
+    limit: 16_384,
+    run: async ({ house, body }, caller) => ({
+      results: await takeSteps(house, await readerOf(house, caller), body),
+    }),
+  }),
+  guardedRoute({
+    method: 'get',
+    path: '/api/desk/cases/{id}',
+    summary: 'Everything about one case, and what the reader may do with it; opening it is noted',
+    doors: PEOPLE,
+    params: z.object({ id: uuid }),
+    answer: CaseAnswer,
+    problems: ['not-found'],
+    run: async ({ house, params }, caller) => {
+      const reader = await readerOf(house, caller)
+      const one = await readable(house, reader, params.id)
+      const { user: actor } = caller.session
+      await writeAudit(house.db, house.cell, {
+        ...{ actor, action: 'case-opened', target: params.id, unit: one.report.unit },
+      })
+      return caseView(house, one, reader)
+    },
+  }),
+  guardedRoute({
+    method: 'post',
+    path: '/api/desk/cases/{id}/notes',
+    summary: 'Says something in a case: a message, a paper that is there, how the citizen was told',
+    doors: PEOPLE,
+    params: z.object({ id: uuid }),
+    body: CaseNoteRequest,
+    answer: CaseAnswer,
+    problems: ['not-found'],
+    limit: 16_384,
+    run: async ({ house, params, body }, caller) => {
+      const reader = await readerOf(house, caller)
+      const problem = await sayInCase(house, reader, await readable(house, reader, params.id), body)
+      if (problem === 'unreadable-body') throw new ProblemError('bad-request', { detail: 'body' })
+      if (problem !== undefined) throw new ProblemError('not-allowed')
+      return caseView(house, await readable(house, reader, params.id), reader)
+    },
+  }),
+  guardedRoute({
+    method: 'get',
+    path: '/api/desk/case-routes',
+    summary: 'Which office receives the cases of which service and area',
+    doors: PEOPLE,
+    answer: CaseRoutesAnswer,
+    run: async ({ house }, caller) => {
+      await mayRoute(house, caller, 'read')
+      return routesAnswer(house)
+    },
+  }),
+  guardedRoute({
+    method: 'post',
+    path: '/api/desk/case-routes',
+    summary: 'Sets which office receives the cases of a service and area, or takes such a line away',
+    doors: PEOPLE,
+    body: CaseRouteRequest,
+    answer: CaseRoutesAnswer,
+    problems: ['not-found'],
+    limit: 2048,
+    run: async ({ house, body }, caller) => {
+      await mayRoute(house, caller, 'correct')
+      const { user } = caller.session
+      await house.db.transaction(async (tx) => {
+        if ('drop' in body) {
+          if ((await dropRoute(tx, house.cell, body.drop)) === 0) throw new ProblemError('not-found')
+        } else {
+          const offices = new Set((await readOffices(tx, house.cell)).map(({ id }) => id))
+          const { sector, code, standIn, ...rest } = body.set
+          const isKnown = [rest.office, ...(standIn === undefined ? [] : [standIn])].every((id) =>
+            offices.has(id),
+          )
+          if (!SECTORS.includes(sector as Sector) || !isKnown)
+            throw new ProblemError('bad-request', { detail: 'body.set' })
+          await setRoute(
+            tx,
+            house.cell,
+            user,
+            {
+              ...{ ...rest, sector: sector as Sector },
+              ...(code === undefined ? {} : { code }),
+              ...(standIn === undefined ? {} : { standIn }),
+            },
+            house.now(),
+          )
+        }
+        await writeAudit(tx, house.cell, { actor: user, action: 'case-route-set' })
+      })
+      return routesAnswer(house)
+    },
+  }),
+  openRoute({
+    method: 'get',
+    path: '/api/public/track/{code}',
+    summary: 'How far a case is, for whoever holds its receipt; never a name',
+    doors: 'anyone',
+    params: z.object({ code: z.string().check(z.maxLength(40)) }),
+    answer: TrackAnswer,
+    problems: ['not-found'],
+    run: async ({ house, params }) => {
+      const one = await findTracked(house, params.code)
+      if (one === undefined) throw new ProblemError('not-found')
+      return trackedCase(house, one)
+    },
+  }),
+]
+
+/** What one may not read is not said to exist. */
+async function readable(house: House, reader: Reader, id: Uuid): Promise<OpenedCase> {
+  const one = (await openCases(house, [id])).get(id)
+  if (one === undefined || !mayRead(one, reader)) throw new ProblemError('not-found')
+  return one
+}
+
+/** Where cases go is part of the papers of the district: who keeps those sets it. */
+async function mayRoute(house: House, { user }: Caller, right: 'read' | 'correct'): Promise<void> {
+  const { today, actor } = await readerOf(house, { user } as Caller)
+  const root = (
+    await house.db.query<{ id: Uuid }>('select id from unit where cell = $1 and parent is null', [house.cell])
+  )[0]
+  const unitPath = root === undefined ? [] : [root.id]
+  if (!may(actor, right, { column: 'institution', dataClass: 'L1', unitPath }, today))
+    throw new ProblemError('not-allowed')
+}
+
+const routesAnswer = async ({ db, cell }: House): Promise<CaseRoutesAnswer> => ({
+  routes: await readRoutes(db, cell),
+  offices: (await readOffices(db, cell)).map(({ id, name }) => ({ id, name })),
+})

@@ -1,0 +1,102 @@
+import {
+  type CaseFile,
+  caseFile,
+  caseTitle,
+  caseWords,
+  codeOfViews,
+  isRestricted,
+  type StatusCode,
+  statusOf,
+  trackingCode,
+  WORKFLOWS,
+} from '@simpul/domain/cases'
+import type { FoldedSubject } from '@simpul/domain/catalogue'
+import { sheetByCode } from '@simpul/domain/catalogue/whole'
+import { type Month, readingMs, type ServiceSheet, type Uuid } from '@simpul/domain/core'
+import type { KeptEntry } from '../kept-entries.ts'
+
+/** A case as queues list it, as far as its entries say; the units around it are added when it is written. */
+export interface CaseRow {
+  readonly code: string
+  readonly sector: string
+  readonly dataClass: string
+  readonly unit: Uuid
+  readonly state: StatusCode
+  readonly steps: number
+  /** Of a case with a department; the kecamatan follows from the state. */
+  readonly office: Uuid | null
+  readonly emergency: boolean
+  readonly since: string
+  readonly writtenAt: string
+  readonly submittedAt: string | null
+  readonly closedAt: string | null
+  readonly dueAt: string | null
+  readonly tracking: string
+  readonly title: string
+  readonly words: readonly string[]
+  readonly writtenIn: Month
+  readonly person: Uuid | null
+  readonly household: Uuid | null
+  readonly recorder: Uuid
+}
+
+/** The states of a walk from which nobody has to act any more, though a citizen may still open it again. */
+const isClosed = (state: StatusCode): boolean => ['closed', 'duplicate', 'cancelled'].includes(state)
+
+/** The row of a case; undefined of one whose form is not here, or that only its team may know. */
+export function caseRow(folded: FoldedSubject, entries: readonly KeptEntry[]): CaseRow | undefined {
+  const sheet = sheetByCode(codeOfViews(folded.views) ?? '')
+  if (sheet === undefined || isRestricted(sheet)) return undefined
+  const file = caseFile(sheet, folded.id, folded.views)
+  return file.report === undefined ? undefined : rowOf(sheet, file, file.report, keptTimes(entries))
+}
+
+/** When the server kept an entry. */
+type KeptAt = (entry: Uuid) => string
+
+function keptTimes(entries: readonly KeptEntry[]): KeptAt {
+  const times = new Map(entries.map(({ id, keptAt }) => [id, keptAt]))
+  return (entry) => times.get(entry) ?? ''
+}
+
+function rowOf(
+  sheet: ServiceSheet,
+  { id, walk }: CaseFile,
+  report: NonNullable<CaseFile['report']>,
+  keptAt: KeptAt,
+): CaseRow {
+  const last = walk.steps.at(-1)
+  const submitted = walk.steps.find(({ to }) => to === 'submitted' || to === 'recorded')
+  const since = keptAt(last?.entry ?? report.entry)
+  const title = caseTitle(sheet, report)
+  return {
+    code: sheet.code,
+    sector: sheet.sector,
+    dataClass: sheet.dataClass,
+    unit: report.unit,
+    state: walk.state,
+    steps: walk.kept,
+    office: walk.office ?? null,
+    emergency: isEmergency(
+      sheet,
+      walk.steps.map(({ to }) => to),
+    ),
+    since,
+    writtenAt: new Date(readingMs(report.recordedAt)).toISOString(),
+    submittedAt: submitted === undefined ? null : keptAt(submitted.entry),
+    closedAt: isClosed(walk.state) ? since : null,
+    dueAt: null,
+    tracking: trackingCode(id),
+    title,
+    words: caseWords(id, title),
+    writtenIn: report.happenedOn.slice(0, 7) as Month,
+    person: report.person ?? null,
+    household: report.household ?? null,
+    recorder: report.by,
+  }
+}
+
+/** Services that leave the village no day are emergencies from the first word on; others once help was called. */
+const isEmergency = ({ workflow, slaDays }: ServiceSheet, walked: readonly StatusCode[]): boolean =>
+  statusOf(WORKFLOWS[workflow], 'emergency_dispatched') !== undefined &&
+  (slaDays === 0 || walked.includes('emergency_dispatched'))

@@ -1,0 +1,26 @@
+import { anyServiceById, sheets } from '@simpul/domain/catalogue/whole'
+import { idOf } from '@simpul/domain/testing'
+import { expect, it } from 'vitest'
+import { randomFor } from './random.ts'
+import { sheetAnswers } from './sheet-answers.ts'
+
+it.each(sheets.map((sheet) => [sheet.code, sheet] as const))(
+  'a made-up form of %s is filled in as the form asks',
+  (code, sheet) => {
+    for (let round = 0; round < 20; round++) {
+      const random = randomFor('answers', code, round)
+      const on = '2026-03-02'
+      const body = sheetAnswers(sheet, {
+        ...{ random, on, writer: idOf('user', 'sari'), event: idOf('case', 'banjir'), known: {} },
+      })
+      const recordedAt = '2026-03-02T04:00:00.000Z-0000'
+      const read = anyServiceById(code.toLowerCase())?.readBody({
+        version: 1,
+        happenedOn: on,
+        recordedAt,
+        body,
+      } as never)
+      expect(read?.ok === false ? read.problem : undefined).toBeUndefined()
+    }
+  },
+)
