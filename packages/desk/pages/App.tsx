@@ -7,6 +7,7 @@ import {
   may,
   mayBringLists,
 } from '@simpul/domain/access'
+import { caseScopes } from '@simpul/domain/cases'
 import { laneClass, type PlainDate } from '@simpul/domain/core'
 import type { Me } from '@simpul/domain/wire'
 import { Button } from '@simpul/parts'
@@ -14,6 +15,7 @@ import { lazy, Suspense } from 'preact/compat'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { Link, Route, Router, Switch, useLocation } from 'wouter-preact'
 import { fetchJson } from '../api/fetch-json.ts'
+import { queue } from '../text/cases-text.ts'
 import { duplicates } from '../text/duplicates-text.ts'
 import { list } from '../text/import.ts'
 import { say } from '../text/say.ts'
@@ -26,6 +28,8 @@ import { Users } from './Users.tsx'
 import { Waiting } from './Waiting.tsx'
 
 // Pages behind the overview come in when they are opened.
+const CasePage = lazy(() => import('./cases/CasePage.tsx').then(({ CasePage: page }) => page))
+const Cases = lazy(() => import('./cases/Cases.tsx').then(({ Cases: page }) => page))
 const Compare = lazy(() => import('./Compare.tsx').then(({ Compare: page }) => page))
 const Duplicates = lazy(() => import('./Duplicates.tsx').then(({ Duplicates: page }) => page))
 const Meeting = lazy(() => import('./Meeting.tsx').then(({ Meeting: page }) => page))
@@ -78,6 +82,10 @@ function Pages({ me }: { readonly me: Me }) {
       <Route path="/worklist">
         <Worklist me={me} />
       </Route>
+      <Route path="/cases/:id">{({ id }: { id: string }) => <CasePage key={id} me={me} id={id} />}</Route>
+      <Route path="/cases">
+        <Cases me={me} />
+      </Route>
       <Route path="/duplicates">
         <Duplicates />
       </Route>
@@ -105,6 +113,7 @@ function placesOf({ user, assignments, serverTime }: Me): {
   readonly worklist: boolean
   readonly imports: boolean
   readonly duplicates: boolean
+  readonly cases: boolean
 } {
   const actor = { user: user.id, assignments } as Actor
   const today = serverTime.slice(0, 10) as PlainDate
@@ -119,6 +128,7 @@ function placesOf({ user, assignments, serverTime }: Me): {
     held: decides,
     worklist: follows,
     imports: assignments.some(({ unit }) => mayBringLists(actor, [unit], today)),
+    cases: caseScopes(actor, today).length > 0,
     duplicates: assignments.some(({ unit }) => canSeeNames(actor, [unit], today)),
   }
 }
@@ -150,6 +160,7 @@ function Bar({ me, onOut }: { readonly me: Me; readonly onOut: () => void }) {
       <nav class="top-pages" ref={pages} aria-label={say(shell.menu)}>
         {page('/', say(shell.overview))}
         {page('/posts', say(shell.posts))}
+        {places.cases && page('/cases', say(queue.page))}
         {places.worklist && page('/worklist', say(shell.worklist))}
         {places.duplicates && page('/duplicates', say(duplicates.page))}
         {places.users && page('/users', say(shell.users))}

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, dateOfDayNumber, dayNumber, type PlainDate } from '../core/index.ts'
 import { NATIONAL_HOLIDAYS, YEARLY_HOLIDAYS } from '../reference/holidays/index.ts'
-import { daySet, dueOn, type Pause } from './working-days.ts'
+import { daySet, dueOn, type Pause, workingDaysBetween } from './working-days.ts'
 
 const PUBLISHED: readonly PlainDate[] = [
   ...NATIONAL_HOLIDAYS.map(({ on }) => on),
@@ -229,4 +229,16 @@ describe('a due date', () => {
       }),
     )
   })
+})
+
+it('counts the working days that a clock was given', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 20_000, max: 21_500 }), fc.integer({ min: 1, max: 60 }), (start, days) => {
+      const startOn = dateOfDayNumber(start)
+      const holidays = daySet(PUBLISHED)
+      const due = dueOn({ startOn, workingDays: days, holidays, pauses: [] }) ?? startOn
+      expect(workingDaysBetween(startOn, due, holidays)).toBe(days)
+      expect(workingDaysBetween(due, startOn, holidays)).toBe(0)
+    }),
+  )
 })

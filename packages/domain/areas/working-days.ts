@@ -43,3 +43,11 @@ export function dueOn({ startOn, workingDays, holidays, pauses }: WorkingTime): 
 
 /** Monday to Friday; 1970-01-01, day 0, was a Thursday. */
 const isWeekday = (day: number): boolean => (((day + 3) % 7) + 7) % 7 < 5
+
+/** How many days are worked after one day, up to another and with it; 0 when that is not later. */
+export function workingDaysBetween(after: PlainDate, upTo: PlainDate, holidays: DaySet): number {
+  const last = dayNumber(upTo)
+  let count = 0
+  for (let day = dayNumber(after) + 1; day <= last; day++) if (isWeekday(day) && !holidays.has(day)) count++
+  return count
+}

@@ -104,6 +104,8 @@ export const CaseAnswer = z.strictObject({
   state,
   step: count,
   writtenAt: instant,
+  /** The first instant that is too late, as the queue has it; null when no clock runs. */
+  dueAt: z.nullable(instant),
   post: place,
   village: z.nullable(place),
   office: z.nullable(place),

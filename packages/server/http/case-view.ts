@@ -48,6 +48,7 @@ export async function caseView(house: House, one: OpenedCase, reader: Reader): P
     state: walk.state,
     step: walk.step,
     writtenAt: new Date(readingMs(report.recordedAt)).toISOString(),
+    dueAt: await dueAtOf(house, file.id),
     post: placeOf(units, report.unit) ?? { id: report.unit, name: '' },
     village: place(unitPath[1]),
     office: place(one.office),
@@ -78,6 +79,15 @@ export async function caseView(house: House, one: OpenedCase, reader: Reader): P
 export function numberOf(units: Units, { sheet, file, report }: OpenedCase): string {
   const area = units.get(report.unit)?.area ?? ''
   return caseNumber(file.id, sheet.code, area, report.happenedOn.slice(0, 7) as Month)
+}
+
+/** Of a case that stands in the queues. */
+async function dueAtOf({ db, cell }: House, id: Uuid): Promise<string | null> {
+  const [row] = await db.query<{ dueAt: string | null }>(
+    'select due_at as "dueAt" from case_row where cell = $1 and id = $2',
+    [cell, id],
+  )
+  return row?.dueAt ?? null
 }
 
 function placeOf(units: Units, id: Uuid | undefined) {

@@ -1,3 +1,4 @@
+export * from './answer-text.ts'
 export * from './check-answers.ts'
 export type { Attachment, Point } from './check-evidence.ts'
 export { parseInstant } from './check-time.ts'

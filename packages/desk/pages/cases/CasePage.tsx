@@ -1,0 +1,90 @@
+import { STATUSES, type StatusCode } from '@simpul/domain/cases'
+import type { CaseAnswer, Me } from '@simpul/domain/wire'
+import { Badge, Icon, Notice } from '@simpul/parts'
+import { Link } from 'wouter-preact'
+import { useAnswer } from '../../api/use-answer.ts'
+import { sectorNames, casePage as text, queue as words } from '../../text/cases-text.ts'
+import { say, sayTime } from '../../text/say.ts'
+import { Waiting } from '../Waiting.tsx'
+import { CaseAnswers } from './CaseAnswers.tsx'
+import { CaseHistory } from './CaseHistory.tsx'
+import { stateText } from './CaseLine.tsx'
+import { CaseMessages } from './CaseMessages.tsx'
+import { CasePapers } from './CasePapers.tsx'
+import { CaseSteps } from './CaseSteps.tsx'
+import { calendarOf, sayDue } from './say-due.ts'
+import './cases.css'
+
+/** Everything about one case, and what its reader may do next. */
+export function CasePage({ me, id }: { readonly me: Me; readonly id: string }) {
+  const { answer, problem, loading, again } = useAnswer<CaseAnswer>(`desk/cases/${id}`)
+  if (answer === undefined)
+    return <Waiting problem={problem?.code === 'not-found' ? text.notFound : problem?.text} again={again} />
+  return (
+    <main class="page stack" aria-busy={loading}>
+      <Link href="/cases" class="back case-back">
+        <Icon name="back" size={20} />
+        {say(text.back)}
+      </Link>
+      {problem !== undefined && <Notice tone="watch">{say(problem.text)}</Notice>}
+      {answer.restricted && <Notice tone="urgent">{say(text.restricted)}</Notice>}
+      <Head one={answer} me={me} />
+      <div class="case-columns">
+        <div class="stack case-do">
+          <CaseSteps one={answer} me={me} again={again} />
+          <CasePapers one={answer} again={again} />
+          <CaseMessages one={answer} me={me} again={again} />
+        </div>
+        <div class="stack case-told">
+          <CaseAnswers one={answer} />
+          <CaseHistory one={answer} me={me} />
+          <p class="small case-logged">{say(text.logged)}</p>
+        </div>
+      </div>
+    </main>
+  )
+}
+
+function Head({ one, me }: { readonly one: CaseAnswer; readonly me: Me }) {
+  const due = sayDue(one.dueAt, Date.now(), calendarOf(me))
+  const last = one.history.at(-1)
+  const sector = sectorNames[one.sector as keyof typeof sectorNames]
+  return (
+    <header class="case-head stack stack-tight">
+      <h1>{one.title === '' ? say(words.unnamed) : one.title}</h1>
+      <p>
+        {say(one.service)}
+        {sector !== undefined && ` · ${say(sector)}`}
+      </p>
+      <p class="cluster">
+        <Badge tone="inform">{stateText(one.state)}</Badge>
+        {!isOver(one) && <span class={`case-due case-due-${due.tone}`}>{due.words}</span>}
+      </p>
+      <dl class="case-facts">
+        <Fact name={say(text.number)} value={one.number} />
+        {last !== undefined && <Fact name={say(text.since)} value={sayTime(last.keptAt)} />}
+        <Fact name={say(text.place)} value={one.office?.name ?? one.village?.name ?? one.post.name} />
+        <Fact
+          name={say(text.post)}
+          value={[one.post.name, one.village?.name].filter((name) => name !== undefined).join(', ')}
+        />
+        <Fact name={say(text.written)} value={sayTime(one.writtenAt)} />
+        {one.history[0] !== undefined && (
+          <Fact name={say(text.received)} value={sayTime(one.history[0].keptAt)} />
+        )}
+        {!one.restricted && <Fact name={say(text.tracking)} value={one.tracking} />}
+      </dl>
+    </header>
+  )
+}
+
+const isOver = ({ state }: CaseAnswer): boolean => (STATUSES[state as StatusCode]?.next.length ?? 0) === 0
+
+function Fact({ name, value }: { readonly name: string; readonly value: string }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </div>
+  )
+}

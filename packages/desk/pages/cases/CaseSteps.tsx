@@ -1,0 +1,84 @@
+import { STATUSES, STEP_TEXT, type StatusCode } from '@simpul/domain/cases'
+import { localDate } from '@simpul/domain/core'
+import type { CaseAnswer, Me } from '@simpul/domain/wire'
+import { Button, Notice } from '@simpul/parts'
+import { useState } from 'preact/hooks'
+import { casePage as text } from '../../text/cases-text.ts'
+import { say } from '../../text/say.ts'
+import { stateText } from './CaseLine.tsx'
+import { type StepAnswers, StepDialog } from './StepDialog.tsx'
+import type { OfferedStep } from './steps-in-common.ts'
+import { takeStep } from './take-step.ts'
+
+interface StepsProps {
+  readonly one: CaseAnswer
+  readonly me: Me
+  readonly again: () => void
+}
+
+/** Steps that stop a case or send it away: possible, and never the first thing to press. */
+const ASIDE: ReadonlySet<StatusCode> = new Set<StatusCode>([
+  'cancelled',
+  'duplicate',
+  'needs_info',
+  'opd_declined',
+  'opd_rerouted',
+  'opd_returned',
+  'rejected',
+  'returned',
+  'returned_village',
+])
+
+/** What its reader may do with a case now. */
+export function CaseSteps({ one, me, again }: StepsProps) {
+  const [asked, setAsked] = useState<OfferedStep>()
+  const steps = one.steps as readonly OfferedStep[]
+  const forward = steps.filter(({ to }) => !ASIDE.has(to))
+  const aside = steps.filter(({ to }) => ASIDE.has(to))
+  async function send(step: OfferedStep, answers: StepAnswers): Promise<string | undefined> {
+    const taken = await takeStep([one], step.to, answers)
+    if (typeof taken === 'string') return taken
+    const problem = taken.problems.get(one.id)
+    again()
+    if (problem === undefined) setAsked(undefined)
+    return problem
+  }
+  return (
+    <section class="card stack case-steps">
+      <h2>{say(text.next)}</h2>
+      {steps.length === 0 && <NoStep state={one.state} />}
+      {forward.map((step, at) => (
+        <Button key={step.to} look={at === 0 ? 'main' : 'side'} wide onClick={() => setAsked(step)}>
+          {say(STEP_TEXT[step.to])}
+        </Button>
+      ))}
+      {aside.length > 0 && (
+        <div class="case-aside" role="group" aria-label={say(text.otherSteps)}>
+          {aside.map((step) => (
+            <Button key={step.to} wide onClick={() => setAsked(step)}>
+              {say(STEP_TEXT[step.to])}
+            </Button>
+          ))}
+        </div>
+      )}
+      {asked !== undefined && (
+        <StepDialog
+          step={asked}
+          today={localDate(Date.now(), me.cell.utcOffset)}
+          offices={one.offices}
+          onSend={(answers) => send(asked, answers)}
+          onClose={() => setAsked(undefined)}
+        />
+      )}
+    </section>
+  )
+}
+
+function NoStep({ state }: { readonly state: string }) {
+  const isOver = STATUSES[state as StatusCode]?.next.length === 0
+  return (
+    <Notice tone="quiet" title={isOver ? say(text.ended) : say(text.noStep)}>
+      {isOver ? stateText(state) : say(text.noStepText)}
+    </Notice>
+  )
+}

@@ -1,0 +1,177 @@
+import { CHANNEL_TEXT, CHANNELS, type Channel, STEP_TEXT, type StatusCode } from '@simpul/domain/cases'
+import type { CaseAnswer } from '@simpul/domain/wire'
+import { Button, Choices, Dialog, Field, Notice, TextField } from '@simpul/parts'
+import { useState } from 'preact/hooks'
+import { quickReasons, stepForm as text } from '../../text/cases-text.ts'
+import { say } from '../../text/say.ts'
+import { shell } from '../../text/text.ts'
+import type { OfferedStep } from './steps-in-common.ts'
+import { Words } from './Words.tsx'
+
+/** What a step says besides where it leads. */
+export interface StepAnswers {
+  readonly office?: string
+  readonly note?: string
+  readonly companion?: string
+  readonly channel?: Channel
+  readonly toldOn?: string
+}
+
+type Offices = CaseAnswer['offices']
+
+interface StepProps {
+  readonly step: OfferedStep
+  /** The local day, for the date on which a citizen was told. */
+  readonly today: string
+  readonly offices: Offices
+  /** Of several cases at once: how many. */
+  readonly many?: number
+  /** @returns why it did not go through, to be shown here */
+  readonly onSend: (answers: StepAnswers) => Promise<string | undefined>
+  readonly onClose: () => void
+}
+
+/** Asks what a step needs, and nothing else. */
+export function StepDialog({ step, today, offices, many, onSend, onClose }: StepProps) {
+  const wants = (key: keyof StepAnswers): boolean => step.wants.includes(key)
+  const [answers, setAnswers] = useState<StepAnswers>(() => firstAnswers(step, offices, today))
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<string>()
+  const set = (more: StepAnswers): void => setAnswers({ ...answers, ...more })
+  const missing = step.wants.some((key) => !isAnswered(answers[key as keyof StepAnswers]))
+  async function send(): Promise<void> {
+    setBusy(true)
+    setProblem(await onSend(said(answers)))
+    setBusy(false)
+  }
+  return (
+    <Dialog title={say(STEP_TEXT[step.to])} onClose={onClose}>
+      {many !== undefined && <p>{say(text.about, { count: many })}</p>}
+      {wants('office') && (
+        <OfficeField offices={offices} value={answers.office} onChange={(office) => set({ office })} />
+      )}
+      {step.to === 'opd_rerouted' && <QuickReasons onChoose={(note) => set({ note })} />}
+      <Words
+        label={say(wants('note') ? text.note : text.noteFree)}
+        hint={wants('note') ? say(text.noteHint) : undefined}
+        value={answers.note ?? ''}
+        onInput={(note) => set({ note })}
+      />
+      {WITH_COMPANION.has(step.to) && (
+        <TextField
+          label={say(text.companion)}
+          value={answers.companion ?? ''}
+          maxLength={120}
+          onInput={(companion) => set({ companion })}
+        />
+      )}
+      {wants('channel') && <ToldFields answers={answers} today={today} onChange={set} />}
+      {problem !== undefined && (
+        <Notice tone="watch" live>
+          {problem}
+        </Notice>
+      )}
+      <Button look="main" wide busy={busy} disabled={missing} onClick={() => void send()}>
+        {say(STEP_TEXT[step.to])}
+      </Button>
+      <Button wide onClick={onClose}>
+        {say(shell.cancel)}
+      </Button>
+    </Dialog>
+  )
+}
+
+/** Looked at on the spot, by two (domain notes on the institution, 2.9). */
+const WITH_COMPANION: ReadonlySet<StatusCode> = new Set<StatusCode>(['verifying', 'verified'])
+
+const REASON_MIN = 3
+
+const isAnswered = (answer: string | undefined): boolean => (answer ?? '').trim().length >= REASON_MIN
+
+function firstAnswers({ wants }: OfferedStep, offices: Offices, today: string): StepAnswers {
+  const proposed = offices.find((office) => office.proposed)
+  return {
+    ...(wants.includes('office') && proposed !== undefined ? { office: proposed.id } : {}),
+    ...(wants.includes('toldOn') ? { toldOn: today } : {}),
+  }
+}
+
+/** What was left empty is not said. */
+const said = (answers: StepAnswers): StepAnswers =>
+  Object.fromEntries(
+    Object.entries(answers)
+      .map(([key, value]) => [key, value.trim()])
+      .filter(([, value]) => value !== ''),
+  )
+
+function OfficeField({
+  offices,
+  value,
+  onChange,
+}: {
+  readonly offices: Offices
+  readonly value: string | undefined
+  readonly onChange: (office: string) => void
+}) {
+  if (offices.length === 0) return <Notice tone="watch">{say(text.noOffice)}</Notice>
+  return (
+    <Field label={say(text.office)}>
+      {({ id }) => (
+        <select
+          id={id}
+          class="input"
+          value={value ?? ''}
+          onChange={({ currentTarget }) => onChange(currentTarget.value)}
+        >
+          <option value="">{say(text.chooseOffice)}</option>
+          {offices.map((office) => (
+            <option key={office.id} value={office.id}>
+              {office.proposed ? say(text.proposed, { name: office.name }) : office.name}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  )
+}
+
+function QuickReasons({ onChoose }: { readonly onChoose: (words: string) => void }) {
+  return (
+    <div class="cluster" role="group" aria-label={say(text.quick)}>
+      {quickReasons.map((reason) => (
+        <Button key={reason.id} onClick={() => onChoose(say(reason))}>
+          {say(reason)}
+        </Button>
+      ))}
+    </div>
+  )
+}
+
+/** How and when the citizen was told. */
+export function ToldFields({
+  answers: { channel, toldOn },
+  today,
+  onChange,
+}: {
+  readonly answers: StepAnswers
+  readonly today: string
+  readonly onChange: (answers: StepAnswers) => void
+}) {
+  return (
+    <>
+      <Choices
+        legend={say(text.channel)}
+        value={channel}
+        options={CHANNELS.map((value) => ({ value, label: say(CHANNEL_TEXT[value]) }))}
+        onChange={(chosen) => onChange({ channel: chosen })}
+      />
+      <TextField
+        label={say(text.toldOn)}
+        type="date"
+        value={toldOn ?? today}
+        max={today}
+        onInput={(day) => onChange({ toldOn: day })}
+      />
+    </>
+  )
+}
