@@ -141,7 +141,7 @@ export const page = {
   send: t('Kirim pesan', 'Send message'),
   receipt: t('Tanda terima', 'Receipt'),
   refused: t('Langkah terakhir tidak diterima', 'The last step was not taken'),
-  refusedTodo: t('Buka Kiriman untuk melihat alasannya.', 'Open Sending to see why.'),
+  nowIs: t('Sekarang: {state}.', 'Now: {state}.'),
   person: t('Buka data warga', 'Open the person'),
   toStep: t('Jadikan: {state}', 'Set to: {state}'),
   onDate: t('Tanggal', 'Date'),

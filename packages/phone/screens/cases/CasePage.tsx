@@ -1,5 +1,7 @@
 import './cases.css'
 import '../../form/form.css'
+import type { StatusCode } from '@simpul/domain/cases'
+import { REFUSED_TEXT } from '@simpul/domain/wire'
 import { Badge, Empty, Icon, Notice } from '@simpul/parts'
 import { Link } from 'wouter-preact'
 import { cases as listText, page as text } from '../../text/case-text.ts'
@@ -18,7 +20,7 @@ import { numberOf } from './case-number-of.ts'
 import type { CasePartProps } from './case-part.ts'
 import { titleOf } from './case-title.ts'
 import { caseOf, unsentOf } from './cases-on-phone.ts'
-import { stateText } from './state-text.ts'
+import { stateText, statusText } from './state-text.ts'
 import { useSheets } from './use-sheets.ts'
 
 /** One case: where it stands, what this user can do, and everything that was written about it. */
@@ -70,13 +72,7 @@ function Page({ known, sheets }: CasePartProps) {
           )}
         </div>
       </section>
-      {unsent.some(({ standing }) => standing === 'refused') && (
-        <Link href="/sending" class="plain-link">
-          <Notice tone="watch" title={say(text.refused)}>
-            {say(text.refusedTodo)}
-          </Notice>
-        </Link>
-      )}
+      <Refused known={known} sheets={sheets} />
       <CaseSteps known={known} sheets={sheets} />
       <CasePapers known={known} sheets={sheets} />
       <CitizenTold known={known} sheets={sheets} />
@@ -84,5 +80,30 @@ function Page({ known, sheets }: CasePartProps) {
       <CaseMessages known={known} sheets={sheets} />
       <CaseAnswers known={known} sheets={sheets} />
     </Shell>
+  )
+}
+
+/** What the server did not take of this case, why, and how the case stands instead. */
+function Refused({ known, sheets }: CasePartProps) {
+  const { refused } = useSignal(usePhone().status)
+  const { sheet, file } = known
+  return (
+    <>
+      {refused
+        .filter(({ entry }) => entry?.subject.id === file.id)
+        .map(({ id, reason, detail }) => (
+          <Link href="/sending" class="plain-link" key={id}>
+            <Notice tone="watch" title={say(text.refused)}>
+              {say(REFUSED_TEXT[reason])}
+              {reason === 'state-changed' && detail !== undefined && (
+                <strong>
+                  {' '}
+                  {say(text.nowIs, { state: statusText(sheet, detail as StatusCode, sheets) })}
+                </strong>
+              )}
+            </Notice>
+          </Link>
+        ))}
+    </>
   )
 }
