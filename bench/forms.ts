@@ -75,22 +75,8 @@ async function openForm(tab: Page): Promise<number> {
   await tab.evaluate(() => {
     location.hash = '#/services'
   })
-  await tab.locator(`a[href$="/services/${LONGEST}"]`).waitFor()
-  const ms = await tab.evaluate(
-    (code) =>
-      new Promise<number>((resolve) => {
-        const begun = performance.now()
-        const done = (): void => {
-          if (document.querySelector('.question') === null) return
-          seen.disconnect()
-          requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - begun)))
-        }
-        const seen = new MutationObserver(done)
-        seen.observe(document.body, { childList: true, subtree: true })
-        document.querySelector<HTMLElement>(`a[href$="/services/${code}"]`)?.click()
-      }),
-    LONGEST,
-  )
+  await tab.locator(`a[href*="/services/${LONGEST}"]`).waitFor()
+  const ms = await tab.evaluate<number>(`screens.openForm('${LONGEST}')`)
   await expect(tab.locator('.question').first()).toBeVisible()
   return ms
 }

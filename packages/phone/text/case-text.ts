@@ -22,7 +22,6 @@ export const services = {
   title: t('Layanan', 'Services'),
   about: t('Ada kebutuhan?', 'Is anything needed?'),
   aboutTodo: t('Pilih layanan untuk {name}.', 'Choose a service for {name}.'),
-  aboutHousehold: t('Untuk keluarga {name}', 'For the family of {name}'),
   search: t('Cari layanan', 'Search services'),
   none: t('Tidak ada layanan yang cocok', 'No service fits'),
   noneTodo: t(
@@ -34,7 +33,6 @@ export const services = {
   drafts: t('Belum selesai', 'Not finished'),
   draftOf: t('Diisi {time}', 'Filled in {time}'),
   restricted: t('Tertutup: hanya dibaca tim kasus.', 'Sealed: only the case team reads it.'),
-  goOn: t('Lanjutkan', 'Go on'),
   discard: t('Buang', 'Throw away'),
   discardTitle: t('Buang isian ini?', 'Throw this form away?'),
   discardText: t(
@@ -50,7 +48,6 @@ export const fill = {
     'Mungkin sudah disimpan atau dibuang. Lihat di Kasus.',
     'It was saved or thrown away. Look under Cases.',
   ),
-  kept: t('Isian tersimpan di HP', 'The form is kept on this phone'),
   full: t('HP penuh: isian belum tersimpan', 'The phone is full: the form is not kept'),
   fullTodo: t(
     'Hapus foto atau video lain di HP, lalu ketik satu huruf lagi. Jangan tutup aplikasi dulu.',
@@ -118,8 +115,6 @@ export const cases = {
 }
 
 export const page = {
-  number: t('Nomor', 'Number'),
-  state: t('Keadaan', 'State'),
   next: t('Langkah berikutnya', 'Next step'),
   nothing: t(
     'Tidak ada langkah untuk Anda sekarang. Kasus ini sedang di tangan orang lain.',
@@ -130,12 +125,11 @@ export const page = {
   answers: t('Isi laporan', 'What the report says'),
   correct: t('Perbaiki laporan', 'Correct the report'),
   history: t('Riwayat', 'History'),
-  written: t('Dicatat', 'Written down'),
   underway: t('diajukan, menunggu signal', 'proposed, waiting for signal'),
   byMe: t('oleh Anda', 'by you'),
   told: t('Warga diberi tahu', 'The citizen was told'),
   tellNow: t('Catat: warga diberi tahu', 'Note: citizen was told'),
-  tellSave: t('Simpan', 'Save'),
+  save: t('Simpan', 'Save'),
   messages: t('Pesan', 'Messages'),
   message: t('Tulis pesan untuk yang menangani', 'Write to those who deal with it'),
   send: t('Kirim pesan', 'Send message'),
@@ -143,8 +137,6 @@ export const page = {
   refused: t('Langkah terakhir tidak diterima', 'The last step was not taken'),
   nowIs: t('Sekarang: {state}.', 'Now: {state}.'),
   person: t('Buka data warga', 'Open the person'),
-  toStep: t('Jadikan: {state}', 'Set to: {state}'),
-  onDate: t('Tanggal', 'Date'),
 }
 
 export const receipt = {

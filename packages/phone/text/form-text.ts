@@ -27,7 +27,6 @@ export const form = {
   takePointAgain: t('Ambil lagi', 'Take it again'),
   takingPoint: t('Mencari titik ...', 'Finding the point ...'),
   pointHint: t('Berdiri di luar rumah. Tidak perlu sinyal.', 'Stand outside. Needs no signal.'),
-  accuracy: t('ketelitian ±{metres} m', 'accurate to ±{metres} m'),
   pointFailed: t(
     'Titik tidak ketemu. Nyalakan Lokasi di HP, keluar ke tempat terbuka, lalu coba lagi, atau tulis sendiri.',
     'No point found. Switch on Location, go outside and try again, or type it.',

@@ -37,15 +37,15 @@ export function AnswersDialog({
   onClose,
 }: AnswersDialogProps) {
   const phone = usePhone()
-  const tools = useTools(phone, sheets)
+  const tools = useTools(phone, sheets, questions)
   const [answers, setAnswers] = useState(first)
   const [tried, setTried] = useState(false)
   const [busy, setBusy] = useState(false)
   const [failed, setFailed] = useState(false)
   // Alone in this dialog no answer hangs on another.
-  const asked = questions.map(
-    ({ when: _, ...question }) => ({ ...question, required: wanted.includes(question.key) }) as Question,
-  )
+  const asked = questions
+    .map(({ when: _, ...question }) => ({ ...question, required: wanted.includes(question.key) }) as Question)
+    .sort((a, b) => Number(b.required) - Number(a.required))
   const state = formState(asked, answers, { ...whenOnDay(phone.today()), now: phone.now() })
   async function end(): Promise<void> {
     setTried(true)

@@ -39,7 +39,7 @@ export function CitizenTold({ known, sheets }: CasePartProps) {
           first={{ toldOn: phone.today() }}
           wanted={['channel', 'toldOn']}
           sheets={sheets}
-          save={say(text.tellSave)}
+          save={say(text.save)}
           onSave={(answers) => saveNote(phone, { known, sheets }, { ...answers, kind: 'told' })}
           onClose={() => setOpen(false)}
         />

@@ -53,14 +53,14 @@ export function CaseSteps({ known, sheets }: CasePartProps) {
       {open !== undefined && (
         <AnswersDialog
           key={open}
-          title={say(text.toStep, { state: statusText(sheet, open, sheets) })}
+          title={statusText(sheet, open, sheets)}
           questions={questions.filter(
             ({ key }) => wanted.some((one) => one === key) || (WELCOME[open] ?? []).includes(key),
           )}
           first={wanted.includes('toldOn') ? { toldOn: phone.today() } : {}}
           wanted={wanted}
           sheets={sheets}
-          save={statusText(sheet, open, sheets)}
+          save={say(text.save)}
           onSave={(answers) => take(open, answers)}
           onClose={() => setOpen(undefined)}
         />

@@ -25,6 +25,8 @@ import { useTools } from './use-tools.ts'
 
 interface FillFormProps {
   readonly first: CaseDraft
+  /** It is not on the disk yet. */
+  readonly isNew?: boolean
   readonly sheet: ServiceSheet
   readonly sheets: Sheets
 }
@@ -32,14 +34,14 @@ interface FillFormProps {
 const REASON_MIN = 3
 
 /** A form, one step at a time: what is wrong is said where it is, and nothing that was typed is lost. */
-export function FillForm({ first, sheet, sheets }: FillFormProps) {
+export function FillForm({ first, isNew = false, sheet, sheets }: FillFormProps) {
   useOpenForm()
   const phone = usePhone()
   const [, go] = useLocation()
-  const kept = useCaseDraft(phone, first)
+  const kept = useCaseDraft(phone, first, isNew)
   const { draft, change } = kept
   const form = useFormSteps(phone, sheet, kept)
-  const tools = useTools(phone, sheets)
+  const tools = useTools(phone, sheets, sheet.questions)
   const [busy, setBusy] = useState(false)
   const [asking, setAsking] = useState(false)
   const [problem, setProblem] = useState<string>()

@@ -18,11 +18,11 @@ interface KeptDraft {
  * A draft that is sealed after every change, and at once when the page goes out of sight: whoever kills it finds it
  * again.
  */
-export function useCaseDraft(phone: Phone, first: CaseDraft): KeptDraft {
+export function useCaseDraft(phone: Phone, first: CaseDraft, isNew: boolean): KeptDraft {
   const [draft, setDraft] = useState(first)
   const [full, setFull] = useState(false)
   const latest = useRef<CaseDraft | undefined>(first)
-  const onDisk = useRef(first)
+  const onDisk = useRef(isNew ? undefined : first)
 
   async function keep(): Promise<void> {
     const now = latest.current

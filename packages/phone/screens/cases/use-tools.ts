@@ -1,3 +1,4 @@
+import type { Question } from '@simpul/domain/core'
 import { useMemo } from 'preact/hooks'
 import type { Phone } from '../../db/phone.ts'
 import type { Sheets } from '../../db/sheets.ts'
@@ -9,8 +10,10 @@ import { numberOf } from './case-number-of.ts'
 import { casesOf } from './cases-on-phone.ts'
 
 /** What the fields of a form need of this phone. */
-export function useTools(phone: Phone, sheets: Sheets): FormTools {
-  const known = useLoaded(() => casesOf(phone, sheets), [])
+export function useTools(phone: Phone, sheets: Sheets, questions: readonly Question[]): FormTools {
+  // Every case is read for that, so only for a form that names one.
+  const named = questions.some((question) => question.type === 'reference' && question.to === 'report')
+  const known = useLoaded(async () => (named ? casesOf(phone, sheets) : []), [named])
   return useMemo(
     () => ({
       now: phone.now,

@@ -59,4 +59,17 @@ function watchLag(): void {
   }).observe(document.body, { childList: true, subtree: true })
 }
 
-Object.assign(globalThis, { screens: { show, watch, watchLag, pressed, lag } })
+/** Taps a service in the list; milliseconds to the picture with the first question of its form in it. */
+const openForm = (code: string): Promise<number> =>
+  new Promise((resolve) => {
+    const begun = performance.now()
+    const seen = new MutationObserver(() => {
+      if (document.querySelector('.question') === null) return
+      seen.disconnect()
+      requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - begun)))
+    })
+    seen.observe(document.body, { childList: true, subtree: true })
+    document.querySelector<HTMLElement>(`a[href*="/services/${code}"]`)?.click()
+  })
+
+Object.assign(globalThis, { screens: { show, watch, watchLag, openForm, pressed, lag } })
