@@ -1,5 +1,5 @@
 import { type Lane, laneClass, laneSector, type PlainDate, SECTORS, type Uuid } from '../core/index.ts'
-import type { Actor, Assignment } from './assignment.ts'
+import { type Actor, type Assignment, isAssignedOn } from './assignment.ts'
 import { may } from './may.ts'
 import type { Resource } from './resource.ts'
 import { ROLES } from './role.ts'
@@ -32,6 +32,13 @@ export function laneResource(lane: Lane, unitPath: readonly Uuid[]): Resource {
 }
 
 /**
+ * The post whose every subject a phone of this person holds: of several, the one of the assignment that comes first.
+ * Undefined for who serves no post of their own.
+ */
+export const homePost = (actor: Actor, on: PlainDate): Uuid | undefined =>
+  actor.assignments.find((held) => ROLES[held.role].phone === 'full' && isAssignedOn(held, on))?.unit
+
+/**
  * Which lanes of a unit a phone of this person may pull on a day; every lane is answered for. `unitPath` is
  * the unit and its ancestors. Of several roles the one that may more stands.
  */
@@ -41,9 +48,10 @@ export function lanesFor(
   unitPath: readonly Uuid[],
   on: PlainDate,
 ): readonly LaneGrant[] {
+  const home = homePost(actor, on)
   return LANES.map((lane) => {
     const modes = actor.assignments.map((assignment) =>
-      laneMode(actor.user, assignment, lane, unit, unitPath, on),
+      laneMode(actor.user, assignment, lane, unit, unitPath, home, on),
     )
     return { lane, mode: modes.includes('full') ? 'full' : modes.includes('worklist') ? 'worklist' : 'none' }
   })
@@ -55,6 +63,7 @@ function laneMode(
   lane: Lane,
   unit: Uuid,
   unitPath: readonly Uuid[],
+  home: Uuid | undefined,
   on: PlainDate,
 ): LaneMode {
   // A phone holds full numbers only of what was typed on it or shown and logged (design 5, scope). Restricted
@@ -64,8 +73,10 @@ function laneMode(
   if (phone === 'sums') return 'none'
   const alone: Actor = { user, assignments: [assignment] }
   if (!may(alone, 'read', laneResource(lane, unitPath), on)) return 'none'
-  // Whatever unit an assignment names, a phone holds every subject of one post at most.
-  if (phone === 'full') return unit === assignment.unit ? 'full' : 'none'
+  // Whatever unit an assignment names, it is no more than that one.
+  if (phone === 'full' && unit !== assignment.unit) return 'none'
+  // A phone holds every subject of one post at most; who serves several follows up the others (design 5, scope).
+  if (phone === 'full' && unit === home) return 'full'
   // The unit's own work names no person, and a worklist has one row per person.
   return lane === 'institution' ? 'full' : 'worklist'
 }

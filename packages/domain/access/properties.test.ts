@@ -202,6 +202,20 @@ describe('a phone', () => {
       { numRuns: 1_000 },
     )
   })
+
+  it('holds the people of one post at most in full, whatever roles its user has', () => {
+    fc.assert(
+      fc.property(likely(), day, (who, on) => {
+        const whole = PATHS.flatMap((unitPath) =>
+          lanesFor(who, unitPath[0] ?? '', unitPath, on)
+            .filter(({ lane, mode }) => lane !== 'institution' && mode === 'full')
+            .map(() => unitPath[0]),
+        )
+        expect(new Set(whole).size).toBeLessThanOrEqual(1)
+      }),
+      { numRuns: 1_000 },
+    )
+  })
 })
 
 describe('sums', () => {

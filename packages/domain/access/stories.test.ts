@@ -17,6 +17,7 @@ import {
 import {
   type Actor,
   canSeeNames,
+  homePost,
   lanesFor,
   may,
   maySeeSums,
@@ -253,5 +254,23 @@ describe('two roles of one person', () => {
     expect(
       lanes({ ...both, assignments: [...both.assignments, assigned('posyandu_chair')] }, MELATI).full,
     ).toHaveLength(15)
+  })
+
+  it('carry one post in full and a worklist of the other, until the first ends', () => {
+    const kader: Actor = {
+      user: place('Bu Wati'),
+      assignments: [assigned('kader'), assigned('kader', { unit: place('mawar'), to: '2027-01-01' })],
+    }
+    expect([homePost(kader, TODAY), homePost(kader, LEFT)]).toEqual([place('melati'), place('mawar')])
+    const whole = ['register', 'attendance', 'institution', 'health:L2', 'health:L3']
+    expect(lanes(kader, MELATI)).toEqual({ full: whole, worklist: [] })
+    expect(lanes(kader, MAWAR)).toEqual({
+      full: ['institution'],
+      worklist: whole.filter((lane) => lane !== 'institution'),
+    })
+    expect(lanes(kader, MAWAR, LEFT)).toEqual({ full: whole, worklist: [] })
+    const chairToo = { ...kader, assignments: [...kader.assignments, assigned('posyandu_chair')] }
+    expect(lanes(chairToo, MELATI).full).toHaveLength(15)
+    expect(lanes(chairToo, MAWAR).worklist).toHaveLength(4)
   })
 })

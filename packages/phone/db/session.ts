@@ -38,3 +38,9 @@ export function postOf(me: Me): UnitView {
   if (post === undefined) throw new Error('a phone without a unit was activated')
   return post
 }
+
+/** Whether a user follows up people whose post is not on this phone whole. */
+export function servesOthers(me: Me): boolean {
+  const post = postOf(me)
+  return post.kind !== 'post' || me.assignments.some(({ unit }) => unit !== post.id)
+}

@@ -208,6 +208,9 @@ function Work({ onLocked }: { readonly onLocked: () => void }) {
           </Route>
           <Route path="/child/:id">{({ id }: { id: string }) => <Child key={id} id={id} />}</Route>
           <Route path="/closing/:day">{({ day }: { day: string }) => <Closing key={day} day={day} />}</Route>
+          <Route path="/follow">
+            <Follow />
+          </Route>
           <Route path="/visits">
             <Visits />
           </Route>

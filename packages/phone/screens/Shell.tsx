@@ -1,6 +1,7 @@
 import { Icon, type IconName } from '@simpul/parts'
 import type { ComponentChildren } from 'preact'
 import { Link, useLocation } from 'wouter-preact'
+import { servesOthers } from '../db/session.ts'
 import { say } from '../text/language.ts'
 import { shell } from '../text/text.ts'
 import { servesOtherSectors } from './cases/served.ts'
@@ -24,6 +25,7 @@ const PLACES: readonly {
 }[] = [
   { path: '/', icon: 'home', name: 'home' },
   { path: '/people', icon: 'people', name: 'people' },
+  { path: '/follow', icon: 'search', name: 'follow' },
   { path: '/cases', icon: 'file', name: 'cases' },
   { path: '/sending', icon: 'send', name: 'sending' },
   { path: '/more', icon: 'settings', name: 'more' },
@@ -56,6 +58,8 @@ function Places() {
   // Who has no post of their own has no people of it either.
   const isShown: Partial<Record<string, boolean>> = {
     '/people': post.kind === 'post',
+    // The people of another post of one's own; who has only such finds them at home.
+    '/follow': post.kind === 'post' && servesOthers(me),
     '/cases': servesOtherSectors(me),
   }
   return (

@@ -3,7 +3,7 @@ import { refillBallast } from '../db/ballast.ts'
 import { unparkShelves } from '../db/foreign-shelves.ts'
 import { withLock } from '../db/locks.ts'
 import { forgetOldSent } from '../db/receipts.ts'
-import { postOf } from '../db/session.ts'
+import { servesOthers } from '../db/session.ts'
 import { readStorage } from '../db/status.ts'
 import { endLease } from './end-lease.ts'
 import { contactFollow } from './follow.ts'
@@ -53,8 +53,8 @@ async function steps(line: Line): Promise<Round> {
   const { transport, session } = line
   const pushed = await exchange(line)
   if (!pushed.ok) return pushed
-  // Whoever has no post of their own follows up people of several.
-  const followed = postOf(session.me).kind === 'post' ? ok(undefined) : await contactFollow(line)
+  // Whoever has no post of their own, or another beside it, follows up the people of the others.
+  const followed = servesOthers(session.me) ? await contactFollow(line) : ok(undefined)
   if (!followed.ok) return followed
   // Colleagues of a shared phone: their outbox leaves too, whatever becomes of it here.
   await pushAllSealed(transport, session.deviceDb, session.user)

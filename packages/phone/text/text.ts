@@ -6,6 +6,7 @@ export const shell = {
   back: t('Kembali', 'Back'),
   home: t('Beranda', 'Home'),
   people: t('Sasaran', 'People'),
+  follow: t('Pos lain', 'Other posts'),
   cases: t('Kasus', 'Cases'),
   sending: t('Kiriman', 'Sending'),
   more: t('Lainnya', 'More'),

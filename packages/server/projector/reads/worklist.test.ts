@@ -1,5 +1,5 @@
 import type { Assignment } from '@simpul/domain/access'
-import type { Uuid } from '@simpul/domain/core'
+import type { PlainDate, Uuid } from '@simpul/domain/core'
 import {
   entry,
   idOf,
@@ -23,6 +23,7 @@ import { inTurn } from '../turn.ts'
 import { keepLooks } from '../worklist/looks.ts'
 import type { Reader } from './reader.ts'
 import { worklist } from './worklist.ts'
+import { worklistLane } from './worklist-lane.ts'
 import { worklistPosts } from './worklist-scope.ts'
 
 const { mawar, melati } = posts
@@ -135,6 +136,27 @@ describeOnBothEngines('the worklist of a village', (open) => {
       answer.rows.every(({ weightKg, lastWeighedOn }) => weightKg === null && lastWeighedOn === null),
     ).toBe(true)
     expect(answer.counts).toEqual({ all: 3, 'at-risk': 0, absent: 3, due: 0 })
+  })
+
+  it('comes to the phone of a kader of two posts for the post that is not on it whole', async () => {
+    const db = await opened()
+    const since = (unit: Uuid, from: PlainDate): Assignment => ({
+      role: 'kader',
+      unit,
+      sector: 'health',
+      from,
+    })
+    const postsOf = async (assignments: readonly Assignment[]) => {
+      const reader: Reader = { ...bidan, actor: { user: staff.ratna, assignments } }
+      const asked = { epoch: '', scope: '', after: 0 }
+      const { posts: served, rows } = await worklistLane(db, district.cell, reader, district.cell, asked)
+      expect(rows.every(({ post }) => served.some(({ id }) => id === post))).toBe(true)
+      return [served.map(({ id }) => id), rows.length]
+    }
+    const two = [since(melati, '2025-01-01'), since(mawar, '2025-06-01')]
+    expect(await postsOf(two)).toEqual([[mawar], 8])
+    expect(await postsOf([...two].reverse())).toEqual([[melati], 0])
+    expect(await postsOf([since(mawar, '2025-06-01')])).toEqual([[], 0])
   })
 
   it('is closed to who may see sums only', async () => {
