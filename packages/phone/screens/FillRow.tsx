@@ -1,11 +1,11 @@
 import { completedMonths, type PlainDate } from '@simpul/domain/core'
 import { type ExpectedWeight, expectedWeight, type Weighing } from '@simpul/domain/sectors/health'
-import { cleanNumber, Icon } from '@simpul/parts'
+import { Badge, cleanNumber, Icon } from '@simpul/parts'
 import { memo } from 'preact/compat'
 import { useMemo, useRef, useState } from 'preact/hooks'
 import { Link } from 'wouter-preact'
 import type { PersonRow, SessionDay } from '../db/phone.ts'
-import { day as text } from '../text/day-text.ts'
+import { rowLevels, day as text } from '../text/day-text.ts'
 import { currentLanguage, say, sayDate, sayNumber } from '../text/language.ts'
 import { session, weigh } from '../text/text.ts'
 import { FillDoubt } from './FillDoubt.tsx'
@@ -185,9 +185,10 @@ interface WrittenProps {
   readonly state: FillRowState
 }
 
-/** What is saved: the tick, the value, the mark of the card, and undo while it is offered. */
+/** What is saved: the tick, the value, the mark of the card with its reason in a word, and undo while it is offered. */
 function Written({ row, state: { saved, undo, typed } }: WrittenProps) {
   const status = saved === undefined ? row.status : saved.judgement.status
+  const level = row.worstLevel === 'inform' ? undefined : row.worstLevel
   const measures = saved === undefined ? numberOf(row.weightKg) : typed.weightKg || typed.lengthCm
   return (
     <>
@@ -198,15 +199,20 @@ function Written({ row, state: { saved, undo, typed } }: WrittenProps) {
       <span class="fill-end">
         {status !== undefined && <StatusMark status={status} tone={statusTone(row)} />}
       </span>
-      {saved?.canUndo === true && (
-        <button type="button" class="fill-say linkish" onClick={() => void undo()}>
-          {say(text.undo)}
-        </button>
-      )}
-      {saved?.canUndo === false && (
-        <Link class="fill-say linkish" href={`/child/${row.id}`}>
-          {say(text.correct)}
-        </Link>
+      {(level !== undefined || saved !== undefined) && (
+        <span class="fill-say fill-after">
+          {level !== undefined && <Badge tone={level}>{say(rowLevels[level])}</Badge>}
+          {saved?.canUndo === true && (
+            <button type="button" class="linkish" onClick={() => void undo()}>
+              {say(text.undo)}
+            </button>
+          )}
+          {saved?.canUndo === false && (
+            <Link class="linkish" href={`/child/${row.id}`}>
+              {say(text.correct)}
+            </Link>
+          )}
+        </span>
       )}
     </>
   )

@@ -46,7 +46,7 @@ export function Shell({ title, back, children, action }: ShellProps) {
         <SyncChip short={back !== undefined} />
       </header>
       <main class="content stack">{children}</main>
-      {action !== undefined && <div class="action">{action}</div>}
+      {action !== undefined && <footer class="action">{action}</footer>}
       {back === undefined && <Places />}
     </div>
   )

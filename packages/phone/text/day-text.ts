@@ -124,3 +124,10 @@ export const day = {
   notGained: t('T: berat tidak naik cukup', 'T: not enough gain'),
   belowRed: t('Di bawah garis merah', 'Below the red line'),
 }
+
+/** Why the mark of a row has a colour that its letter does not explain. */
+export const rowLevels = {
+  watch: t('Perlu dipantau', 'To be watched'),
+  refer: t('Perlu dirujuk', 'To be referred'),
+  urgent: t('Rujuk hari ini', 'Refer today'),
+}
