@@ -2,7 +2,13 @@ import { defineConfig } from 'vite'
 
 export default defineConfig({
   base: '/meja/',
-  build: { target: 'chrome106', modulePreload: { polyfill: false }, sourcemap: true },
+  build: {
+    target: 'chrome106',
+    modulePreload: { polyfill: false },
+    sourcemap: true,
+    // The page for citizens carries nothing of the desk.
+    rollupOptions: { input: ['index.html', 'lacak.html'] },
+  },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   resolve: { alias: { react: 'preact/compat', 'react-dom': 'preact/compat' } },
 })

@@ -56,6 +56,20 @@ describe('the built apps', () => {
     expect(await again.text()).toBe('')
   })
 
+  it('have a page of their own for whoever has a receipt', async () => {
+    const { app, folder } = await built()
+    expect((await app.request('/lacak')).status).toBe(503)
+    await mkdir(join(folder, 'desk/dist'), { recursive: true })
+    await writeFile(join(folder, 'desk/dist/index.html'), '<title>Meja</title>')
+    await writeFile(join(folder, 'desk/dist/lacak.html'), '<title>Lacak</title>')
+    const again: App = new Hono()
+    serveApps(again, { appsFolder: folder } as House)
+    const answer = await again.request('/lacak')
+    expect(answer.status).toBe(200)
+    expect(await answer.text()).toContain('Lacak')
+    expect(answer.headers.get('content-type')).toContain('text/html')
+  })
+
   it('answer every screen with the page, and never keep page or worker without asking', async () => {
     const { app } = await built()
     for (const path of ['/kader/', '/kader/session', '/kader/child/1234']) {

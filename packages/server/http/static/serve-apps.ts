@@ -24,8 +24,15 @@ export function serveApps(app: App, { appsFolder, localAuthority }: House): void
     const files = appsFolder === undefined ? async () => new Map() : appFiles(join(appsFolder, built, 'dist'))
     app.get(base.slice(0, -1), (c) => c.redirect(base, 308))
     app.get(`${base}*`, async (c) => answer(c, base, await files()))
+    // A page of its own for citizens: its address is printed on receipts, so it is short and stays.
+    if (built === 'desk') app.get('/lacak', async (c) => pageAnswer(c, 'lacak.html', await files()))
   }
   app.notFound(() => problemResponse(new ProblemError('not-found')))
+}
+
+function pageAnswer(c: Context, name: string, files: AppFiles): Response {
+  const page = files.get(name)
+  return page === undefined ? notBuilt() : fileAnswer(page, c.req.raw)
 }
 
 function answer(c: Context, base: string, files: AppFiles): Response {
