@@ -42,11 +42,12 @@ const SERVER = {
   journal: ['db', 'jobs'],
   projector: ['db', 'journal', 'jobs'],
   access: ['db', 'journal'],
+  attachments: ['db'],
   seed: ['db', 'access', 'journal'],
   exports: ['db', 'access', 'projector', 'sheets'],
   imports: ['db', 'access', 'journal', 'projector', 'jobs', 'sheets'],
-  http: ['db', 'access', 'journal', 'projector', 'jobs', 'exports', 'imports', 'sheets'],
-  cli: ['db', 'access', 'journal', 'projector', 'jobs', 'exports', 'imports'],
+  http: ['db', 'access', 'attachments', 'journal', 'projector', 'jobs', 'exports', 'imports', 'sheets'],
+  cli: ['db', 'access', 'attachments', 'journal', 'projector', 'jobs', 'exports', 'imports'],
 }
 
 const PHONE = {

@@ -1,5 +1,6 @@
 import { localDate, type Uuid } from '@simpul/domain/core'
 import { writeAudit } from './access/audit.ts'
+import { forgetAttachments } from './attachments/attachment-table.ts'
 import type { Db } from './db/db.ts'
 import { forgetInImports } from './imports/forget-person.ts'
 import { type Erasure, erase } from './journal/erase.ts'
@@ -22,6 +23,8 @@ export function eraseSubject(db: Db, cell: Uuid, erasure: Erasure): Promise<numb
       const seal = strength === 'erase' && subject.kind === 'person'
       const emptied = await erase(tx, cell, erasure, async () => {
         if (seal) await sealContributions(tx, cell, subject.id, on)
+        // A picture says who somebody is, whatever the strength.
+        await forgetAttachments(tx, cell, [subject.id])
       })
       if (subject.kind === 'person') await forgetInImports(tx, cell, subject.id)
       const action = strength === 'erase' ? 'subject-erased' : 'subject-anonymised'

@@ -1,6 +1,7 @@
 import { accounts } from './access/migrations/2026-11-22-accounts.ts'
 import { caseOffices } from './access/migrations/2026-11-24-case-offices.ts'
 import { holidays } from './access/migrations/2026-11-24-holidays.ts'
+import { attachments } from './attachments/migrations/2026-11-25-attachments.ts'
 import { imports } from './imports/migrations/2026-11-23-imports.ts'
 import { jobs } from './jobs/migrations/2026-11-22-jobs.ts'
 import { journal } from './journal/migrations/2026-11-22-journal.ts'
@@ -21,4 +22,5 @@ export const migrations = [
   holidays,
   cases,
   caseOffices,
+  attachments,
 ]

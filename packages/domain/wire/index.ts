@@ -1,4 +1,5 @@
 export * from './activation.ts'
+export * from './attachments.ts'
 export * from './auth.ts'
 export * from './cases.ts'
 export * from './desk.ts'

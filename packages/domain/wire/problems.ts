@@ -32,6 +32,41 @@ export const PROBLEMS = {
       en: 'This is too large. Send a part of it first.',
     },
   },
+  'wrong-offset': {
+    status: 409,
+    text: {
+      id: 'Kiriman berkas terputus. Aplikasi melanjutkannya sendiri, tunggu sebentar.',
+      en: 'Sending the file was cut off. The app goes on by itself; wait a moment.',
+    },
+  },
+  'file-damaged': {
+    status: 422,
+    text: {
+      id: 'Berkas rusak di jalan. Aplikasi mengirimnya lagi dari awal.',
+      en: 'The file was damaged on its way. The app sends it again from its beginning.',
+    },
+  },
+  'file-type': {
+    status: 415,
+    text: {
+      id: 'Hanya foto (JPEG, PNG, WebP) dan PDF yang diterima. Ambil ulang fotonya.',
+      en: 'Only pictures (JPEG, PNG, WebP) and PDF are taken. Take the picture again.',
+    },
+  },
+  'too-many-files': {
+    status: 429,
+    text: {
+      id: 'Kiriman foto hari ini sudah penuh. Sisanya dikirim besok.',
+      en: 'You have sent as many pictures as fit in a day. The rest goes tomorrow.',
+    },
+  },
+  'storage-full': {
+    status: 507,
+    text: {
+      id: 'Penyimpanan server penuh. Data Anda aman di HP; dicoba lagi nanti. Beri tahu operator.',
+      en: 'The server has no room left. Your data is safe on the phone and tried again later. Tell the operator.',
+    },
+  },
   'not-signed-in': {
     status: 401,
     text: { id: 'Anda belum masuk. Silakan masuk lagi.', en: 'You are not signed in. Sign in again.' },

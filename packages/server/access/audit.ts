@@ -34,6 +34,7 @@ export type AuditAction =
   | 'holidays-entered'
   | 'holiday-withdrawn'
   | 'case-opened'
+  | 'attachment-opened'
   | 'case-route-set'
 
 export interface AuditLine {

@@ -4,6 +4,7 @@ import type { AccessContext } from '../access/access-context.ts'
 import type { Gate } from '../access/gate.ts'
 import type { OutboxKey } from '../access/sealed.ts'
 import type { UnitsSource } from '../access/units.ts'
+import type { Attachments } from '../attachments/attachments.ts'
 import type { Db } from '../db/db.ts'
 import type { Appender } from '../journal/appender.ts'
 import type { Contact } from '../journal/device-progress.ts'
@@ -14,6 +15,7 @@ export interface House {
   readonly cell: Uuid
   readonly access: AccessContext
   readonly appender: Appender
+  readonly attachments: Attachments
   readonly noteContact: (contact: Contact) => Promise<void>
   readonly gate: Gate
   readonly units: UnitsSource

@@ -5,6 +5,7 @@ import type { CellKey } from '../access/cell-key.ts'
 import { openGate } from '../access/gate.ts'
 import { outboxKeys } from '../access/sealed.ts'
 import { unitsOf } from '../access/units.ts'
+import { openAttachments } from '../attachments/attachments.ts'
 import type { Db } from '../db/db.ts'
 import { openAppender } from '../journal/appender.ts'
 import { contactNotes } from '../journal/device-progress.ts'
@@ -18,6 +19,8 @@ export interface HouseOptions {
   readonly key: CellKey
   readonly now: () => Date
   readonly log: Logger
+  /** Pictures and papers are kept in it. */
+  readonly dataFolder: string
   readonly trustsProxy?: boolean
   readonly appsFolder?: string | undefined
   readonly projectorLagS?: () => Promise<number | null>
@@ -36,6 +39,7 @@ export async function openHouse(options: HouseOptions): Promise<OpenHouse> {
     key,
     now,
     log,
+    dataFolder,
     trustsProxy = false,
     appsFolder,
     projectorLagS = async () => null,
@@ -56,6 +60,7 @@ export async function openHouse(options: HouseOptions): Promise<OpenHouse> {
     gate,
     units,
     appender,
+    attachments: openAttachments(dataFolder, cell),
     noteContact: contactNotes(db, cell),
     now,
     log,

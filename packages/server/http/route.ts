@@ -30,7 +30,7 @@ export interface Call<Body, Params, Query> {
 }
 
 interface RouteBase<Body, Params, Query, Answer> {
-  readonly method: 'get' | 'post'
+  readonly method: 'get' | 'post' | 'put'
   /** As in OpenAPI: `/api/devices/{id}/revoke`. */
   readonly path: string
   readonly summary: string

@@ -1,4 +1,5 @@
 import type { AnyRoute } from './route.ts'
+import { attachmentRoutes } from './routes/attachment-routes.ts'
 import { caseRoutes } from './routes/case-routes.ts'
 import { deskRoutes } from './routes/desk-routes.ts'
 import { deviceRoutes } from './routes/device-routes.ts'
@@ -24,6 +25,7 @@ export const routes: readonly AnyRoute[] = [
   ...deskRoutes,
   ...worklistRoutes,
   ...caseRoutes,
+  ...attachmentRoutes,
   ...duplicateRoutes,
   ...heldRoutes,
   ...importRoutes,

@@ -68,6 +68,7 @@ export async function startServer(config: Config, options: StartOptions): Promis
       key,
       now,
       log,
+      dataFolder: config.dataFolder,
       trustsProxy: config.trustsProxy,
       appsFolder: findAppsFolder(),
       projectorLagS: () => projectorLagS(db, cell),
@@ -121,7 +122,7 @@ async function run(
   if (db.engine === 'embedded') await freeJobs(db, cell)
   const worker = await startWorker(db, {
     cell,
-    handlers: { ...upkeepHandlers(house.access, journalHouse), ...importHandlers({ ...house, actorOf }) },
+    handlers: { ...upkeepHandlers(house, journalHouse), ...importHandlers({ ...house, actorOf }) },
     onFailure: (_, error) => onError(error),
   })
   closing.push(() => worker.stop())

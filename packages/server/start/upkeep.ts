@@ -1,8 +1,9 @@
 import type { Uuid } from '@simpul/domain/core'
-import type { AccessContext } from '../access/access-context.ts'
 import { clearExpired } from '../access/tokens.ts'
+import { sweepAttachments } from '../attachments/sweep-attachments.ts'
 import type { Db } from '../db/db.ts'
 import { vacuum } from '../db/vacuum.ts'
+import type { House } from '../http/house.ts'
 import { forgetOldImports } from '../imports/import-jobs.ts'
 import { enqueue } from '../jobs/enqueue.ts'
 import type { JobHandler } from '../jobs/worker.ts'
@@ -14,12 +15,16 @@ const nightly = 'upkeep.nightly'
 const release = 'journal.release-readable'
 
 /** Work that comes back by itself: each handler asks for its next turn. */
-export function upkeepHandlers(access: AccessContext, house: JournalHouse): Record<string, JobHandler> {
+export function upkeepHandlers(
+  { access, attachments }: House,
+  house: JournalHouse,
+): Record<string, JobHandler> {
   const { db, cell, now } = access
   return {
     [nightly]: async (_, signal) => {
       await clearExpired(access)
       await forgetOldImports(access)
+      await sweepAttachments(db, cell, attachments, now().getTime())
       await vacuum(db)
       await refreshSnapshots(db, cell, signal)
       await askNightly(db, cell, now())

@@ -30,6 +30,7 @@ import type { Db } from '@simpul/server/db/db.ts'
 import { createApp } from '@simpul/server/http/app.ts'
 import { type HouseOptions, openHouse } from '@simpul/server/http/open-house.ts'
 import { TestPhone } from '@simpul/server/http/testing/test-phone.ts'
+import { unusedFolder } from '@simpul/server/http/testing/unused-folder.ts'
 import { openAppender } from '@simpul/server/journal/appender.ts'
 import { createCell } from '@simpul/server/journal/cell.ts'
 import { district, noon } from '@simpul/server/journal/testing/district.ts'
@@ -248,7 +249,10 @@ export async function openCanaryCell(db: Db): Promise<CanaryCell> {
   const log = listening(logged)
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
   const key = await cellKeyOf(privateKey.export({ type: 'pkcs8', format: 'pem' }) as string)
-  const house = await openHouse({ db, cell: district.cell, key, now: () => new Date(at), log })
+  const house = await openHouse({
+    ...{ db, cell: district.cell, key, now: () => new Date(at), log },
+    dataFolder: unusedFolder(),
+  })
   // Every request comes a second after the one before: this test asks more than any client may.
   let second = 0
   const app = createApp(house, () => ++second * 1000)

@@ -66,3 +66,16 @@ export function cleanAttachments(answer: unknown): unknown {
     }
   })
 }
+
+const SHA256 = /^[0-9a-f]{64}$/
+
+/** Whether it can name a file: its SHA-256 in small hex letters. */
+export const isFileHash = (text: unknown): text is string => typeof text === 'string' && SHA256.test(text)
+
+/** Every photo and file that answers name, however deep in groups they lie. */
+export function attachmentsIn(answers: unknown): (Attachment & { readonly hash: string })[] {
+  if (Array.isArray(answers)) return answers.flatMap(attachmentsIn)
+  if (!isObject(answers)) return []
+  if (isAttachment(answers) && isFileHash(answers.hash)) return [{ ...answers, hash: answers.hash }]
+  return Object.values(answers).flatMap(attachmentsIn)
+}

@@ -1,6 +1,6 @@
 export * from './answer-text.ts'
 export * from './check-answers.ts'
-export type { Attachment, Point } from './check-evidence.ts'
+export { type Attachment, attachmentsIn, isFileHash, type Point } from './check-evidence.ts'
 export { parseInstant } from './check-time.ts'
 export * from './condition.ts'
 export * from './question.ts'

@@ -16,6 +16,7 @@ import { district, noon } from '../../journal/testing/district.ts'
 import { project } from '../../projector/testing/projected.ts'
 import { createApp } from '../app.ts'
 import { openHouse } from '../open-house.ts'
+import { unusedFolder } from './unused-folder.ts'
 
 const password = 'mangga-harum-7'
 const pem = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({
@@ -33,7 +34,7 @@ const realSheet = (code: string): ServiceSheet => {
 }
 
 /** A server in front of the town of cases: its people work at desks, and write forms of the real catalogue. */
-export async function openCaseHouse(db: Db) {
+export async function openCaseHouse(db: Db, dataFolder = unusedFolder()) {
   await foundTown(db)
   const hash = await hashPassword(password)
   await db.transaction(async (tx) => {
@@ -52,7 +53,7 @@ export async function openCaseHouse(db: Db) {
   })
   let at = noon
   const house = await openHouse({
-    ...{ db, cell: district.cell, key: await cellKeyOf(pem), log: pino({ level: 'silent' }) },
+    ...{ db, cell: district.cell, key: await cellKeyOf(pem), log: pino({ level: 'silent' }), dataFolder },
     now: () => new Date(at),
   })
   let second = 0
@@ -124,8 +125,19 @@ export async function openCaseHouse(db: Db) {
     if (lost.length > 0) throw new Error(`a step was not kept: ${JSON.stringify(lost)}`)
   }
 
+  /** As `app.request`: bytes in, bytes out. */
+  async function request(who: Person, path: string, init: RequestInit = {}): Promise<Response> {
+    const cookie = cookies.get(who) ?? (await signIn(who))
+    const headers = { host: 'simpul.test', origin: 'http://simpul.test', cookie, ...init.headers }
+    return app.request(
+      `http://simpul.test${path}`,
+      { ...init, headers },
+      { incoming: { socket: { remoteAddress: '192.0.2.7' } } },
+    )
+  }
+
   return {
-    ...{ db, house, ask, push, walk, noteServiceId },
+    ...{ db, house, request, ask, push, walk, noteServiceId },
     project: () => project(db),
     pass: (ms: number) => {
       at += ms

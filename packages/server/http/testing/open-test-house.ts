@@ -13,6 +13,7 @@ import { district, foundDistrict, noon } from '../../journal/testing/district.ts
 import { createApp } from '../app.ts'
 import { type OpenHouse, openHouse } from '../open-house.ts'
 import { TestPhone } from './test-phone.ts'
+import { unusedFolder } from './unused-folder.ts'
 
 // Small, so that tests do not wait for primes; real cells have a longer one.
 const pem = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({
@@ -109,14 +110,21 @@ export interface TestHouse {
   readonly logged: string[]
 }
 
-export async function openTestHouse(db: Db, options: { appsFolder?: string } = {}): Promise<TestHouse> {
+export async function openTestHouse(
+  db: Db,
+  options: { appsFolder?: string; dataFolder?: string } = {},
+): Promise<TestHouse> {
   await foundDistrict(db)
   await hire(db)
   let at = noon
   const logged: string[] = []
   const log: Logger = pino({ level: 'trace' }, { write: (line: string) => void logged.push(line) })
   const key = await cellKeyOf(pem)
-  const house = await openHouse({ db, cell: district.cell, key, now: () => new Date(at), log, ...options })
+  const { dataFolder = unusedFolder(), ...apps } = options
+  const house = await openHouse({
+    ...{ db, cell: district.cell, key, now: () => new Date(at), log, dataFolder },
+    ...apps,
+  })
   const app = createApp(house)
   const ask: TestHouse['ask'] = async (path, init, address = '192.0.2.7') =>
     app.request(
