@@ -7,7 +7,7 @@ import { statusText } from './state-text.ts'
 /** Every step, the last one first; what the server has not kept yet says so. */
 export function CaseHistory({ known, sheets }: CasePartProps) {
   const { me } = usePhone()
-  const { sheet, file } = known
+  const { file } = known
   const { steps, kept } = file.walk
   if (steps.length === 0) return null
   return (
@@ -17,7 +17,7 @@ export function CaseHistory({ known, sheets }: CasePartProps) {
         {steps
           .map((step, index) => (
             <li key={step.entry} class={index < kept ? '' : 'timeline-underway'}>
-              <strong>{statusText(sheet, step.to, sheets)}</strong>
+              <strong>{statusText(step.to, sheets)}</strong>
               <span class="row-side">
                 {[
                   sayDate(step.on),

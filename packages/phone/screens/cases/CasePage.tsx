@@ -86,7 +86,7 @@ function Page({ known, sheets }: CasePartProps) {
 /** What the server did not take of this case, why, and how the case stands instead. */
 function Refused({ known, sheets }: CasePartProps) {
   const { refused } = useSignal(usePhone().status)
-  const { sheet, file } = known
+  const { file } = known
   return (
     <>
       {refused
@@ -96,10 +96,7 @@ function Refused({ known, sheets }: CasePartProps) {
             <Notice tone="watch" title={say(text.refused)}>
               {say(REFUSED_TEXT[reason])}
               {reason === 'state-changed' && detail !== undefined && (
-                <strong>
-                  {' '}
-                  {say(text.nowIs, { state: statusText(sheet, detail as StatusCode, sheets) })}
-                </strong>
+                <strong> {say(text.nowIs, { state: statusText(detail as StatusCode, sheets) })}</strong>
               )}
             </Notice>
           </Link>

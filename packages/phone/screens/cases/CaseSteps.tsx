@@ -8,7 +8,6 @@ import { usePhone } from '../phone-context.ts'
 import { AnswersDialog } from './AnswersDialog.tsx'
 import { isDone, movesFor } from './case-groups.ts'
 import type { CasePartProps } from './case-part.ts'
-import { statusText } from './state-text.ts'
 
 /** Answers that help with a step where they are not asked for. */
 const WELCOME: Partial<Record<StatusCode, readonly string[]>> = {
@@ -47,13 +46,13 @@ export function CaseSteps({ known, sheets }: CasePartProps) {
       <h2>{say(text.next)}</h2>
       {moves.map((to, index) => (
         <Button key={to} look={index === 0 ? 'main' : 'side'} wide onClick={() => setOpen(to)}>
-          {statusText(sheet, to, sheets)}
+          {say(sheets.STEP_TEXT[to])}
         </Button>
       ))}
       {open !== undefined && (
         <AnswersDialog
           key={open}
-          title={statusText(sheet, open, sheets)}
+          title={say(sheets.STEP_TEXT[open])}
           questions={questions.filter(
             ({ key }) => wanted.some((one) => one === key) || (WELCOME[open] ?? []).includes(key),
           )}

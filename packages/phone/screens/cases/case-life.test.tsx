@@ -95,14 +95,14 @@ describe('a case on the phone that wrote it', () => {
     const phone = await housingPhone()
     const { id } = await file(phone, 'HSG-01', { answers: { headName: 'Wagiyem' } })
     const before = await known(phone, id)
-    expect(stateText(before, sheets)).toBe('Diajukan: Didata (masuk register)')
+    expect(stateText(before, sheets)).toBe('Diajukan: Sudah didata')
     expect(numberOf(before, phone, sheets)).toMatch(/^SPM-HSG-3376012001-202603-/)
     const receipts = before.entries.map((entry, index) => {
       return { index, id: entry.id, standing: 'kept', unit: posts.mawar, seq: index + 1 } as const
     })
     await fileReceipts(phone.session.db, receipts, NOON, () => true)
     const after = await known(phone, id)
-    expect(stateText(after, sheets)).toBe('Didata (masuk register)')
+    expect(stateText(after, sheets)).toBe('Sudah didata')
     expect(movesFor(after, phone, sheets)).toContain('verifying')
     expect(inGroup(after, 'mine', phone, sheets)).toBe(true)
     expect(await phone.sentAt(after.file.report?.entry ?? '')).toBe(NOON)

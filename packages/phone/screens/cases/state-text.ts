@@ -1,19 +1,16 @@
 import type { StatusCode } from '@simpul/domain/cases'
-import type { ServiceSheet } from '@simpul/domain/core'
 import type { Sheets } from '../../db/sheets.ts'
 import { cases as text } from '../../text/case-text.ts'
 import { say } from '../../text/language.ts'
 import type { KnownCase } from './cases-on-phone.ts'
 
-/** A state in the words of its walk. */
-export function statusText({ workflow }: ServiceSheet, code: StatusCode, sheets: Sheets): string {
-  const status = sheets.statusOf(sheets.WORKFLOWS[workflow], code)
-  return status === undefined ? code : say(status.name)
-}
+/** A state in the short words that desk and citizen read too. */
+export const statusText = (code: StatusCode, { STATE_TEXT }: Pick<Sheets, 'STATE_TEXT'>): string =>
+  say(STATE_TEXT[code])
 
 /** Where a case stands: what the server has kept, or what is on its way there. */
-export function stateText({ sheet, file }: KnownCase, sheets: Sheets): string {
+export function stateText({ file }: KnownCase, sheets: Sheets): string {
   const { state, proposed } = file.walk
-  if (proposed === undefined) return statusText(sheet, state, sheets)
-  return say(text.proposed, { state: statusText(sheet, proposed, sheets) })
+  if (proposed === undefined) return statusText(state, sheets)
+  return say(text.proposed, { state: statusText(proposed, sheets) })
 }
