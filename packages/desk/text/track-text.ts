@@ -16,8 +16,8 @@ export const track = {
     'The code has 12 letters and digits. Look at your receipt.',
   ),
   notFound: t(
-    'Kode ini tidak dikenal. Periksa sekali lagi, atau tanyakan kepada kader.',
-    'This code is not known. Check it once more, or ask the kader.',
+    'Kode ini belum dikenal. Laporan baru tampak setelah HP kader mendapat sinyal. Periksa kodenya, atau tanyakan kepada kader.',
+    'This code is not known yet. A new report shows once the phone of the kader has had signal. Check the code, or ask the kader.',
   ),
   state: t('Keadaan sekarang', 'How it stands'),
   since: t('sejak {day}', 'since {day}'),

@@ -165,6 +165,9 @@ export const CaseNoteRequest = z.strictObject({
 })
 export type CaseNoteRequest = z.infer<typeof CaseNoteRequest>
 
+/** What the QR of a receipt opens: the code stands after the #, so that no server on the way writes it down. */
+export const trackingLink = (origin: string, code: string): string => `${origin}/lacak#${code}`
+
 /** GET /api/public/track/{code}: what whoever holds the receipt may know. Never a name. */
 export const TrackAnswer = z.strictObject({
   sector: z.string(),

@@ -159,10 +159,10 @@ export const receipt = {
   print: t('Cetak', 'Print'),
   share: t('Kirim lewat WhatsApp', 'Send by WhatsApp'),
   shareText: t(
-    'Laporan Anda di {post} sudah dicatat.\nLayanan: {service}\nNomor: {number}\nKode lacak: {code}\nTanggal: {date}\nSimpan kode ini untuk menanyakan kabarnya.',
-    'Your report at {post} has been written down.\nService: {service}\nNumber: {number}\nTracking code: {code}\nDate: {date}\nKeep this code to ask how it stands.',
+    'Laporan Anda di {post} sudah dicatat.\nLayanan: {service}\nNomor: {number}\nKode lacak: {code}\nTanggal: {date}\nKabarnya bisa dilihat di {link}',
+    'Your report at {post} has been written down.\nService: {service}\nNumber: {number}\nTracking code: {code}\nDate: {date}\nSee how it stands at {link}',
   ),
   again: t('Catat yang lain', 'Record another'),
   open: t('Lihat kasus', 'See the case'),
-  qr: t('Kode QR berisi kode lacak {code}', 'QR code with the tracking code {code}'),
+  qr: t('Kode QR membuka halaman lacak, kode {code}', 'QR code that opens the tracking page, code {code}'),
 }

@@ -1,4 +1,5 @@
 import './cases.css'
+import { trackingLink } from '@simpul/domain/wire'
 import { Button, Empty, Notice } from '@simpul/parts'
 import { useMemo } from 'preact/hooks'
 import { Link } from 'wouter-preact'
@@ -55,6 +56,7 @@ function Page({ known, sheets }: PageProps) {
     number: slip.number,
     code: slip.code,
     date: slip.writtenOn,
+    link: trackingLink(location.origin, slip.code),
   })
   return (
     <Shell
@@ -148,7 +150,7 @@ function Slip({ known, slip }: { readonly known: KnownCase; readonly slip: SlipF
 
 function QrOf({ code }: { readonly code: string }) {
   const { size, path } = useMemo(() => {
-    const made = qrCodeOf(code)
+    const made = qrCodeOf(trackingLink(location.origin, code))
     return { size: made.size, path: qrPath(made) }
   }, [code])
   return (
