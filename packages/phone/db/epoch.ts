@@ -6,8 +6,11 @@ import { looseOf, type OutboxRow, subjectOfRow, type UserDatabase } from './user
  * may have lost. Blocks stay readable until new snapshots replace them.
  */
 export function dropCursors(db: UserDatabase): Promise<void> {
-  return db.transaction('rw', db.shelves, db.parts, db.outbox, db.sent, async () => {
+  return db.transaction('rw', db.shelves, db.parts, db.outbox, db.sent, db.files, async () => {
     await Promise.all([db.shelves.clear(), db.parts.clear()])
+    await db.files.toCollection().modify((row: { standing?: 'waiting' | 'sent' }) => {
+      if (row.standing === 'sent') row.standing = 'waiting'
+    })
     await db.sent.orderBy('discarded').modify((row: { told?: true }) => {
       delete row.told
     })

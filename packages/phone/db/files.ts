@@ -1,8 +1,11 @@
-import { ok } from '@simpul/domain/core'
+import { attachmentsIn, type Entry, ok } from '@simpul/domain/core'
+import Dexie from 'dexie'
+import type { Bytes } from './bytes.ts'
 import type { Files } from './phone.ts'
 import { withRoom } from './room.ts'
 import { openBytes, sealBytes } from './seal.ts'
 import type { Session } from './session.ts'
+import type { FileRow, UserDatabase } from './user-database.ts'
 
 /**
  * Pictures and papers of forms. They stay on this phone until they have gone to the server on a lane of their own; the
@@ -15,16 +18,45 @@ export function filesOf(session: Session): Files {
       const bytes = new Uint8Array(await file.arrayBuffer())
       const hash = hexOf(await crypto.subtle.digest('SHA-256', bytes))
       const sealed = await sealBytes(session.keys.data, place(hash), bytes)
-      const kept = await withRoom(session, () => db.files.put({ hash, type: file.type, sealed }))
+      const kept = await withRoom(session, () =>
+        keepRow(db, { hash, type: file.type, sealed, bytes: bytes.length }),
+      )
       return kept.ok ? ok({ hash }) : kept
     },
     read: async (hash) => {
       const row = await db.files.get(hash)
       if (row === undefined) return undefined
-      return new Blob([await openBytes(session.keys.data, place(hash), row.sealed)], { type: row.type })
+      return new Blob([await openFile(session, row)], { type: row.type })
     },
   }
 }
+
+/** The same picture in a second form is the same file, on its way or sent. */
+const keepRow = (db: UserDatabase, row: FileRow): Promise<unknown> =>
+  db.transaction('rw', db.files, async () => {
+    if ((await db.files.get(row.hash)) === undefined) await db.files.add(row)
+  })
+
+/** In the transaction that saves entries: the files they name begin to wait for the server. */
+export async function filesNamed(db: UserDatabase, entries: readonly Entry[]): Promise<void> {
+  const hashes = entries.flatMap(({ body }) => attachmentsIn(body)).map(({ hash }) => hash)
+  if (hashes.length === 0) return
+  const rows = await db.files.bulkGet(hashes)
+  await db.files.bulkPut(
+    rows.filter((row) => row !== undefined).map((row) => ({ ...row, standing: row.standing ?? 'waiting' })),
+  )
+}
+
+/** The files of one standing, the smallest first. */
+export const filesIn = (db: UserDatabase, standing: NonNullable<FileRow['standing']>) =>
+  db.files.where('[standing+bytes]').between([standing, Dexie.minKey], [standing, Dexie.maxKey])
+
+/** The open bytes of a file of this phone. */
+export const openFile = (session: Session, { hash, sealed }: FileRow): Promise<Bytes> =>
+  openBytes(session.keys.data, place(hash), sealed)
+
+/** Pictures the server has can be given up: cases name them still, and show their names. */
+export const freeSentFiles = ({ db }: Pick<Session, 'db'>): Promise<number> => filesIn(db, 'sent').delete()
 
 const place = (hash: string): string => `file/${hash}`
 

@@ -1,4 +1,5 @@
-import type { Entry, Uuid } from '@simpul/domain/core'
+import { attachmentsIn, type Entry, type Uuid } from '@simpul/domain/core'
+import { filesIn } from './files.ts'
 import type { Session } from './session.ts'
 import type { OutboxRow } from './user-database.ts'
 
@@ -10,13 +11,15 @@ export interface Ledger {
   readonly kept: number
   readonly held: readonly OutboxRow[]
   readonly refused: readonly OutboxRow[]
+  /** Pictures and papers of saved entries that the server does not have. */
+  readonly files: number
 }
 
 /** Reads it anew: after receipts, not after every record, for after ninety days alone there are thousands of rows. */
 export function readLedger({ db }: Session): Promise<Ledger> {
-  return db.transaction('r', db.outbox, db.sent, async () => {
+  return db.transaction('r', db.outbox, db.sent, db.files, async () => {
     const rowsIn = (standing: OutboxRow['standing']) => db.outbox.where('standing').equals(standing)
-    const [subjects, waiting, held, refused, sent, discarded] = await Promise.all([
+    const [subjects, waiting, held, refused, sent, discarded, files] = await Promise.all([
       db.outbox.orderBy('subject').keys() as unknown as Promise<Uuid[]>,
       rowsIn('waiting').count(),
       rowsIn('held').toArray(),
@@ -24,8 +27,9 @@ export function readLedger({ db }: Session): Promise<Ledger> {
       db.sent.count(),
       // The index holds only rows that have a reason.
       db.sent.orderBy('discarded').count(),
+      filesIn(db, 'waiting').count(),
     ])
-    return { unsent: tally(new Map(), subjects), waiting, kept: sent - discarded, held, refused }
+    return { unsent: tally(new Map(), subjects), waiting, kept: sent - discarded, held, refused, files }
   })
 }
 
@@ -37,6 +41,8 @@ export const withWritten = (ledger: Ledger, entries: readonly Entry[]): Ledger =
     entries.map((entry) => entry.subject.id),
   ),
   waiting: ledger.waiting + entries.length,
+  files:
+    ledger.files + new Set(entries.flatMap(({ body }) => attachmentsIn(body)).map(({ hash }) => hash)).size,
 })
 
 function tally(counts: Map<Uuid, number>, subjects: readonly Uuid[]): Map<Uuid, number> {

@@ -178,6 +178,8 @@ export interface SyncStatus {
   readonly total: number
   readonly kept: number
   readonly waiting: number
+  /** Pictures and papers of saved forms that are on this phone only. */
+  readonly files: number
   readonly held: readonly HeldRow[]
   readonly refused: readonly RefusedRow[]
   /** An instant (ISO), server time. */

@@ -1,5 +1,6 @@
 import { type Entry, err, ok, type PlainDate, type Result, type Uuid } from '@simpul/domain/core'
 import { numbered, type ReadyDraft, readDrafts } from './drafts.ts'
+import { filesNamed } from './files.ts'
 import { type Pen, plan, readPen, StalePen, takeStroke } from './pen.ts'
 import type { Draft, RecordProblem } from './phone.ts'
 import { withRoom } from './room.ts'
@@ -52,16 +53,21 @@ async function write(
     const { db } = session
     hand.pen = undefined
     try {
-      const arrival = await db.transaction('rw', [db.meta, db.loose, db.outbox, db.sent], async () => {
-        // All is asked for at once: each answer that is waited for is a way to the disk and back.
-        const [, , , last] = await Promise.all([
-          takeStroke(db, stroke),
-          db.outbox.bulkAdd(rows.map((row) => row.outbox)),
-          alongside?.(),
-          loose.length === 0 ? 0 : db.loose.bulkAdd(loose as LooseRow[]),
-        ])
-        return Number(last)
-      })
+      const arrival = await db.transaction(
+        'rw',
+        [db.meta, db.loose, db.outbox, db.sent, db.files],
+        async () => {
+          // All is asked for at once: each answer that is waited for is a way to the disk and back.
+          const [, , , last] = await Promise.all([
+            takeStroke(db, stroke),
+            db.outbox.bulkAdd(rows.map((row) => row.outbox)),
+            alongside?.(),
+            loose.length === 0 ? 0 : db.loose.bulkAdd(loose as LooseRow[]),
+            filesNamed(db, entries),
+          ])
+          return Number(last)
+        },
+      )
       hand.pen = stroke.after
       return { entries, arrival }
     } catch (error) {

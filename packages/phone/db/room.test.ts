@@ -32,19 +32,23 @@ describe('a full disk', () => {
     expect(await session.db.sent.count()).toBe(4)
   })
 
-  it('then what was sent, oldest first, then lanes of others; entries and outbox never', async () => {
+  it('then pictures and entries that were sent, oldest first, then lanes of others; entries and outbox never', async () => {
     const session = await testSession()
     const store = await testStore(session)
     await store.record(draft('Ayu'))
     await session.db.sent.bulkPut([1, 2, 3, 4].map(sentRow))
+    const file = { type: 'image/jpeg', bytes: 1, sealed: new Uint8Array(1) }
+    const standings = ['sent', 'waiting'] as const
+    await session.db.files.bulkPut(standings.map((standing) => ({ ...file, hash: standing, standing })))
     await foreignShelf(session)
     let tries = 0
-    fullDisk(() => ++tries > 4)
+    fullDisk(() => ++tries > 5)
     const saved = await store.record(draft('Budi'))
     expect(saved.ok).toBe(true)
     expect(await session.db.sent.count()).toBe(0)
     expect(await session.db.blocks.where('shelf').startsWith(posts.melati).count()).toBe(0)
     expect(await session.db.shelves.get(`${posts.melati}/register`)).toMatchObject({ parked: true })
+    expect(await session.db.files.toCollection().primaryKeys()).toEqual(['waiting'])
     expect(await session.db.outbox.count()).toBe(2)
     expect(await session.db.loose.count()).toBe(2)
   })

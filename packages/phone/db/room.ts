@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '@simpul/domain/core'
 import { freeBallast } from './ballast.ts'
 import type { DeviceDatabase } from './device-database.ts'
+import { freeSentFiles } from './files.ts'
 import { freeForeignShelves } from './foreign-shelves.ts'
 import type { Session } from './session.ts'
 
@@ -8,7 +9,7 @@ import type { Session } from './session.ts'
  * Runs a write; when the disk is full it makes room, dearest things last, and tries again. Entries and outbox
  * are never given up.
  *
- *   ballast  >  copies of what was sent, oldest first  >  lanes of other units and sectors
+ *   ballast  >  pictures that were sent  >  copies of what was sent, oldest first  >  lanes of other units and sectors
  */
 export async function withRoom<T>(
   session: Session,
@@ -16,6 +17,7 @@ export async function withRoom<T>(
 ): Promise<Result<T, { code: 'disk-full' }>> {
   const ways = [
     () => freeBallast(session.deviceDb),
+    () => freeSentFiles(session),
     ...oldestSent(session),
     () => freeForeignShelves(session),
   ]

@@ -27,12 +27,13 @@ export const IDLE: Surroundings = {
 /** The whole status. Only what is held or refused has to be opened. */
 export async function statusOf(session: Session, ledger: Ledger, around: Surroundings): Promise<SyncStatus> {
   const { contact } = session
-  const { waiting, kept, held, refused } = ledger
+  const { waiting, kept, held, refused, files } = ledger
   return {
     ...around,
     total: waiting + held.length + refused.length + kept,
     kept,
     waiting,
+    files,
     held: await Promise.all(held.map((row) => heldRow(session, row))),
     refused: await Promise.all(refused.map((row) => refusedRow(session, row))),
     lastContact: contact === undefined ? undefined : new Date(contact.serverMs).toISOString(),

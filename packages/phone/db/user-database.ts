@@ -105,6 +105,10 @@ export interface FileRow {
   readonly hash: string
   readonly type: string
   readonly sealed: Bytes
+  /** Of the open file. */
+  readonly bytes: number
+  /** waiting: a saved entry names it. sent: the server has it whole. Absent: of a form that is still being filled in. */
+  readonly standing?: 'waiting' | 'sent'
 }
 
 export type UserDatabase = Dexie & {
@@ -135,6 +139,7 @@ export function openUserDatabase(deviceDb: { readonly name: string }, user: Uuid
     drafts: '&key',
   })
   db.version(2).stores({ files: '&hash' })
+  db.version(3).stores({ files: '&hash, [standing+bytes]' })
   return db
 }
 

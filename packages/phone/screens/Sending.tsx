@@ -23,7 +23,7 @@ export function Sending() {
       title={say(sending.title)}
       action={
         <Button
-          look={status.waiting > 0 ? 'main' : 'side'}
+          look={status.waiting + status.files > 0 ? 'main' : 'side'}
           wide
           icon="send"
           busy={status.syncing}
@@ -58,6 +58,7 @@ function Headline({ status }: { readonly status: SyncStatus }) {
           value={status.kept / status.total}
         />
       )}
+      {status.files > 0 && <p>{say(sending.files, { count: status.files })}</p>}
       {status.trouble !== undefined && (
         <Notice tone={status.trouble === 'offline' ? 'quiet' : 'watch'}>
           {say(troubleText(status.trouble))}

@@ -18,6 +18,7 @@ import { revoke } from './revoke.ts'
 import { settleCameTrue } from './settle-came-true.ts'
 import { tellDiscards } from './tell-discards.ts'
 import type { Trouble } from './transport.ts'
+import { uploadFiles } from './upload-files.ts'
 
 /** Who the user is changes rarely: asked this often. */
 const ME_EVERY_MS = 12 * 3_600_000
@@ -60,7 +61,8 @@ async function steps(line: Line): Promise<Round> {
   await pushAllSealed(transport, session.deviceDb, session.user)
   const since = transport.wallNow() - (await whenMeWasAsked(session.db))
   // A clock that was set back asks once too often rather than never.
-  return since > ME_EVERY_MS || since < 0 ? refreshMe(line) : ok(undefined)
+  const asked = since > ME_EVERY_MS || since < 0 ? await refreshMe(line) : ok(undefined)
+  return asked.ok ? uploadFiles(line) : asked
 }
 
 /** Push and pull; a new epoch, whichever answer shows it, is reconciled and the whole begins again. */

@@ -52,6 +52,15 @@ export const get = <T>(
   token?: string,
 ): Promise<Result<Answer<T>, Trouble>> => ask(transport, path, { method: 'GET' }, schema, token)
 
+/** Puts bytes as they are. */
+export const put = <T>(
+  transport: Transport,
+  path: string,
+  init: { readonly body: BodyInit; readonly headers: Record<string, string> },
+  schema: Schema<T>,
+  token: string,
+): Promise<Result<Answer<T>, Trouble>> => ask(transport, path, { method: 'PUT', ...init }, schema, token)
+
 async function ask<T>(
   transport: Transport,
   path: string,

@@ -289,6 +289,7 @@ export const sending = {
   title: t('Kiriman', 'Sending'),
   headline: t('{kept} dari {total} tersimpan di server', '{kept} of {total} saved on the server'),
   waiting: t('{count} belum terkirim', '{count} not sent yet'),
+  files: t('{count} foto atau berkas belum terkirim', '{count} pictures or files not sent yet'),
   allSafe: t('Semua catatan Anda aman di server', 'All your entries are safe on the server'),
   now: t('Kirim sekarang', 'Send now'),
   syncing: t('Sedang mengirim ...', 'Sending ...'),

@@ -23,7 +23,8 @@ export const backup: Command = {
       const total = Object.values(rows).reduce((sum, count) => sum + count, 0)
       print(`${total} rows of ${Object.keys(rows).length} tables, ${rows['entry'] ?? 0} entries: ${path}\n`)
       print(
-        'Not in it: cell-key.pem, erasures.json and withdrawals.json of the data folder. Keep those apart from it.\n',
+        'Not in it: cell-key.pem, erasures.json and withdrawals.json of the data folder. Keep those apart from it.\n' +
+          'Not in it either: the pictures and papers of cases, in the folder attachments of the data folder. Copy it along.\n',
       )
       return 0
     })
