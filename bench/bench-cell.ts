@@ -104,7 +104,8 @@ export async function foundBenchCell(
   await db.transaction(async (tx) => {
     await addUnits(tx, cell, district.units)
     for (const { id, name, role, unit, sector, villages, device, from } of district.users) {
-      if (role === 'kader' ? !withPhones.has(unit) : role !== 'district_tp') continue
+      const isHealthKader = role === 'kader' && sector === 'health'
+      if (isHealthKader ? !withPhones.has(unit) : role !== 'district_tp') continue
       await createUser(tx, cell, null, { id, name })
       await giveRole(tx, cell, null, id, {
         role,

@@ -8,6 +8,7 @@ import { journal } from './journal/migrations/2026-11-22-journal.ts'
 import { views } from './projector/migrations/2026-11-22-views.ts'
 import { worklist } from './projector/migrations/2026-11-23-worklist.ts'
 import { cases } from './projector/migrations/2026-11-24-cases.ts'
+import { caseCounts } from './projector/migrations/2026-11-25-case-counts.ts'
 import { seed } from './seed/migrations/2026-11-22-seed.ts'
 
 /** Every migration of the house, in the order it is applied. One line each; never reorder what has been released. */
@@ -23,4 +24,5 @@ export const migrations = [
   cases,
   caseOffices,
   attachments,
+  caseCounts,
 ]

@@ -1,6 +1,7 @@
 import type { RoleCode } from '@simpul/domain/access'
 import type { AreaCode, Unit } from '@simpul/domain/areas'
 import { idFrom, type PlainDate, type Sector, type Uuid } from '@simpul/domain/core'
+import { DEPARTMENTS } from './departments.ts'
 import { postName, staffName } from './names.ts'
 import { randomFor } from './random.ts'
 
@@ -29,6 +30,8 @@ export interface SimulatedUser {
   readonly unit: Uuid
   readonly sector?: Sector
   readonly villages?: readonly Uuid[]
+  /** Of officers of a department: which one. */
+  readonly office?: Uuid
   readonly device: Uuid
   readonly from: PlainDate
 }
@@ -40,6 +43,14 @@ export interface SimulatedPost {
   readonly kader: SimulatedUser
   readonly second: SimulatedUser
   readonly chair: SimulatedUser
+  /** One for each of the five other sectors, at the posts that have them. */
+  readonly sectorKader: readonly SimulatedUser[]
+}
+
+/** A department, and what cases it receives. */
+export interface SimulatedDepartment {
+  readonly id: Uuid
+  readonly codes: readonly string[]
 }
 
 export interface SimulatedDistrict {
@@ -49,7 +60,20 @@ export interface SimulatedDistrict {
   readonly units: readonly Unit[]
   readonly users: readonly SimulatedUser[]
   readonly posts: readonly SimulatedPost[]
+  readonly departments: readonly SimulatedDepartment[]
 }
+
+/** The first posts have kader of every sector; elsewhere the other sectors have yet to begin. */
+const POSTS_OF_ALL_SECTORS = 2
+
+/** What a sector is called in user names. */
+const SECTOR_WORDS: readonly (readonly [Sector, string])[] = [
+  ['education', 'pendidikan'],
+  ['public-works', 'pu'],
+  ['housing', 'rumah'],
+  ['public-order', 'tertib'],
+  ['social', 'sosial'],
+]
 
 const slug = (name: string): string => name.toLowerCase().replace(/[^a-z]+/g, '-')
 
@@ -97,14 +121,34 @@ export function simulateDistrict(plan: DistrictPlan): SimulatedDistrict {
 
   hire('district_tp', root, `tp.${slug(plan.district.name)}`)
   hire('system_admin', root, 'admin')
+  hire('pmd_officer', root, 'pmd')
+  const departments = DEPARTMENTS.map(({ name, codes }): SimulatedDepartment => {
+    const unit: Unit = {
+      ...{ id: id('department', name), kind: 'department', name, area: root.area, parent: root.id, from },
+    }
+    offices.push(unit)
+    const word = (codes[0] ?? '')
+      .replace(/^DINAS_/, '')
+      .toLowerCase()
+      .replaceAll('_', '-')
+    hire('opd_officer', root, `dinas.${word}`, { office: unit.id })
+    return { id: unit.id, codes }
+  })
   for (const subdistrict of plan.subdistricts) {
     const camat = office(subdistrict, 'subdistrict-office', `Kecamatan ${subdistrict.name}`, root)
     hire('subdistrict_tp', camat, `tp.kec.${slug(subdistrict.name)}`)
+    hire('subdistrict_officer', camat, `camat.${slug(subdistrict.name)}`)
     for (const village of plan.villages.filter(({ code }) => code.startsWith(`${subdistrict.code}.`))) {
       const lurah = office(village, 'village-office', `Kelurahan ${village.name}`, camat)
       const place = slug(village.name)
       hire('village_operator', lurah, `operator.${place}`)
       hire('village_tp', lurah, `tp.${place}`)
+      hire('village_head', lurah, `lurah.${place}`)
+      hire('case_officer', lurah, `petugas.kasus.${place}`)
+      offices.push({
+        ...{ id: id('case-team', village.code), kind: 'case-team', name: `Tim kasus ${village.name}` },
+        ...{ area: village.code, parent: lurah.id, from },
+      })
       hire('health_worker', lurah, `bidan.${place}`, { villages: [lurah.id] })
       for (let index = 0; index < plan.postsPerVillage; index++)
         posts.push(post(village, subdistrict, lurah, index))
@@ -132,8 +176,20 @@ export function simulateDistrict(plan: DistrictPlan): SimulatedDistrict {
       kader: hire('kader', unit, `kader.${place}`, { sector: 'health' }),
       second: hire('kader', unit, `kader2.${place}`, { sector: 'health' }),
       chair: hire('posyandu_chair', unit, `ketua.${place}`),
+      sectorKader:
+        posts.length < POSTS_OF_ALL_SECTORS
+          ? SECTOR_WORDS.map(([sector, word]) => hire('kader', unit, `kader.${word}.${place}`, { sector }))
+          : [],
     }
   }
 
-  return { seed: plan.seed, cell: id('cell'), name: plan.district.name, units: offices, users, posts }
+  return {
+    seed: plan.seed,
+    cell: id('cell'),
+    name: plan.district.name,
+    units: offices,
+    users,
+    posts,
+    departments,
+  }
 }

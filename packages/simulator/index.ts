@@ -1,3 +1,4 @@
+export { caseStory } from './case-story.ts'
 export * from './district.ts'
 export type { DeviceCounters } from './pen.ts'
 export { truthOf, writtenInto } from './post-people.ts'

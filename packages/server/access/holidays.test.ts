@@ -5,7 +5,8 @@ import type { Db } from '../db/db.ts'
 import { describeOnBothEngines } from '../db/testing/test-engines.ts'
 import { district } from '../journal/testing/district.ts'
 import { migrations } from '../migrations.ts'
-import { addHolidays, readHolidayBook, withdrawHoliday } from './holidays.ts'
+import { readHolidayBook } from '../journal/holiday-book.ts'
+import { addHolidays, withdrawHoliday } from './holidays.ts'
 
 const { cell } = district
 const ELSEWHERE = '0190aaaa-0000-7000-8000-00000000ffff'

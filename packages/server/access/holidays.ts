@@ -1,40 +1,9 @@
-import type { Holiday, HolidayBook, HolidayKind } from '@simpul/domain/areas'
-import type { PlainDate, Uuid } from '@simpul/domain/core'
-import { NATIONAL_HOLIDAYS, YEARLY_HOLIDAYS } from '@simpul/domain/reference/holidays'
+import type { Holiday } from '@simpul/domain/areas'
+import type { Uuid } from '@simpul/domain/core'
 import type { Queryable } from '../db/db.ts'
+import { markSubjects } from '../journal/due.ts'
+import { readHolidayBook, WHOLE_COUNTRY } from '../journal/holiday-book.ts'
 import { writeAudit } from './audit.ts'
-
-/** How the whole country is written where an area stands. */
-const WHOLE_COUNTRY = 'ID'
-
-interface HolidayRow {
-  readonly on: PlainDate
-  readonly area: string
-  readonly kind: HolidayKind
-  readonly name: string
-  readonly source: string
-  readonly withdrawn: boolean
-}
-
-/** All days off a cell goes by: the published ones it has not taken back, and those it has entered itself. */
-export async function readHolidayBook(db: Queryable, cell: Uuid): Promise<HolidayBook> {
-  const rows = await db.query<HolidayRow>(
-    `select to_char(on_day, 'YYYY-MM-DD') as "on", area, kind, name, source, withdrawn_at is not null as withdrawn
-     from holiday
-     where cell = $1
-     order by on_day, area`,
-    [cell],
-  )
-  const ownWord = new Set(rows.map(({ on, area }) => `${on} ${area}`))
-  const published = NATIONAL_HOLIDAYS.filter(({ on }) => !ownWord.has(`${on} ${WHOLE_COUNTRY}`))
-  const own = rows.filter(({ withdrawn }) => !withdrawn).map(holidayOf)
-  return { listed: [...published, ...own], yearly: YEARLY_HOLIDAYS }
-}
-
-function holidayOf({ on, area, kind, name, source }: HolidayRow): Holiday {
-  const place = area === WHOLE_COUNTRY ? {} : { area }
-  return { on, kind, name: { id: name, en: name }, source, ...place }
-}
 
 /** Enters days off; one that is there already, or was taken back, is as it is said now. */
 export async function addHolidays(tx: Queryable, cell: Uuid, holidays: readonly Holiday[]): Promise<void> {
@@ -55,6 +24,7 @@ export async function addHolidays(tx: Queryable, cell: Uuid, holidays: readonly 
       days.map(({ source }) => source),
     ],
   )
+  await markOpenCases(tx, cell)
   await writeAudit(tx, cell, { actor: null, action: 'holidays-entered' })
 }
 
@@ -73,6 +43,19 @@ export async function withdrawHoliday(
      on conflict (cell, on_day, area) do update set withdrawn_at = excluded.withdrawn_at`,
     [cell, on, area ?? WHOLE_COUNTRY, day.kind, day.name.id, day.source],
   )
+  await markOpenCases(tx, cell)
   await writeAudit(tx, cell, { actor: null, action: 'holiday-withdrawn' })
   return true
+}
+
+/** A day off moves the due days of whatever is still open, also when it is declared afterwards. */
+async function markOpenCases(tx: Queryable, cell: Uuid): Promise<void> {
+  const open = await tx.query<{ id: Uuid }>('select id from case_row where cell = $1 and closed_at is null', [
+    cell,
+  ])
+  await markSubjects(
+    tx,
+    cell,
+    open.map(({ id }) => ({ kind: 'case', id })),
+  )
 }

@@ -1,4 +1,6 @@
+import type { Holiday } from '@simpul/domain/areas'
 import { trackingCode } from '@simpul/domain/cases'
+import { addDays, localDate } from '@simpul/domain/core'
 import { idOf, posts } from '@simpul/domain/testing'
 import type {
   CaseAnswer,
@@ -8,6 +10,7 @@ import type {
   TrackAnswer,
 } from '@simpul/domain/wire'
 import { expect, it } from 'vitest'
+import { addHolidays } from '../access/holidays.ts'
 import { describeOnBothEngines } from '../db/testing/test-engines.ts'
 import { offices } from '../journal/testing/case-town.ts'
 import { linesOf } from '../journal/testing/district.ts'
@@ -82,6 +85,37 @@ describeOnBothEngines('cases at desks', (open) => {
     expect([first.rows.length, second.rows.length, second.next]).toEqual([50, 3, null])
     expect(new Set([...first.rows, ...second.rows].map((row) => row.id)).size).toBe(53)
     expect([first.counts?.open, second.counts]).toEqual([53, undefined])
+  })
+
+  it('are due when their clocks say, and a day off declared afterwards moves that', async () => {
+    const house = await opened()
+    await house.walk('sari', 'HSG-90', id, [['sari', 'submitted']])
+    await house.walk('sari', 'HSG-90', idOf('case', 'dua'), [
+      ...TO_DECISION,
+      ['operator', 'resolved_village', { note: 'sudah diperbaiki warga' }],
+      ['sari', 'closed', { channel: 'in_person', toldOn: '2026-01-01' }],
+    ])
+    const due = async () => {
+      await house.project()
+      const { rows } = await queue(house, 'operator', { show: 'all' })
+      return rows.map(({ dueAt }) => dueAt)
+    }
+    const [first = '', closed] = await due()
+    expect(closed).toBeNull()
+    const { rows } = await queue(house, 'operator')
+    expect(Date.parse(first ?? '')).toBeGreaterThan(Date.parse(rows[0]?.submittedAt ?? ''))
+    const from = localDate(Date.parse(rows[0]?.submittedAt ?? ''), 0)
+    const off = Array.from({ length: 20 }, (_, day) => ({
+      ...{
+        on: addDays(from, day),
+        kind: 'local',
+        name: { id: 'Libur', en: 'Off' },
+        source: 'SK',
+        area: '33.76',
+      },
+    })) as Holiday[]
+    await house.db.transaction((tx) => addHolidays(tx, district.cell, off))
+    expect(Date.parse((await due())[0] ?? '') - Date.parse(first ?? '')).toBeGreaterThan(10 * 86_400_000)
   })
 
   it('are opened with their history by those who may, and noted; numbers of people masked', async () => {

@@ -2,6 +2,7 @@ import type { AreaList } from '@simpul/domain/areas'
 import type { PlainDate, Uuid } from '@simpul/domain/core'
 import type { SimulatedDistrict } from '@simpul/simulator'
 import { createUser, giveRole, setPasswordHash } from '../access/accounts.ts'
+import { setOfficeCodes } from '../access/case-offices.ts'
 import { hashPassword } from '../access/password.ts'
 import type { Db } from '../db/db.ts'
 import type { Appender } from '../journal/appender.ts'
@@ -39,7 +40,7 @@ export async function foundDistrict(
   await db.transaction(async (tx) => {
     await addUnits(tx, cell, district.units)
     for (const user of district.users) {
-      const { id, name, username, role, unit, sector, villages, from } = user
+      const { id, name, username, role, unit, sector, villages, office, from } = user
       await createUser(tx, cell, null, { id, name, username })
       await giveRole(tx, cell, null, id, {
         role,
@@ -47,9 +48,11 @@ export async function foundDistrict(
         from,
         ...(sector === undefined ? {} : { sector }),
         ...(villages === undefined ? {} : { villages }),
+        ...(office === undefined ? {} : { office }),
       })
       await setPasswordHash(tx, cell, null, id, hash)
     }
+    for (const { id, codes } of district.departments) await setOfficeCodes(tx, cell, id, codes)
     await tx.run('insert into seed (cell, plan) values ($1, $2::jsonb)', [cell, JSON.stringify(plan)])
   })
   forgetUnits(db)

@@ -1,6 +1,7 @@
 import { type AreaList, isInArea } from '@simpul/domain/areas'
 import { addMonths, type Entry, firstDay, type Month, monthOf, type PlainDate } from '@simpul/domain/core'
 import {
+  caseStory,
   type DeviceCounters,
   type DistrictPlan,
   type PostStory,
@@ -19,6 +20,8 @@ export interface SeedPlan {
   readonly underFives: number
   /** See the story plan; a plan stored by an older build has none. */
   readonly duplicates?: number
+  /** Whether the other sectors have cases; a plan stored by an older build has none. */
+  readonly cases?: boolean
 }
 
 /** Kota Metro, Lampung: real areas, made-up lives. */
@@ -48,6 +51,7 @@ export function seedPlan(list: AreaList, today: PlainDate): SeedPlan {
     to: today,
     underFives: 34,
     duplicates: 0.03,
+    cases: true,
   }
 }
 
@@ -80,6 +84,7 @@ export function seedParts(plan: SeedPlan): {
     district,
     parts: [
       ...near.map((story) => registerPart(story, true)),
+      ...(plan.cases === true ? casesParts(district, plan, counters) : []),
       ...recent.flatMap((month) => near.map((story) => sessionPart(story, month, true))),
       ...older.flatMap((month) => near.map((story) => sessionPart(story, month, false))),
       ...far.map((story) => registerPart(story, false)),
@@ -93,6 +98,20 @@ const registerPart = (story: PostStory, first: boolean): SeedPart => ({
   first,
   entries: () => story.months.flatMap(story.registerOf),
 })
+
+/** The cases of the posts where every sector has its kader. */
+const casesParts = (district: SimulatedDistrict, plan: SeedPlan, counters: DeviceCounters): SeedPart[] =>
+  district.posts.flatMap((post, index) =>
+    post.sectorKader.length === 0
+      ? []
+      : [
+          {
+            name: `kasus ${post.unit.name}`,
+            first: true,
+            entries: () => caseStory(district, index, plan, counters),
+          },
+        ],
+  )
 
 const sessionPart = (story: PostStory, month: Month, first: boolean): SeedPart => ({
   name: month,

@@ -12,6 +12,15 @@ export function addressesOf({ https, host }: Config, port: number): string[] {
   return hosts.map((name) => `${scheme}://${name}:${port}`)
 }
 
+/** Of kader of the other sectors; health is what most people try first. */
+const bySector: Readonly<Record<string, string>> = {
+  education: ' (pendidikan / education)',
+  'public-works': ' (pekerjaan umum / public works)',
+  housing: ' (perumahan / housing)',
+  'public-order': ' (trantibumlinmas / public order)',
+  social: ' (sosial / social)',
+}
+
 /** What stands in the terminal once the server can be used. */
 export function readyText(addresses: readonly string[], demo: Demo | undefined, isOpen: boolean): string {
   const [own = ''] = addresses
@@ -23,7 +32,9 @@ export function readyText(addresses: readonly string[], demo: Demo | undefined, 
       .map((address) => `  dari HP di jaringan yang sama / from phones nearby: ${address}/`),
     '',
     `Aplikasi kader  ${own}/kader/`,
-    ...(demo?.phones ?? []).map(({ code, name, unit }) => `  kode ${code}  ${name}, ${unit}`),
+    ...(demo?.phones ?? []).map(
+      ({ code, name, unit, sector }) => `  kode ${code}  ${name}, ${unit}${bySector[sector] ?? ''}`,
+    ),
     `Meja            ${own}/meja/`,
     ...(demo === undefined ? [] : [`  kata sandi / password: ${demo.password}`, ...demo.desks.map(deskLine)]),
     '',

@@ -16,12 +16,16 @@ export interface Demo {
     readonly user: Uuid
     readonly name: string
     readonly unit: string
+    readonly sector: string
     readonly code: string
     readonly link: string
   }[]
 }
 
-/** One desk of each kind and the kader of two posts with a fresh code, in the subdistrict that is filled first. */
+/**
+ * One desk of each kind, the health kader of two posts and one kader of each other sector, with fresh codes, in the
+ * subdistrict that is filled first.
+ */
 export async function openDemo(house: House, origin: string, folder: string): Promise<Demo> {
   const desks = await house.db.query<Demo['desks'][number]>(
     `select distinct on (assignment.role) app_user.username, assignment.role, unit.name as unit
@@ -32,15 +36,20 @@ export async function openDemo(house: House, origin: string, folder: string): Pr
      order by assignment.role, unit.area, unit.name`,
     [house.cell],
   )
-  const kader = await house.db.query<{ user: Uuid; name: string; unit: string }>(
-    `select app_user.id as "user", app_user.name, unit.name || ', ' || above.name as unit
-     from assignment
-     join app_user on app_user.cell = assignment.cell and app_user.id = assignment.app_user
-     join unit on unit.cell = assignment.cell and unit.id = assignment.unit
-     join unit as above on above.cell = unit.cell and above.id = unit.parent
-     where assignment.cell = $1 and assignment.role = 'kader'
-     order by unit.area, unit.name, username
-     limit 4`,
+  const kader = await house.db.query<{ user: Uuid; name: string; unit: string; sector: string }>(
+    `with kader as (
+       select app_user.id as "user", app_user.name, unit.name || ', ' || above.name as unit, assignment.sector,
+         row_number() over (partition by assignment.sector order by unit.area, unit.name, username) as place
+       from assignment
+       join app_user on app_user.cell = assignment.cell and app_user.id = assignment.app_user
+       join unit on unit.cell = assignment.cell and unit.id = assignment.unit
+       join unit as above on above.cell = unit.cell and above.id = unit.parent
+       where assignment.cell = $1 and assignment.role = 'kader'
+     )
+     select "user", name, unit, sector
+     from kader
+     where place <= case sector when 'health' then 4 else 1 end
+     order by sector <> 'health', sector, place`,
     [house.cell],
   )
   const phones: Demo['phones'][number][] = []

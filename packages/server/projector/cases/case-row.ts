@@ -1,5 +1,6 @@
 import {
   type CaseFile,
+  type CaseHistory,
   caseFile,
   caseTitle,
   caseWords,
@@ -30,7 +31,8 @@ export interface CaseRow {
   readonly writtenAt: string
   readonly submittedAt: string | null
   readonly closedAt: string | null
-  readonly dueAt: string | null
+  /** What its clocks are read off. */
+  readonly history: CaseHistory
   readonly tracking: string
   readonly title: string
   readonly words: readonly string[]
@@ -61,14 +63,19 @@ function keptTimes(entries: readonly KeptEntry[]): KeptAt {
 
 function rowOf(
   sheet: ServiceSheet,
-  { id, walk }: CaseFile,
+  file: CaseFile,
   report: NonNullable<CaseFile['report']>,
   keptAt: KeptAt,
 ): CaseRow {
+  const { id, walk } = file
   const last = walk.steps.at(-1)
   const submitted = walk.steps.find(({ to }) => to === 'submitted' || to === 'recorded')
   const since = keptAt(last?.entry ?? report.entry)
   const title = caseTitle(sheet, report)
+  const emergency = isEmergency(
+    sheet,
+    walk.steps.map(({ to }) => to),
+  )
   return {
     code: sheet.code,
     sector: sheet.sector,
@@ -77,15 +84,12 @@ function rowOf(
     state: walk.state,
     steps: walk.kept,
     office: walk.office ?? null,
-    emergency: isEmergency(
-      sheet,
-      walk.steps.map(({ to }) => to),
-    ),
+    emergency,
     since,
     writtenAt: new Date(readingMs(report.recordedAt)).toISOString(),
     submittedAt: submitted === undefined ? null : keptAt(submitted.entry),
     closedAt: isClosed(walk.state) ? since : null,
-    dueAt: null,
+    history: historyOf(file, emergency, (entry) => Date.parse(keptAt(entry))),
     tracking: trackingCode(id),
     title,
     words: caseWords(id, title),
@@ -100,3 +104,16 @@ function rowOf(
 const isEmergency = ({ workflow, slaDays }: ServiceSheet, walked: readonly StatusCode[]): boolean =>
   statusOf(WORKFLOWS[workflow], 'emergency_dispatched') !== undefined &&
   (slaDays === 0 || walked.includes('emergency_dispatched'))
+
+const historyOf = (
+  { walk, notes }: CaseFile,
+  emergency: boolean,
+  keptAt: (entry: Uuid) => number,
+): CaseHistory => ({
+  emergency,
+  steps: walk.steps.map(({ entry, to, office }, step) => ({
+    ...{ step, to, at: keptAt(entry) },
+    ...(office === undefined ? {} : { office }),
+  })),
+  told: notes.filter(({ kind }) => kind === 'told').map(({ entry, on }) => ({ on, at: keptAt(entry) })),
+})

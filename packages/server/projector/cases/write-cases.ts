@@ -1,6 +1,15 @@
-import { caseNumber } from '@simpul/domain/cases'
+import {
+  type AreaCode,
+  type HolidayBook,
+  parseAreaCode,
+  type WorkingCalendar,
+  workingCalendar,
+} from '@simpul/domain/areas'
+import { type CaseHistory, caseClocks, caseNumber, nextRing } from '@simpul/domain/cases'
+import { sheetByCode } from '@simpul/domain/catalogue/whole'
 import type { Subject, Uuid } from '@simpul/domain/core'
 import type { Queryable } from '../../db/db.ts'
+import { readHolidayBook } from '../../journal/holiday-book.ts'
 import type { CaseRow } from './case-row.ts'
 
 /** A case and its row; without one it belongs in no queue. */
@@ -13,10 +22,12 @@ export interface WrittenCase {
 export async function writeCases(tx: Queryable, cell: Uuid, cases: readonly WrittenCase[]): Promise<void> {
   if (cases.length === 0) return
   const areas = await areasOf(tx, cell, cases)
+  const calendarOf = calendars(await readHolidayBook(tx, cell))
   const given = cases.flatMap(({ id, row }) => {
     if (row === undefined) return []
     const number = caseNumber(id, row.code, areas.get(row.unit) ?? '', row.writtenIn)
-    return [{ id, ...row, number }]
+    const { history, ...shown } = row
+    return [{ id, ...shown, number, dueAt: dueAt(row, history, calendarOf(areas.get(row.unit) ?? '')) }]
   })
   await dropCases(
     tx,
@@ -25,6 +36,29 @@ export async function writeCases(tx: Queryable, cell: Uuid, cases: readonly Writ
   )
   await tx.run(upsert, [cell, JSON.stringify(given)])
   await writeWords(tx, cell, given)
+}
+
+/** A calendar for each village, made once. */
+function calendars(book: HolidayBook): (area: AreaCode) => WorkingCalendar | undefined {
+  const made = new Map<AreaCode, WorkingCalendar | undefined>()
+  return (area) => {
+    if (!made.has(area))
+      made.set(area, parseAreaCode(area) === undefined ? undefined : workingCalendar(area, book))
+    return made.get(area)
+  }
+}
+
+/** When the next clock rings that somebody has to meet: the red flag counts days without movement and is no promise. */
+function dueAt(
+  { code, closedAt }: CaseRow,
+  history: CaseHistory,
+  calendar: WorkingCalendar | undefined,
+): string | null {
+  const sheet = sheetByCode(code)
+  if (closedAt !== null || sheet === undefined || calendar === undefined) return null
+  const clocks = caseClocks(history, sheet, calendar).filter(({ kind }) => kind !== 'no-movement')
+  const next = nextRing(clocks)
+  return next === undefined ? null : new Date(next.at).toISOString()
 }
 
 /** Takes away what queues know of cases that have nothing left to show. */

@@ -10,6 +10,8 @@ import { mayReadCase, Params, scopeCondition, shownCase, type StoredCase, stored
 const PAGE = 50
 /** Words looked for at once. */
 const MOST_WORDS = 4
+/** A word that no more cases have is rare. */
+const FEW = 2000
 /** After every letter a word can have. */
 const LAST_LETTER = '\u{10ffff}'
 
@@ -38,7 +40,13 @@ async function page(db: Queryable, cell: Uuid, reader: Reader, asked: CasesReque
   params.add(cell)
   const scope = scopeCondition(reader, params)
   if (scope === undefined) return []
-  const conditions = [scope, ...filters(asked, params), ...narrower(reader, asked, params)]
+  const words = searchedWords(asked.search ?? '').slice(0, MOST_WORDS)
+  const conditions = [
+    scope,
+    ...filters(asked, params),
+    ...narrower(reader, asked, params),
+    ...(await searching(db, cell, words, params)),
+  ]
   if (asked.after !== undefined) {
     const { at, id } = asked.after
     conditions.push(`(c.sort_at, c.id) > (${params.add(at)}::timestamptz, ${params.add(id)}::uuid)`)
@@ -62,16 +70,44 @@ function filters({ sector, code, office, village }: CasesRequest, params: Params
 }
 
 function narrower(reader: Reader, asked: CasesRequest, params: Params): string[] {
-  const { show = 'open', states, late, mine, search } = asked
+  const { show = 'open', states, late, mine } = asked
   const conditions: string[] = []
   if (show === 'open') conditions.push('c.closed_at is null')
   if (show === 'closed') conditions.push('c.closed_at is not null')
   if (states !== undefined) conditions.push(`c.state = any(${params.add(states)}::text[])`)
   if (late === true) conditions.push(`c.due_at < ${params.add(reader.now.toISOString())}::timestamptz`)
   if (mine === true) conditions.push(`c.state = any(${params.add(waiting(reader))}::text[])`)
-  for (const word of searchedWords(search ?? '').slice(0, MOST_WORDS)) {
-    const [from, to] = [params.add(word), params.add(word + LAST_LETTER)]
-    conditions.push(`c.id in (select id from case_word where cell = $1 and word >= ${from} and word < ${to})`)
+  return conditions
+}
+
+/**
+ * Cases that have all of these words. Of a rare word the few cases are looked up one by one; of one that thousands have,
+ * the queue is walked in its order until a page is full.
+ */
+async function searching(
+  db: Queryable,
+  cell: Uuid,
+  words: readonly string[],
+  params: Params,
+): Promise<string[]> {
+  const conditions: string[] = []
+  for (const word of words) {
+    const range = [word, word + LAST_LETTER]
+    const few = await db.query<{ id: Uuid }>(
+      'select id from case_word where cell = $1 and word >= $2 and word < $3 limit $4',
+      [cell, ...range, FEW + 1],
+    )
+    if (few.length <= FEW) conditions.push(`c.id = any(${params.add(few.map(({ id }) => id))}::uuid[])`)
+    else {
+      const [from, to] = range.map((end) => params.add(end))
+      conditions.push(
+        `exists (
+           select from case_word w
+           where w.cell = $1 and w.id = c.id and w.word >= ${from} and w.word < ${to}
+           offset 0
+         )`,
+      )
+    }
   }
   return conditions
 }
