@@ -29,7 +29,7 @@ const restricted = defineService({
   id: 'harm-reported',
   version: 1,
   kind: 'fact',
-  subject: 'case',
+  subject: 'facility',
   lane: 'social:L4',
   name: { id: 'Kekerasan', en: 'Harm' },
   questions: [],
@@ -96,7 +96,7 @@ describeOnBothEngines('entries are delivered', (open) => {
   it('to the case team alone when they are restricted', async () => {
     const db = await founded()
     const harm = entry({ service: 'harm-reported', about: ayu.id, body: {} })
-    const reported = { ...harm, subject: { kind: 'case' as const, id: ayu.id } }
+    const reported = { ...harm, subject: { kind: 'facility' as const, id: ayu.id } }
     expect(await push(db, [reported], asSari, withRestricted)).toMatchObject([{ reason: 'unknown-unit' }])
     await addUnits(db, cell, [
       {
