@@ -46,7 +46,19 @@ const SERVER = {
   seed: ['db', 'access', 'journal'],
   exports: ['db', 'access', 'projector', 'sheets'],
   imports: ['db', 'access', 'journal', 'projector', 'jobs', 'sheets'],
-  http: ['db', 'access', 'attachments', 'journal', 'projector', 'jobs', 'exports', 'imports', 'sheets'],
+  notices: ['db', 'access', 'journal'],
+  http: [
+    'db',
+    'access',
+    'attachments',
+    'journal',
+    'projector',
+    'jobs',
+    'exports',
+    'imports',
+    'notices',
+    'sheets',
+  ],
   cli: ['db', 'access', 'attachments', 'journal', 'projector', 'jobs', 'exports', 'imports'],
 }
 

@@ -39,6 +39,10 @@ describe('the settings', () => {
     expect(problem([], { PORT: 'x' })).toBe('PORT')
     expect(problem([], { DATABASE_URL: 'mysql://x' })).toBe('DATABASE_URL')
     expect(problem(['--no-such'])).toBe('flags')
+    const SIMPUL_GATEWAY_URL = 'https://gateway.example/send'
+    expect(problem([], { SIMPUL_GATEWAY_URL })).toBe('SIMPUL_GATEWAY_TOKEN')
+    expect(problem([], { SIMPUL_GATEWAY_URL, SIMPUL_GATEWAY_TOKEN: 'short' })).toBe('SIMPUL_GATEWAY_TOKEN')
+    expect(problem([], { SIMPUL_GATEWAY_URL: 'ftp://x' })).toBe('SIMPUL_GATEWAY_URL')
   })
 
   it('never put an invented district into a cell that is to start empty', () => {

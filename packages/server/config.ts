@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { err, ok, type Result } from '@simpul/domain/core'
 import { z } from 'zod'
+import type { GatewaySettings } from './notices/gateway.ts'
 
 /** What the server was told, by flags and environment. Read once; nothing else looks at the environment. */
 export interface Config {
@@ -19,6 +20,8 @@ export interface Config {
   /** The address people use, when a proxy stands in front. */
   readonly trustsProxy: boolean
   readonly cellKeyPem: string | undefined
+  /** Takes messages to citizens by WhatsApp or SMS; without one they are told by people. */
+  readonly gateway: GatewaySettings | undefined
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
   /** Of `--empty`: the kabupaten or kota, and the first administrator. */
   readonly area: string | undefined
@@ -46,6 +49,8 @@ const Environment = z.object({
   SIMPUL_DATA: z.string().min(1).default('.simpul'),
   SIMPUL_CELL_KEY: z.string().min(1).optional(),
   SIMPUL_PROXY: flag.default(false),
+  SIMPUL_GATEWAY_URL: z.url({ protocol: /^https?$/, error: 'is an http or https address' }).optional(),
+  SIMPUL_GATEWAY_TOKEN: z.string().min(16, 'has 16 characters or more').optional(),
   SIMPUL_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
 })
 
@@ -92,6 +97,9 @@ export function readConfig(
     return err({ setting: String(issue?.path[0] ?? ''), message: issue?.message ?? '' })
   }
   const settings = parsed.data
+  const { SIMPUL_GATEWAY_URL: url, SIMPUL_GATEWAY_TOKEN: token } = settings
+  if (url !== undefined && token === undefined)
+    return err({ setting: 'SIMPUL_GATEWAY_TOKEN', message: 'is needed with SIMPUL_GATEWAY_URL' })
   return ok({
     port: settings.PORT,
     // Nobody outside this machine is let in by accident: plain http carries names and passwords in the clear.
@@ -103,6 +111,7 @@ export function readConfig(
     https: given.https,
     trustsProxy: settings.SIMPUL_PROXY || given.proxy,
     cellKeyPem: settings.SIMPUL_CELL_KEY,
+    gateway: url === undefined || token === undefined ? undefined : { url, token },
     logLevel: settings.SIMPUL_LOG,
     area: given.area,
     name: given.name,

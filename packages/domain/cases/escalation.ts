@@ -84,9 +84,7 @@ function rolesOf(
     const { ladder, restrictedLadder } = clockSettingsOn(clock.startedOn, editions)
     return (WORKFLOWS[workflow].restricted ? restrictedLadder : ladder)[clock.rung]?.tell ?? []
   }
-  if (clock.kind !== 'status') return REACHES[clock.kind]
-  const between = statusOf(WORKFLOWS[workflow], 'forwarded_subdistrict') !== undefined
-  return (between ? WAITS_FOR_SUBDISTRICT : WAITS_FOR)[clock.status] ?? []
+  return clock.kind === 'status' ? waitsFor(clock.status, workflow) : REACHES[clock.kind]
 }
 
 /**
@@ -107,6 +105,22 @@ function recipient(role: RoleCode, office: Uuid | undefined): Recipient {
   if (at === undefined) throw new Error(`${role} is held in no unit of a cell`)
   const ofOffice = office !== undefined && ROLES[role].sectors === 'office' && at === 'district-office'
   return { role, at, ...(ofOffice ? { office } : {}) }
+}
+
+/**
+ * Whose turn it is once a case has come to a status, as far as one who may make the next step is known. Of a case that
+ * only its team may know of, nobody else hears.
+ * @param office the department the case lies with
+ */
+export function whoseTurn(status: StatusCode, workflow: WorkflowName, office?: Uuid): Recipient[] {
+  const roles = status === 'forwarded_opd' ? (['opd_officer'] as const) : waitsFor(status, workflow)
+  const told = WORKFLOWS[workflow].restricted ? teamOnly(roles) : roles
+  return told.map((role) => recipient(role, office))
+}
+
+function waitsFor(status: StatusCode, workflow: WorkflowName): readonly RoleCode[] {
+  const between = statusOf(WORKFLOWS[workflow], 'forwarded_subdistrict') !== undefined
+  return (between ? WAITS_FOR_SUBDISTRICT : WAITS_FOR)[status] ?? []
 }
 
 /** Every notice the clocks of a case call for that nobody has met yet, the earliest first. */

@@ -8,10 +8,11 @@ import {
 import { anyServiceById } from '@simpul/domain/catalogue/whole'
 import type { Uuid } from '@simpul/domain/core'
 import type { CaseStepsAnswer, CaseStepsRequest, Receipt } from '@simpul/domain/wire'
+import { type OpenedCase, openCases } from '../journal/open-cases.ts'
 import type { Reader } from '../projector/reads/reader.ts'
 import { appendFromDesk } from './desk-entry.ts'
 import type { House } from './house.ts'
-import { mayRead, type OpenedCase, openCases } from './open-case.ts'
+import { mayRead } from './open-case.ts'
 
 type StepResult = CaseStepsAnswer['results'][number]
 

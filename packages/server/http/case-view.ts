@@ -15,9 +15,10 @@ import { type Month, readingMs, type ServiceSheet, type Uuid } from '@simpul/dom
 import type { CaseAnswer } from '@simpul/domain/wire'
 import { readOffices, readRoutes } from '../access/case-offices.ts'
 import type { Units } from '../access/units.ts'
+import type { OpenedCase } from '../journal/open-cases.ts'
 import type { Reader } from '../projector/reads/reader.ts'
 import type { House } from './house.ts'
-import { mayNote, type OpenedCase } from './open-case.ts'
+import { mayNote } from './open-case.ts'
 
 /** A case as its page shows it to somebody who may read it. */
 export async function caseView(house: House, one: OpenedCase, reader: Reader): Promise<CaseAnswer> {

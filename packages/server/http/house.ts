@@ -30,6 +30,8 @@ export interface House {
   readonly appsFolder: string | undefined
   /** PEM of the authority behind a certificate of our own, for phones to install. */
   readonly localAuthority?: string | undefined
+  /** What the gateway for messages shows when it says what became of one; without it nobody may. */
+  readonly gatewayToken?: string | undefined
   /** How far the projector is behind, in seconds; null when it has not said yet. */
   readonly projectorLagS: () => Promise<number | null>
 }

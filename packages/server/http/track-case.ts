@@ -1,8 +1,8 @@
 import { readTrackingCode, STATE_TEXT } from '@simpul/domain/cases'
 import { localDate, readingMs, type Uuid } from '@simpul/domain/core'
 import type { TrackAnswer } from '@simpul/domain/wire'
+import { type OpenedCase, openCases } from '../journal/open-cases.ts'
 import type { House } from './house.ts'
-import { type OpenedCase, openCases } from './open-case.ts'
 
 /**
  * The case of a code from a receipt; undefined for codes nobody has, and for restricted cases, which look the same from

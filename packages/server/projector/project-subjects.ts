@@ -3,6 +3,7 @@ import type { PlainDate, Subject, Uuid } from '@simpul/domain/core'
 import type { Queryable } from '../db/db.ts'
 import { markUnits } from './due-units.ts'
 import { rowsOf, type SubjectRows } from './fold.ts'
+import { markClocks } from './cases/mark-clocks.ts'
 import { dropCases, writeCases } from './cases/write-cases.ts'
 import { isolate, settleStuck } from './stuck.ts'
 import { type SubjectSet, subjectSets } from './subject-sets.ts'
@@ -54,6 +55,11 @@ export async function projectSets(
     gone,
   )
   if (anyStuck || stuck.length > 0) await settleStuck(tx, cell, told.map(asSubject), stuck)
+  await markClocks(
+    tx,
+    cell,
+    sets.filter(({ kind }) => kind === 'case').map(({ root }) => root),
+  )
   await dropHomes(
     tx,
     cell,

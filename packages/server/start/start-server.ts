@@ -14,6 +14,8 @@ import { serve } from '../http/serve.ts'
 import { importHandlers } from '../imports/import-jobs.ts'
 import { freeJobs } from '../jobs/queue.ts'
 import { startWorker } from '../jobs/worker.ts'
+import { gatewayWay } from '../notices/gateway.ts'
+import { startNotices } from '../notices/start-notices.ts'
 import { openDatabase } from '../open-database.ts'
 import { replayOutsideLists } from '../outside-lists.ts'
 import { isCaughtUp } from '../projector/is-caught-up.ts'
@@ -106,7 +108,11 @@ async function run(
   const certificate = config.https
     ? await localCertificate(join(config.dataFolder, 'https'), now())
     : undefined
-  const app = createApp({ ...house, localAuthority: certificate?.authority })
+  const app = createApp({
+    ...house,
+    localAuthority: certificate?.authority,
+    gatewayToken: config.gateway?.token,
+  })
   closing.push(await watchOutsideLists(db, cell, config.dataFolder, onError))
   const serving = await serve(app, { host: config.host, port: config.port, certificate })
   closing.push(() => serving.stop(patienceMs))
@@ -116,6 +122,9 @@ async function run(
   const seeding = await startSeeding(config, house, say, stopping.signal)
   const projector = await startProjector({ db, cell, clock: () => now().getTime(), onError })
   closing.push(() => projector.stop())
+  const ways = config.gateway === undefined ? {} : { message: gatewayWay(config.gateway) }
+  const notices = await startNotices({ db, cell, now, ways, onError })
+  closing.push(() => notices.stop())
   const actorOf = async (user: Uuid) => (await house.gate.actor(user))?.actor
   const journalHouse = { cell, ...wholeCatalogue, actorOf }
   // Nobody else works on an embedded database: what was taken before belongs to a server that is gone.
