@@ -1,5 +1,4 @@
 import { attachmentsIn, type Entry, ok } from '@simpul/domain/core'
-import Dexie from 'dexie'
 import type { Bytes } from './bytes.ts'
 import type { Files } from './phone.ts'
 import { withRoom } from './room.ts'
@@ -47,16 +46,9 @@ export async function filesNamed(db: UserDatabase, entries: readonly Entry[]): P
   )
 }
 
-/** The files of one standing, the smallest first. */
-export const filesIn = (db: UserDatabase, standing: NonNullable<FileRow['standing']>) =>
-  db.files.where('[standing+bytes]').between([standing, Dexie.minKey], [standing, Dexie.maxKey])
-
 /** The open bytes of a file of this phone. */
 export const openFile = (session: Session, { hash, sealed }: FileRow): Promise<Bytes> =>
   openBytes(session.keys.data, place(hash), sealed)
-
-/** Pictures the server has can be given up: cases name them still, and show their names. */
-export const freeSentFiles = ({ db }: Pick<Session, 'db'>): Promise<number> => filesIn(db, 'sent').delete()
 
 const place = (hash: string): string => `file/${hash}`
 

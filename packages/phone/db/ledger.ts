@@ -1,5 +1,5 @@
 import { attachmentsIn, type Entry, type Uuid } from '@simpul/domain/core'
-import { filesIn } from './files.ts'
+import { filesIn } from './files-standing.ts'
 import type { Session } from './session.ts'
 import type { OutboxRow } from './user-database.ts'
 

@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '@simpul/domain/core'
 import { freeBallast } from './ballast.ts'
 import type { DeviceDatabase } from './device-database.ts'
-import { freeSentFiles } from './files.ts'
+import { freeSentFiles } from './files-standing.ts'
 import { freeForeignShelves } from './foreign-shelves.ts'
 import type { Session } from './session.ts'
 

@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '@simpul/domain/core'
 import { UPLOAD_LENGTH, UPLOAD_OFFSET, UploadState } from '@simpul/domain/wire'
-import { filesIn, openFile } from '../db/files.ts'
+import { openFile } from '../db/files.ts'
+import { filesIn } from '../db/files-standing.ts'
 import { withLock } from '../db/locks.ts'
 import type { FileRow } from '../db/user-database.ts'
 import type { Line } from './line.ts'
