@@ -75,7 +75,7 @@ export const fill = {
   ),
   restrictedSaved: t('Laporan tertutup tersimpan', 'The sealed report is saved'),
   restrictedWaiting: t(
-    'Antre: dikirim begitu ada signal. Isinya tidak bisa dibuka lagi di HP ini.',
+    'Antre: dikirim begitu ada sinyal. Isinya tidak bisa dibuka lagi di HP ini.',
     'Waiting for signal. Its content cannot be opened on this phone any more.',
   ),
   restrictedSent: t(
@@ -125,7 +125,7 @@ export const page = {
   answers: t('Isi laporan', 'What the report says'),
   correct: t('Perbaiki laporan', 'Correct the report'),
   history: t('Riwayat', 'History'),
-  underway: t('diajukan, menunggu signal', 'proposed, waiting for signal'),
+  underway: t('diajukan, menunggu sinyal', 'proposed, waiting for signal'),
   byMe: t('oleh Anda', 'by you'),
   told: t('Warga diberi tahu', 'The citizen was told'),
   tellNow: t('Catat: warga diberi tahu', 'Note: citizen was told'),
@@ -142,7 +142,7 @@ export const page = {
 export const receipt = {
   title: t('Tanda terima', 'Receipt'),
   saved: t('Tersimpan di HP', 'Saved on this phone'),
-  savedTodo: t('Terkirim sendiri begitu ada signal.', 'It is sent by itself once there is signal.'),
+  savedTodo: t('Terkirim sendiri begitu ada sinyal.', 'It is sent by itself once there is signal.'),
   paper: t('Tanda terima laporan warga', 'Receipt of a report'),
   service: t('Layanan', 'Service'),
   number: t('Nomor', 'Number'),
