@@ -57,6 +57,9 @@ interface State {
 }
 
 const get = (path: string, headers: Record<string, string>): Asked => ({ path, init: { headers } })
+/** Of a file that nobody sent. */
+const FILE_HASH = 'ab'.repeat(32)
+
 const over = (headers: Record<string, string>, ...paths: string[]) => paths.map((path) => get(path, headers))
 
 /** How each route is asked. Routes that end a session come last. */
@@ -142,6 +145,29 @@ const QUESTIONS: Readonly<Record<string, Questions>> = {
   ],
   'get /api/public/track/{code}': (_, headers) =>
     over(headers, ...[...CASES.map(trackingCode), TYPED].map((code) => `/api/public/track/${code}`)),
+  'get /api/attachments/{hash}': (_, headers) =>
+    over(headers, ...CASES.map((id) => `/api/attachments/${FILE_HASH}?case=${id}`)),
+  'get /api/attachments/{hash}/upload': (_, headers) => over(headers, `/api/attachments/${FILE_HASH}/upload`),
+  'put /api/attachments/{hash}': (_, headers) => [
+    {
+      path: `/api/attachments/${FILE_HASH}`,
+      init: {
+        method: 'PUT',
+        headers: { ...headers, 'upload-offset': '0', 'upload-length': '9' },
+        body: TYPED,
+      },
+    },
+  ],
+  'get /api/notices': (_, headers) => over(headers, '/api/notices'),
+  'post /api/notices/read': (_, headers) => [
+    { path: '/api/notices/read', init: post({ ids: [idOf('notice', TYPED)] }, headers) },
+  ],
+  'post /api/gateway/deliveries': (_, headers) => [
+    {
+      path: '/api/gateway/deliveries',
+      init: post({ id: idOf('notice', TYPED), state: 'delivered' }, headers),
+    },
+  ],
   'post /api/desk/export': (_, headers) =>
     UNITS.map((unit) => ({ path: '/api/desk/export', init: post({ unit, why: 'visits' }, headers) })),
   [SHOWS_NUMBER]: (_, headers, { everybody }) =>
