@@ -58,7 +58,7 @@ async function sessionDay(page: Page): Promise<void> {
   await page.getByRole('tab', { name: /Belum/ }).waitFor()
   await picture(page, 'hp-hari-buka')
   for (const name of CAME) await button(page, `Catat hadir: ${name}`).click()
-  await page.locator('.day-tools').scrollIntoViewIfNeeded()
+  await page.locator('.chips-scroll').first().scrollIntoViewIfNeeded()
   await picture(page, 'hp-hadir')
 }
 
