@@ -1,15 +1,6 @@
-import type { Section, Sector, Text } from '@simpul/domain/core'
+import type { Section, Text } from '@simpul/domain/core'
 
 const t = (id: string, en: string): Text => ({ id, en })
-
-export const sectorNames: Record<Sector, Text> = {
-  education: t('Pendidikan', 'Education'),
-  health: t('Kesehatan', 'Health'),
-  'public-works': t('Pekerjaan umum', 'Public works'),
-  housing: t('Perumahan rakyat', 'Housing'),
-  'public-order': t('Trantibumlinmas', 'Public order'),
-  social: t('Sosial', 'Social'),
-}
 
 export const queue = {
   page: t('Kasus', 'Cases'),

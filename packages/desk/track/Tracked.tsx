@@ -1,13 +1,13 @@
 import { NEXT_TEXT, type StatusCode } from '@simpul/domain/cases'
+import { SECTOR_TEXT } from '@simpul/domain/core'
 import type { TrackAnswer } from '@simpul/domain/wire'
-import { sectorNames } from '../text/cases-text.ts'
 import { say, sayDate } from '../text/say.ts'
 import { track as text } from '../text/track-text.ts'
 
 /** How a case stands, what comes next, and where it has been. */
 export function Tracked({ code, answer }: { readonly code: string; readonly answer: TrackAnswer }) {
   const next = NEXT_TEXT[answer.state as StatusCode]
-  const sector = sectorNames[answer.sector as keyof typeof sectorNames]
+  const sector = SECTOR_TEXT[answer.sector as keyof typeof SECTOR_TEXT]
   return (
     <>
       <section class="card stack" aria-live="polite">

@@ -1,6 +1,18 @@
+import type { Text } from './text.ts'
+
 /** The six SPM fields (Permendagri 13/2024). */
 export const SECTORS = ['education', 'health', 'public-works', 'housing', 'public-order', 'social'] as const
 export type Sector = (typeof SECTORS)[number]
+
+/** What people call a sector. Source: domain notes on the institution, 2.0 (short names). */
+export const SECTOR_TEXT: Readonly<Record<Sector, Text>> = {
+  education: { id: 'Pendidikan', en: 'Education' },
+  health: { id: 'Kesehatan', en: 'Health' },
+  'public-works': { id: 'Pekerjaan umum', en: 'Public works' },
+  housing: { id: 'Perumahan rakyat', en: 'Housing' },
+  'public-order': { id: 'Trantibumlinmas', en: 'Public order' },
+  social: { id: 'Sosial', en: 'Social' },
+}
 
 /**
  * L0 public aggregate, L1 internal, L2 general personal, L3 specific or vulnerable personal, L4 restricted.

@@ -2,15 +2,6 @@ import type { Text } from '@simpul/domain/core'
 
 const t = (id: string, en: string): Text => ({ id, en })
 
-export const sectors = {
-  education: t('Pendidikan', 'Education'),
-  health: t('Kesehatan', 'Health'),
-  'public-works': t('Pekerjaan umum', 'Public works'),
-  housing: t('Perumahan rakyat', 'Housing'),
-  'public-order': t('Trantibumlinmas', 'Public order'),
-  social: t('Sosial', 'Social'),
-}
-
 export const kinds = {
   case: t('Kebutuhan dan pengajuan', 'Needs and requests'),
   record: t('Pendataan', 'Records'),

@@ -132,8 +132,6 @@ export const problems = {
 }
 
 export const answers = {
-  yes: t('Ya', 'Yes'),
-  no: t('Tidak', 'No'),
   photos: t('{count} foto', '{count} photos'),
   files: t('{count} berkas', '{count} files'),
 }

@@ -1,10 +1,10 @@
 import { STATUS_CODES } from '@simpul/domain/cases'
 import { sheets } from '@simpul/domain/catalogue/whole'
-import type { Sector } from '@simpul/domain/core'
+import { SECTOR_TEXT, type Sector } from '@simpul/domain/core'
 import type { CasesAnswer } from '@simpul/domain/wire'
 import { Choices, Field, Icon, TextField } from '@simpul/parts'
 import { useEffect, useState } from 'preact/hooks'
-import { sectorNames, queue as text } from '../../text/cases-text.ts'
+import { queue as text } from '../../text/cases-text.ts'
 import { say, sayNumber } from '../../text/say.ts'
 import { stateText } from './CaseLine.tsx'
 import { given, inPart, partOf, type QueueFilter, type QueuePart } from './queue-filter.ts'
@@ -50,7 +50,7 @@ function Narrower({ filter, counts, onChange }: FiltersProps) {
   const on = [filter.sector, filter.code, filter.states].filter((one) => one !== undefined).length
   const [isOpen] = useState(on > 0)
   const states = STATUS_CODES.filter((code) => (counts?.states[code] ?? 0) > 0)
-  const sectors = Object.keys(sectorNames).filter((sector) => sector !== 'health') as Sector[]
+  const sectors = Object.keys(SECTOR_TEXT).filter((sector) => sector !== 'health') as Sector[]
   const services = sheets.filter(({ sector }) => filter.sector === undefined || sector === filter.sector)
   return (
     <details class="case-narrower" open={isOpen}>
@@ -63,7 +63,7 @@ function Narrower({ filter, counts, onChange }: FiltersProps) {
           label={say(text.sector)}
           all={say(text.allSectors)}
           value={filter.sector}
-          options={sectors.map((sector) => [sector, say(sectorNames[sector])])}
+          options={sectors.map((sector) => [sector, say(SECTOR_TEXT[sector])])}
           onChange={(sector) => onChange(given({ ...filter, sector, code: undefined }))}
         />
         <Select

@@ -1,9 +1,10 @@
 import { STATUSES, type StatusCode } from '@simpul/domain/cases'
+import { SECTOR_TEXT } from '@simpul/domain/core'
 import type { CaseAnswer, Me } from '@simpul/domain/wire'
 import { Badge, Icon, Notice } from '@simpul/parts'
 import { Link } from 'wouter-preact'
 import { useAnswer } from '../../api/use-answer.ts'
-import { sectorNames, casePage as text, queue as words } from '../../text/cases-text.ts'
+import { casePage as text, queue as words } from '../../text/cases-text.ts'
 import { say, sayTime } from '../../text/say.ts'
 import { Waiting } from '../Waiting.tsx'
 import { CaseAnswers } from './CaseAnswers.tsx'
@@ -48,7 +49,7 @@ export function CasePage({ me, id }: { readonly me: Me; readonly id: string }) {
 function Head({ one, me }: { readonly one: CaseAnswer; readonly me: Me }) {
   const due = sayDue(one.dueAt, Date.now(), calendarOf(me))
   const last = one.history.at(-1)
-  const sector = sectorNames[one.sector as keyof typeof sectorNames]
+  const sector = SECTOR_TEXT[one.sector as keyof typeof SECTOR_TEXT]
   return (
     <header class="case-head stack stack-tight">
       <h1>{one.title === '' ? say(words.unnamed) : one.title}</h1>

@@ -64,7 +64,8 @@ const listOf = (answer: unknown): readonly unknown[] => (Array.isArray(answer) ?
 /** Decimals of a degree: about a metre. */
 const POINT_DECIMALS = 5
 
-function pointText({ lat, lng, accuracyM }: Point, language: Language): string {
+/** A point as people read it, with how sure it is. */
+export function pointText({ lat, lng, accuracyM }: Point, language: Language): string {
   const degrees = new Intl.NumberFormat(localeOf(language), { maximumFractionDigits: POINT_DECIMALS })
   const place = `${degrees.format(lat)}; ${degrees.format(lng)}`
   return accuracyM === undefined ? place : `${place} (±${numberText(accuracyM, language, 0)} m)`

@@ -1,9 +1,9 @@
 import './cases.css'
-import type { ServiceSheet, SheetKind } from '@simpul/domain/core'
+import { SECTOR_TEXT, type ServiceSheet, type SheetKind } from '@simpul/domain/core'
 import { Badge, Empty, Icon, TextField } from '@simpul/parts'
 import { useState } from 'preact/hooks'
 import { Link } from 'wouter-preact'
-import { kinds, sectors, services as text } from '../../text/case-text.ts'
+import { kinds, services as text } from '../../text/case-text.ts'
 import { say } from '../../text/language.ts'
 import { shell } from '../../text/text.ts'
 import { nameText } from '../name-text.ts'
@@ -76,7 +76,7 @@ function Groups({ sheets, query }: { readonly sheets: readonly ServiceSheet[]; r
           return (
             <section class="stack stack-tight" key={`${sector} ${kind}`}>
               <h2>
-                {served.length === 1 ? say(kinds[kind]) : `${say(sectors[sector])}: ${say(kinds[kind])}`}
+                {served.length === 1 ? say(kinds[kind]) : `${say(SECTOR_TEXT[sector])}: ${say(kinds[kind])}`}
               </h2>
               <ul class="rows">
                 {own.map((sheet) => (
