@@ -2,4 +2,5 @@
 export * from './any-service.ts'
 export * from './list-services.ts'
 export * from './run-answers.ts'
+export * from './run-routes.ts'
 export * from './sheets.ts'

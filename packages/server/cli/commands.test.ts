@@ -4,9 +4,11 @@ import { join } from 'node:path'
 import { cast, introduced } from '@simpul/domain/testing'
 import type { Me } from '@simpul/domain/wire'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { setRoute } from '../access/case-offices.ts'
 import { type Config, readConfig } from '../config.ts'
 import { withFreshDatabase } from '../db/testing/postgres-database.ts'
-import { foundDistrict, push } from '../journal/testing/district.ts'
+import { foundTown, offices } from '../journal/testing/case-town.ts'
+import { district, foundDistrict, noon, push } from '../journal/testing/district.ts'
 import { openDatabase } from '../open-database.ts'
 import { startServer } from '../start/start-server.ts'
 import { commands } from './main.ts'
@@ -172,6 +174,30 @@ describe('commands beside a server on PostgreSQL', () => {
       expect((await run('holidays', ...back)).said).toContain('There is no day off')
       expect((await run('holidays', ...back, '--area', '33.76')).code).toBe(0)
       expect((await run('holidays', ...place)).printed).not.toContain(line)
+    }),
+  )
+
+  it('say where cases go, by the catalogue or by the table of a district', { timeout: 120_000 }, () =>
+    withFreshDatabase(async (url) => {
+      const data = await folder()
+      const file = join(data, 'route.json')
+      const area = '33.76.01.2001'
+      await writeFile(file, JSON.stringify([{ id: 1, service: 'HSG-01', area }]))
+      const asked = async (...place: string[]) => JSON.parse((await run('route', file, ...place)).printed)
+      expect(await asked()).toEqual([{ id: 1, office: 'DINAS_PERKIM', via: 'catalogue' }])
+
+      const db = await openDatabase({ dataFolder: data, databaseUrl: url })
+      await foundTown(db)
+      const place = ['--database', url, '--data', data]
+      expect(await asked(...place)).toEqual([{ id: 1, problem: 'no-office' }])
+      const where = { area: '33.76', office: offices.dissolved, standIn: offices.social }
+      await db.transaction((tx) =>
+        setRoute(tx, district.cell, null, { sector: 'housing', ...where }, new Date(noon)),
+      )
+      await db.close()
+      expect(await asked(...place)).toEqual([{ id: 1, office: 'Dinas Sosial', via: 'stand-in' }])
+      await writeFile(file, '{}')
+      expect(await run('route', file)).toMatchObject({ code: 1, printed: '' })
     }),
   )
 

@@ -6,6 +6,7 @@ import { runCommand } from './run-command.ts'
 /** Every command of `npx simpul`, in the order of the help. Each is loaded when it is asked for. */
 export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   ...pureCommands,
+  route: async () => (await import('./route-in-force.ts')).routeInForce,
   rebuild: async () => (await import('./rebuild.ts')).rebuild,
   user: async () => (await import('./user.ts')).user,
   holidays: async () => (await import('./holidays.ts')).holidays,

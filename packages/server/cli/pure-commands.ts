@@ -8,6 +8,7 @@ export const pureCommands: Readonly<Record<string, () => Promise<Command>>> = {
   answers: async () => (await import('./answers.ts')).answers,
   growth: async () => (await import('./growth.ts')).growth,
   clock: async () => (await import('./clock.ts')).clock,
+  route: async () => (await import('./route.ts')).route,
   rules: async () => (await import('./rules.ts')).rules,
   services: async () => (await import('./services.ts')).services,
 }
