@@ -1,6 +1,7 @@
 import type { Uuid } from '@simpul/domain/core'
 import type { Receipt } from '@simpul/domain/wire'
 import type { Db, Queryable } from '../db/db.ts'
+import { keepersOf } from './edit-reach.ts'
 import type { AppendContext } from './house.ts'
 import { type JudgeLookups, judge } from './judge.ts'
 import { keepSafely } from './keep-safely.ts'
@@ -22,6 +23,7 @@ export async function lookupsFor(db: Db, cell: Uuid): Promise<JudgeLookups> {
     units: await cellUnits(db, cell),
     isElsewhere: (unit) => isElsewhere(db, cell, unit),
     isKnownSubject: (subject) => isKnownSubject(db, cell, subject),
+    keepersOf: (persons) => keepersOf(db, cell, persons),
     journalsWith: (entry) => journalsWith(db, cell, entry),
   }
 }

@@ -13,6 +13,7 @@ import {
   type Uuid,
 } from '@simpul/domain/core'
 import { type HeldReason, SENT_KEPT_DAYS } from '@simpul/domain/wire'
+import { type EditLookups, holdEditsOutOfReach } from './edit-reach.ts'
 import type { AppendContext } from './house.ts'
 import {
   type CaseWork,
@@ -27,8 +28,7 @@ import type { CellUnits, KnownUnit } from './units.ts'
 import { isWritable, isWritableJson } from './writable.ts'
 
 /** What judging asks of the database, and only when it has to. */
-export interface JudgeLookups {
-  readonly units: CellUnits
+export interface JudgeLookups extends EditLookups {
   /** Whether a unit belongs to another cell of this database. */
   readonly isElsewhere: (unit: Uuid) => Promise<boolean>
   readonly isKnownSubject: (subject: Uuid) => Promise<boolean>
@@ -63,7 +63,7 @@ export async function judge(
   for (const [index, input] of inputs.entries()) {
     judged.push(await judgeOne(index, input, context, lookups, permitted))
   }
-  return shareFate(judged)
+  return shareFate(await holdEditsOutOfReach(judged, context, lookups))
 }
 
 type Permissions = ReturnType<typeof rememberedPermissions>
