@@ -145,6 +145,16 @@ const QUESTIONS: Readonly<Record<string, Questions>> = {
   ],
   'get /api/public/track/{code}': (_, headers) =>
     over(headers, ...[...CASES.map(trackingCode), TYPED].map((code) => `/api/public/track/${code}`)),
+  'post /api/public/track/{code}/rating': (_, headers) =>
+    CASES.map((id) => ({
+      path: `/api/public/track/${trackingCode(id)}/rating`,
+      init: post({ once: idOf('rating', TYPED), stars: 4, words: TYPED }, headers),
+    })),
+  'post /api/public/track/{code}/reopen': (_, headers) =>
+    CASES.map((id) => ({
+      path: `/api/public/track/${trackingCode(id)}/reopen`,
+      init: post({ step: 1, reason: TYPED }, headers),
+    })),
   'get /api/attachments/{hash}': (_, headers) =>
     over(headers, ...CASES.map((id) => `/api/attachments/${FILE_HASH}?case=${id}`)),
   'get /api/attachments/{hash}/upload': (_, headers) => over(headers, `/api/attachments/${FILE_HASH}/upload`),

@@ -6,6 +6,7 @@ import { fetchJson } from '../api/fetch-json.ts'
 import { say } from '../text/say.ts'
 import { track as text } from '../text/track-text.ts'
 import { Tracked } from './Tracked.tsx'
+import { useAct } from './use-act.ts'
 
 /** After the #, so that no server on the way writes a code into its log. */
 const codeOfAddress = (): string => decodeURIComponent(location.hash.slice(1))
@@ -16,6 +17,7 @@ export function Track() {
   const [tracked, setTracked] = useState<TrackAnswer>()
   const [problem, setProblem] = useState<string>()
   const [busy, setBusy] = useState(false)
+  const act = useAct(typed, setTracked)
   async function look(words: string): Promise<void> {
     const code = readTrackingCode(words)
     if (code === undefined) return setProblem(say(text.notACode))
@@ -64,7 +66,7 @@ export function Track() {
         </form>
       ) : (
         <>
-          <Tracked code={typed} answer={tracked} />
+          <Tracked key={typed} code={typed} answer={tracked} act={act} />
           {problem !== undefined && <Notice tone="watch">{problem}</Notice>}
           <Button onClick={another}>{say(text.other)}</Button>
         </>

@@ -1,12 +1,23 @@
-import { NEXT_TEXT, type StatusCode } from '@simpul/domain/cases'
+import { NEXT_TEXT, OUTCOME_TEXT, type OutcomeCode, type StatusCode } from '@simpul/domain/cases'
 import { SECTOR_TEXT } from '@simpul/domain/core'
 import type { TrackAnswer } from '@simpul/domain/wire'
+import { Notice } from '@simpul/parts'
 import { say, sayDate } from '../text/say.ts'
 import { track as text } from '../text/track-text.ts'
+import { Rating } from './Rating.tsx'
+import { Reopen } from './Reopen.tsx'
+import type { Act } from './use-act.ts'
 
-/** How a case stands, what comes next, and where it has been. */
-export function Tracked({ code, answer }: { readonly code: string; readonly answer: TrackAnswer }) {
-  const next = NEXT_TEXT[answer.state as StatusCode]
+interface TrackedProps {
+  readonly code: string
+  readonly answer: TrackAnswer
+  readonly act: Act
+}
+
+/** How a case stands, what became of it, what comes next, and where it has been. */
+export function Tracked({ code, answer, act }: TrackedProps) {
+  const { outcome, may } = answer
+  const next = may.reopen ? undefined : NEXT_TEXT[answer.state as StatusCode]
   const sector = SECTOR_TEXT[answer.sector as keyof typeof SECTOR_TEXT]
   return (
     <>
@@ -19,8 +30,9 @@ export function Tracked({ code, answer }: { readonly code: string; readonly answ
         <div class="track-state">
           <h2>{say(text.state)}</h2>
           <p class="track-now">{say(answer.stateText)}</p>
-          <p>{say(text.since, { day: answer.since })}</p>
+          <p>{say(text.since, { day: sayDate(answer.since) })}</p>
         </div>
+        {outcome !== null && <OutcomeLines outcome={outcome} />}
         {next !== undefined && (
           <div>
             <h2>{say(text.next)}</h2>
@@ -36,6 +48,13 @@ export function Tracked({ code, answer }: { readonly code: string; readonly answ
           />
         </dl>
       </section>
+      {act.problem !== undefined && (
+        <Notice tone="watch" live>
+          {act.problem}
+        </Notice>
+      )}
+      {may.rate && <Rating answer={answer} act={act} />}
+      {may.reopen && <Reopen answer={answer} act={act} />}
       <section class="card stack">
         <h2>{say(text.history)}</h2>
         <ol class="track-way">
@@ -48,6 +67,20 @@ export function Tracked({ code, answer }: { readonly code: string; readonly answ
         </ol>
       </section>
     </>
+  )
+}
+
+function OutcomeLines({ outcome }: { readonly outcome: NonNullable<TrackAnswer['outcome']> }) {
+  const { code, office, on, toldOn } = outcome
+  const words = OUTCOME_TEXT[code as OutcomeCode]
+  return (
+    <div class="track-outcome stack stack-tight">
+      <h2>{say(text.outcome)}</h2>
+      <p>
+        <strong>{sayDate(on)}</strong>: {say(words, { office: office ?? say(text.department) })}
+      </p>
+      {toldOn !== null && <p class="small">{say(text.toldOn, { day: sayDate(toldOn) })}</p>}
+    </div>
   )
 }
 

@@ -1,7 +1,7 @@
 import { type Actor, isAssignedOn, officeOf, type RoleCode, rolesAt } from '../access/index.ts'
-import { daysBetween, type PlainDate, type ServiceSheet, type Uuid } from '../core/index.ts'
+import { addDays, type PlainDate, type ServiceSheet, type Uuid, type WorkflowName } from '../core/index.ts'
 import type { CaseFile } from './case-file.ts'
-import { type CaseMoveBody, expectedStatus } from './move-service.ts'
+import { type CaseMoveBody, type CaseWalk, expectedStatus } from './move-service.ts'
 import type { StatusCode } from './statuses.ts'
 import { statusOf, WORKFLOWS } from './workflows.ts'
 
@@ -79,14 +79,24 @@ function officeProblem(
 }
 
 function isTooLateToReopen(
-  sheet: ServiceSheet,
+  { workflow }: ServiceSheet,
   { walk }: CaseFile,
   from: StatusCode,
   to: StatusCode,
   on: PlainDate,
 ): boolean {
-  const within = statusOf(WORKFLOWS[sheet.workflow], from)?.reopenWithinDays
-  const since = walk.steps.at(-1)?.on
-  if (to !== 'reopened' || within === undefined || since === undefined) return false
-  return daysBetween(since, on) > within
+  if (to !== 'reopened') return false
+  const until = lastDayToReopen(workflow, from, walk)
+  return until !== undefined && on > until
+}
+
+/** The last day on which a citizen may open a case again that stands in this state, where there is one. */
+export function lastDayToReopen(
+  workflow: WorkflowName,
+  from: StatusCode,
+  { steps }: Pick<CaseWalk, 'steps'>,
+): PlainDate | undefined {
+  const within = statusOf(WORKFLOWS[workflow], from)?.reopenWithinDays
+  const since = steps.at(-1)?.on
+  return within === undefined || since === undefined ? undefined : addDays(since, within)
 }

@@ -180,8 +180,39 @@ export const TrackAnswer = z.strictObject({
   office: z.nullable(z.string()),
   /** Where it has been, without who did it and what was said. */
   history: z.array(z.strictObject({ state, stateText: text, on: z.string() })),
+  /** Steps so far: whoever opens it again says this number. */
+  step: count,
+  village: z.nullable(z.strictObject({ code: z.string(), name: z.string() })),
+  /** What became of it, once there is something to tell. */
+  outcome: z.nullable(
+    z.strictObject({
+      code: state,
+      on: z.string(),
+      office: z.nullable(z.string()),
+      /** When the citizen is said to have been told. */
+      toldOn: z.nullable(z.string()),
+    }),
+  ),
+  may: z.strictObject({ rate: z.boolean(), reopen: z.boolean(), reopenUntil: z.nullable(z.string()) }),
+  /** The latest rating. */
+  stars: z.nullable(count),
 })
 export type TrackAnswer = z.infer<typeof TrackAnswer>
+
+/** POST /api/public/track/{code}/rating: the same `once` sent again is the same word. */
+export const TrackRatingRequest = z.strictObject({
+  once: uuid,
+  stars: z.int().check(z.gte(1), z.lte(5)),
+  words: z.optional(z.string().check(z.maxLength(1000))),
+})
+export type TrackRatingRequest = z.infer<typeof TrackRatingRequest>
+
+/** POST /api/public/track/{code}/reopen: on top of the step the citizen saw; sent again it is the same step. */
+export const TrackReopenRequest = z.strictObject({
+  step: count,
+  reason: z.string().check(z.maxLength(1000)),
+})
+export type TrackReopenRequest = z.infer<typeof TrackReopenRequest>
 
 const route = {
   sector: z.string().check(z.maxLength(20)),

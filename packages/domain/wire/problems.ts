@@ -127,6 +127,20 @@ export const PROBLEMS = {
       en: 'Someone else has decided already. Load the page again.',
     },
   },
+  'case-moved-on': {
+    status: 409,
+    text: {
+      id: 'Laporan ini sudah berubah. Lihat keadaan terbarunya, lalu ulangi bila masih perlu.',
+      en: 'This report has moved on. Look at how it stands now and repeat if it is still needed.',
+    },
+  },
+  'too-late-to-reopen': {
+    status: 409,
+    text: {
+      id: 'Batas 30 hari untuk membuka kembali sudah lewat. Sampaikan sebagai laporan baru kepada kader.',
+      en: 'The 30 days to open it again are over. Tell the kader as a new report.',
+    },
+  },
   'still-held': {
     status: 409,
     text: {

@@ -17,6 +17,9 @@ export const PACES = {
   'password-account': { free: 5, firstWaitS: 2, longestWaitS: 900, forgetS: 3600 },
   'password-address': { free: 30, firstWaitS: 2, longestWaitS: 900, forgetS: 3600 },
   'code-address': { free: 10, firstWaitS: 3600, longestWaitS: 3600, forgetS: 3600 },
+  // Citizens behind one address may be a whole village; words in one case are few.
+  'citizen-address': { free: 30, firstWaitS: 60, longestWaitS: 900, forgetS: 3600 },
+  'receipt-case': { free: 8, firstWaitS: 3600, longestWaitS: 86_400, forgetS: 86_400 },
   'code-cell': { free: 1000, firstWaitS: 600, longestWaitS: 600, forgetS: 3600 },
 } as const satisfies Record<string, Pace>
 

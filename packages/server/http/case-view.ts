@@ -6,6 +6,7 @@ import {
   caseTitle,
   isRestricted,
   papersReady,
+  receiptHolder,
   routeOf,
   trackingCode,
   wantedAnswers,
@@ -25,10 +26,11 @@ export async function caseView(house: House, one: OpenedCase, reader: Reader): P
   const { sheet, file, report, unitPath } = one
   const { walk, notes } = file
   const units = await house.units.read()
-  const staff = await staffOf(
+  const known = await staffOf(
     house,
     [...walk.steps, ...notes].map(({ by }) => by),
   )
+  const staff = (user: Uuid) => (user === receiptHolder(file.id) ? CITIZEN : known(user))
   const mover: CaseActor = { actor: reader.actor, unitPath, on: reader.today }
   const steps = caseMovesFor(sheet, file, mover).map((to) => ({
     to,
@@ -109,6 +111,9 @@ function masked({ questions }: ServiceSheet, answers: Readonly<Record<string, un
 }
 
 type StaffName = CaseAnswer['history'][number]['by']
+
+/** Whoever holds the receipt: nobody knows more of them than that. */
+const CITIZEN: StaffName = { name: '', role: 'citizen' }
 
 /** Who they are: those who work on a case know each other by name and role. */
 async function staffOf({ db, cell }: House, users: readonly Uuid[]): Promise<(user: Uuid) => StaffName> {

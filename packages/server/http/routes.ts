@@ -9,6 +9,7 @@ import { healthRoutes } from './routes/health-routes.ts'
 import { heldRoutes } from './routes/held-routes.ts'
 import { importRoutes } from './routes/import-routes.ts'
 import { noticeRoutes } from './routes/notice-routes.ts'
+import { publicRoutes } from './routes/public-routes.ts'
 import { reportRoutes } from './routes/report-routes.ts'
 import { signInRoutes } from './routes/sign-in-routes.ts'
 import { snapshotRoute } from './routes/snapshot-route.ts'
@@ -26,6 +27,7 @@ export const routes: readonly AnyRoute[] = [
   ...deskRoutes,
   ...worklistRoutes,
   ...caseRoutes,
+  ...publicRoutes,
   ...attachmentRoutes,
   ...noticeRoutes,
   ...duplicateRoutes,

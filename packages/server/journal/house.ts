@@ -26,6 +26,8 @@ export interface Arrival {
         readonly waiting?: number
         /** They bring in a list: the policy knows what that allows them besides. */
         readonly list?: boolean
+        /** Of somebody without an account, who showed by a receipt who they are: what they are to the policy. */
+        readonly guest?: Actor
       }
     | 'server'
   /** Writers proven otherwise than by the token, by place in the batch: their seal opened with their own key. */

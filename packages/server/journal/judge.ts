@@ -113,6 +113,12 @@ async function judgeOne(
 const writerOf = ({ from, provenWriters }: AppendContext, index: number): Uuid | undefined =>
   from === 'server' ? undefined : (provenWriters?.get(index) ?? from.user)
 
+/** Who somebody is: whoever has no account is what their receipt makes them. */
+async function actorOf({ from, actorOf: account }: AppendContext, user: Uuid): Promise<Actor | undefined> {
+  const guest = from === 'server' ? undefined : from.guest
+  return guest?.user === user ? guest : account(user)
+}
+
 async function caseWorkOf(
   { catalogueCode = '' }: AnyService,
   unit: KnownUnit,
@@ -122,7 +128,7 @@ async function caseWorkOf(
   { units }: JudgeLookups,
 ): Promise<CaseWork | undefined> {
   const sheet = context.sheetByCode(catalogueCode)
-  const actor = writer === undefined ? undefined : await context.actorOf(writer)
+  const actor = writer === undefined ? undefined : await actorOf(context, writer)
   const team = units.find(units.caseTeamOf(unit) ?? '')
   return (
     sheet && {
@@ -260,7 +266,7 @@ function rememberedPermissions(context: AppendContext, lookups: JudgeLookups) {
     const key = `${writer} ${entry.service} ${unit.id} ${day} ${amending}`
     let answer = answers.get(key)
     if (answer === undefined) {
-      const actor = await context.actorOf(writer)
+      const actor = await actorOf(context, writer)
       answer = actor === undefined ? false : permissionOf(actor, written, unit, day, amending)
       answers.set(key, answer)
     }
@@ -280,7 +286,7 @@ function targetReach(context: AppendContext, { units, journalsWith }: JudgeLooku
     const journals = await journalsWith(target)
     const own = journalOf(service, unit, units)
     if (journals.length === 0 || journals.some((journal) => journal === own)) return true
-    const actor = await context.actorOf(writer)
+    const actor = await actorOf(context, writer)
     return journals.some((journal) => {
       const there = units.find(journal)
       return actor && there && permissionOf(actor, service, there, day, true) !== false

@@ -9,7 +9,6 @@ import {
   CasesRequest,
   CaseStepsAnswer,
   CaseStepsRequest,
-  TrackAnswer,
 } from '@simpul/domain/wire'
 import { z } from 'zod/mini'
 import { writeAudit } from '../../access/audit.ts'
@@ -24,8 +23,7 @@ import { uuid } from '../ids.ts'
 import { mayRead } from '../open-case.ts'
 import { ProblemError } from '../problem.ts'
 import { readerOf } from '../reader-of.ts'
-import { type AnyRoute, type Caller, guardedRoute, openRoute, PEOPLE } from '../route.ts'
-import { findTracked, trackedCase } from '../track-case.ts'
+import { type AnyRoute, type Caller, guardedRoute, PEOPLE } from '../route.ts'
 
 export const caseRoutes: readonly AnyRoute[] = [
   guardedRoute({
@@ -137,20 +135,6 @@ export const caseRoutes: readonly AnyRoute[] = [
         await writeAudit(tx, house.cell, { actor: user, action: 'case-route-set' })
       })
       return routesAnswer(house)
-    },
-  }),
-  openRoute({
-    method: 'get',
-    path: '/api/public/track/{code}',
-    summary: 'How far a case is, for whoever holds its receipt; never a name',
-    doors: 'anyone',
-    params: z.object({ code: z.string().check(z.maxLength(40)) }),
-    answer: TrackAnswer,
-    problems: ['not-found'],
-    run: async ({ house, params }) => {
-      const one = await findTracked(house, params.code)
-      if (one === undefined) throw new ProblemError('not-found')
-      return trackedCase(house, one)
     },
   }),
 ]

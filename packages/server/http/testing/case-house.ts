@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { type CaseMoveBody, moveServiceId, noteServiceId, type StatusCode } from '@simpul/domain/cases'
 import { sheetByCode } from '@simpul/domain/catalogue/whole'
-import type { JournalEntry, ServiceSheet, Uuid } from '@simpul/domain/core'
+import type { JournalEntry, PlainDate, ServiceSheet, Uuid } from '@simpul/domain/core'
 import { entry, idOf } from '@simpul/domain/testing'
 import type { Receipt } from '@simpul/domain/wire'
 import { randomFor, sheetAnswers } from '@simpul/simulator'
@@ -100,13 +100,14 @@ export async function openCaseHouse(db: Db, dataFolder = unusedFolder()) {
     return house.appender.append(own, { nowMs: at, from: { user } })
   }
 
-  /** A form of the catalogue under a new case, then these steps; all of them must be kept. */
+  /** A form of the catalogue under a new case, then these steps, all on one day; all of them must be kept. */
   async function walk(
     who: Person,
     code: string,
     id: Uuid,
     steps: readonly Step[],
     known: Readonly<Record<string, unknown>> = {},
+    movedOn: PlainDate = '2026-01-01',
   ): Promise<void> {
     const sheet = realSheet(code)
     const on = '2026-01-01'
@@ -118,7 +119,8 @@ export async function openCaseHouse(db: Db, dataFolder = unusedFolder()) {
     const receipts = await push(who, [write(code.toLowerCase(), body)])
     let from: StatusCode = 'draft'
     for (const [step, [mover, to, answers]] of steps.entries()) {
-      receipts.push(...(await push(mover, [write(moveServiceId(code), { ...answers, from, to, step })])))
+      const move = write(moveServiceId(code), { ...answers, from, to, step })
+      receipts.push(...(await push(mover, [{ ...move, happenedOn: movedOn }])))
       from = to
     }
     const lost = receipts.filter(({ standing }) => standing !== 'kept')

@@ -1,0 +1,66 @@
+import { TrackAnswer, TrackRatingRequest, TrackReopenRequest } from '@simpul/domain/wire'
+import { z } from 'zod/mini'
+import { countAct, rateCase, reopenCase } from '../citizens/receipt-acts.ts'
+import { findTracked, trackedCase } from '../citizens/track-case.ts'
+import type { House } from '../house.ts'
+import { ProblemError } from '../problem.ts'
+import { type AnyRoute, openRoute } from '../route.ts'
+
+const params = z.object({ code: z.string().check(z.maxLength(40)) })
+
+/** What citizens ask without an account. The code of a receipt is the only key to a case, and its number is none. */
+export const publicRoutes: readonly AnyRoute[] = [
+  openRoute({
+    method: 'get',
+    path: '/api/public/track/{code}',
+    summary: 'How far a case is, for whoever holds its receipt; never a name',
+    doors: 'anyone',
+    params,
+    answer: TrackAnswer,
+    problems: ['not-found'],
+    run: async ({ house, params: { code } }) => tracked(house, code),
+  }),
+  openRoute({
+    method: 'post',
+    path: '/api/public/track/{code}/rating',
+    summary: 'The holder of a receipt says how they found it; the latest word stands',
+    doors: 'anyone',
+    params,
+    body: TrackRatingRequest,
+    answer: TrackAnswer,
+    problems: ['not-found', 'case-moved-on', 'too-many-tries'],
+    limit: 8192,
+    run: async ({ house, params: { code }, body, address }) => {
+      const one = await ofCode(house, code)
+      await countAct(house, address, one)
+      await rateCase(house, one, body)
+      return tracked(house, code)
+    },
+  }),
+  openRoute({
+    method: 'post',
+    path: '/api/public/track/{code}/reopen',
+    summary: 'The holder of a receipt opens a case again, within thirty days of its closing, and says why',
+    doors: 'anyone',
+    params,
+    body: TrackReopenRequest,
+    answer: TrackAnswer,
+    problems: ['not-found', 'case-moved-on', 'too-late-to-reopen', 'too-many-tries'],
+    limit: 8192,
+    run: async ({ house, params: { code }, body, address }) => {
+      const one = await ofCode(house, code)
+      await countAct(house, address, one)
+      await reopenCase(house, one, body)
+      return tracked(house, code)
+    },
+  }),
+]
+
+async function ofCode(house: House, code: string) {
+  const one = await findTracked(house, code)
+  if (one === undefined) throw new ProblemError('not-found')
+  return one
+}
+
+const tracked = async (house: House, code: string): Promise<TrackAnswer> =>
+  trackedCase(house, await ofCode(house, code))
