@@ -88,6 +88,7 @@ async function kecamatan(page: Page): Promise<void> {
 async function operator(page: Page): Promise<void> {
   await officialTarget(page)
   await bringList(page)
+  await page.getByRole('button', { name: 'Lainnya' }).click()
   await page.getByRole('link', { name: 'Data ganda' }).click()
   await page.getByRole('button', { name: 'Gabungkan' }).first().waitFor()
   await picture(page, 'meja-data-ganda')
@@ -112,6 +113,7 @@ async function officialTarget(page: Page): Promise<void> {
 }
 
 async function bringList(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Lainnya' }).click()
   await page.getByRole('link', { name: 'Impor daftar' }).click()
   await page.locator('input[type=file]').setInputFiles({
     name: 'daftar-balita-metro.csv',

@@ -163,6 +163,7 @@ test('a session day: sixty children, two phones, one without signal all morning'
 
   await test.step('the village brings in its list', async () => {
     await signIn(desk, 'village_operator')
+    await desk.getByRole('button', { name: 'Lainnya' }).click()
     await desk.getByRole('link', { name: 'Impor daftar' }).click()
     const list = {
       name: 'daftar-balita.csv',

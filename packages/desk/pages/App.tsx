@@ -1,29 +1,17 @@
-import {
-  type Actor,
-  canSeeNames,
-  invitableRoles,
-  LANES,
-  laneResource,
-  may,
-  mayBringLists,
-} from '@simpul/domain/access'
-import { caseScopes } from '@simpul/domain/cases'
-import { laneClass, type PlainDate } from '@simpul/domain/core'
 import type { Me } from '@simpul/domain/wire'
-import { Button } from '@simpul/parts'
+import { Empty } from '@simpul/parts'
 import { lazy, Suspense } from 'preact/compat'
-import { useEffect, useRef, useState } from 'preact/hooks'
-import { Link, Route, Router, Switch, useLocation } from 'wouter-preact'
+import { useEffect, useState } from 'preact/hooks'
+import { Redirect, Route, Router, Switch } from 'wouter-preact'
 import { fetchJson } from '../api/fetch-json.ts'
-import { queue } from '../text/cases-text.ts'
-import { duplicates } from '../text/duplicates-text.ts'
-import { list } from '../text/import.ts'
 import { say } from '../text/say.ts'
 import { shell } from '../text/text.ts'
 import { Held } from './Held.tsx'
 import { Overview } from './Overview.tsx'
 import { People } from './People.tsx'
+import { placesOf } from './places.ts'
 import { SignIn } from './SignIn.tsx'
+import { TopBar } from './TopBar.tsx'
 import { Users } from './Users.tsx'
 import { Waiting } from './Waiting.tsx'
 
@@ -55,7 +43,7 @@ export function App() {
   if (session.state === 'out') return <SignIn onSignedIn={(me) => setSession({ state: 'in', me })} />
   return (
     <Router base="/meja">
-      <Bar me={session.me} onOut={() => setSession({ state: 'out' })} />
+      <TopBar me={session.me} onOut={() => setSession({ state: 'out' })} />
       <Suspense fallback={<Waiting problem={undefined} again={() => undefined} />}>
         <Pages me={session.me} />
       </Suspense>
@@ -100,77 +88,23 @@ function Pages({ me }: { readonly me: Me }) {
         <Held me={me} unit={root} />
       </Route>
       <Route>
-        <Overview me={me} unit={undefined} />
+        <First me={me} />
       </Route>
     </Switch>
   )
 }
 
-/** Pages that would be empty for a role are not offered; the server asks the same policy again. */
-function placesOf({ user, assignments, serverTime }: Me): {
-  readonly users: boolean
-  readonly held: boolean
-  readonly worklist: boolean
-  readonly imports: boolean
-  readonly duplicates: boolean
-  readonly cases: boolean
-} {
-  const actor = { user: user.id, assignments } as Actor
-  const today = serverTime.slice(0, 10) as PlainDate
-  const decides = assignments.some(({ unit }) =>
-    may(actor, 'release-held', { column: 'register', dataClass: 'L2', unitPath: [unit] }, today),
-  )
-  const follows = assignments.some(({ unit }) =>
-    LANES.some((lane) => laneClass(lane) === 'L3' && may(actor, 'read', laneResource(lane, [unit]), today)),
-  )
-  return {
-    users: invitableRoles(actor, today).length > 0,
-    held: decides,
-    worklist: follows,
-    imports: assignments.some(({ unit }) => mayBringLists(actor, [unit], today)),
-    cases: caseScopes(actor, today).length > 0,
-    duplicates: assignments.some(({ unit }) => canSeeNames(actor, [unit], today)),
-  }
-}
-
-function Bar({ me, onOut }: { readonly me: Me; readonly onOut: () => void }) {
-  const [path] = useLocation()
-  const places = placesOf(me)
-  const pages = useRef<HTMLElement>(null)
-  useEffect(() => {
-    // On a narrow screen the row of pages is longer than the screen.
-    const here = pages.current?.querySelector('[aria-current]')
-    here?.scrollIntoView({ block: 'nearest', inline: 'center' })
-  }, [path])
-  const page = (href: string, name: string) => (
-    <Link href={href} aria-current={path === href ? 'page' : undefined}>
-      {name}
-    </Link>
-  )
-  async function leave(): Promise<void> {
-    await fetchJson('sign-out', {})
-    onOut()
-  }
+/** Where the desk opens: the first page that the role has work on. */
+function First({ me }: { readonly me: Me }) {
+  const [first] = placesOf(me)
+  if (first?.href === '/') return <Overview me={me} unit={undefined} />
+  if (first !== undefined) return <Redirect to={first.href} replace />
   return (
-    <header class="top">
-      <span class="top-name">
-        <img src="/meja/icon.svg" width="32" height="32" alt="" />
-        {say(shell.name)}
-      </span>
-      <nav class="top-pages" ref={pages} aria-label={say(shell.menu)}>
-        {page('/', say(shell.overview))}
-        {page('/posts', say(shell.posts))}
-        {places.cases && page('/cases', say(queue.page))}
-        {places.worklist && page('/worklist', say(shell.worklist))}
-        {places.duplicates && page('/duplicates', say(duplicates.page))}
-        {places.users && page('/users', say(shell.users))}
-        {places.imports && page('/imports', say(list.title))}
-        {places.held && page('/held', say(shell.held))}
-      </nav>
-      <span class="top-user">{me.user.name}</span>
-      <Button look="plain" onClick={() => void leave()}>
-        {say(shell.signOut)}
-      </Button>
-    </header>
+    <main class="page">
+      <h1 class="visually-hidden">{say(shell.overview)}</h1>
+      <Empty icon="home" title={say(shell.noPages)}>
+        <p>{say(shell.noPagesText)}</p>
+      </Empty>
+    </main>
   )
 }

@@ -21,6 +21,21 @@ export const shell = {
     'No connection to the server. Check the internet and try again.',
   ),
   menu: t('Halaman', 'Pages'),
+  openMenu: t('Menu', 'Menu'),
+  more: t('Lainnya', 'More'),
+  noPages: t('Belum ada pekerjaan untuk peran Anda di sini', 'Nothing here for your role yet'),
+  noPagesText: t(
+    'Tanyakan kepada yang membuat akun Anda, atau buka aplikasi HP.',
+    'Ask whoever made your account, or open the phone app.',
+  ),
+}
+
+/** The groups of the menu, in its order. */
+export const groups = {
+  figures: t('Angka dan laporan', 'Figures and reports'),
+  cases: t('Kebutuhan warga', 'Needs of citizens'),
+  people: t('Anak dan keluarga', 'Children and families'),
+  house: t('Pengelolaan', 'Running the desk'),
 }
 
 export const signIn = {

@@ -14,6 +14,15 @@ const PARENTS: Readonly<Record<UnitKind, readonly UnitKind[]>> = {
   'case-team': ['village-office', 'subdistrict-office'],
 }
 
+/** Posts and what they may hang under, up to the root: the units whose figures add up posts. */
+export const addsUpPosts = (kind: UnitKind): boolean => ABOVE_POSTS.has(kind)
+
+const ABOVE_POSTS: ReadonlySet<UnitKind> = new Set(upFrom('post'))
+
+function upFrom(kind: UnitKind): readonly UnitKind[] {
+  return [kind, ...PARENTS[kind].flatMap(upFrom)]
+}
+
 /** What is wrong with one row of a unit tree. */
 export interface UnitProblem {
   readonly unit: Unit

@@ -2,8 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, idFrom, type PlainDate } from '../core/index.ts'
 import {
+  addsUpPosts,
   postsUnder,
   type Unit,
+  UNIT_KINDS,
   type UnitKind,
   unitPath,
   unitProblems,
@@ -118,6 +120,11 @@ describe('the units under another', () => {
 })
 
 describe('a tree of units', () => {
+  it('adds up posts along what they hang under, and in no office, team or department', () => {
+    const adding = ['post', 'village-office', 'subdistrict-office', 'district-office']
+    expect(UNIT_KINDS.filter(addsUpPosts)).toEqual(adding)
+  })
+
   it('of this village has no problem', () => {
     expect(unitProblems(units)).toEqual([])
   })

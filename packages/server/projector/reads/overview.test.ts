@@ -1,5 +1,5 @@
 import type { Assignment } from '@simpul/domain/access'
-import type { Month, Uuid } from '@simpul/domain/core'
+import { idFrom, type Month, type Uuid } from '@simpul/domain/core'
 import { posts, staff } from '@simpul/domain/testing'
 import { Overview } from '@simpul/domain/wire'
 import { expect, it } from 'vitest'
@@ -66,6 +66,19 @@ describeOnBothEngines('the page of a unit', (open) => {
     expect(value(page.figures, 'skdn.S')).toBe(10)
     expect(page.names).toBe(true)
     expect(page.completeness).toMatchObject({ postsExpected: 3, postsOpened: 1 })
+  })
+
+  it('does not list what has no posts below it', async () => {
+    const db = await opened()
+    await db.query(
+      `insert into unit (cell, id, kind, name, area, parent, path, from_day)
+       select cell, $2, 'case-team', 'Tim kasus', area, id, array[$2::uuid] || path, from_day
+       from unit
+       where cell = $1 and id = $3`,
+      [district.cell, idFrom('case-team', 'Sukamaju'), district.village],
+    )
+    const page = await seen(db, bidan, district.village)
+    expect(page.children.map(({ unit }) => unit.name)).toEqual(['Kenanga', 'Mawar', 'Melati'])
   })
 
   it('hides small cells from a team, and as many others as it takes', async () => {

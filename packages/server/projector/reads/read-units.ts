@@ -1,10 +1,11 @@
+import { addsUpPosts, type UnitKind } from '@simpul/domain/areas'
 import type { PlainDate, Uuid } from '@simpul/domain/core'
 import type { UnitView } from '@simpul/domain/wire'
 import type { Queryable } from '../../db/db.ts'
 
 interface UnitRow {
   readonly id: Uuid
-  readonly kind: string
+  readonly kind: UnitKind
   readonly name: string
   readonly area: string
   readonly area_name: string | null
@@ -12,7 +13,7 @@ interface UnitRow {
   readonly path: Uuid[]
 }
 
-/** A unit with those above it and those right below it. */
+/** A unit with those above it and those right below it that have figures: not its departments and case teams. */
 export interface Surroundings {
   readonly unit: UnitView
   /** Itself first, the root of the cell last. */
@@ -61,7 +62,7 @@ export async function readSurroundings(
       const above = byId.get(id)
       return above === undefined ? [] : [{ id, name: above.name }]
     }),
-    children: rows.filter(({ parent }) => parent === unit).map(viewOf),
+    children: rows.filter(({ parent, kind }) => parent === unit && addsUpPosts(kind)).map(viewOf),
   }
 }
 

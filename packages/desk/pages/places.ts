@@ -1,0 +1,59 @@
+import {
+  type Actor,
+  canSeeNames,
+  invitableRoles,
+  LANES,
+  laneResource,
+  may,
+  mayBringLists,
+  sumsScope,
+} from '@simpul/domain/access'
+import { caseScopes } from '@simpul/domain/cases'
+import { laneClass, type PlainDate, type Text } from '@simpul/domain/core'
+import type { Me } from '@simpul/domain/wire'
+import { queue } from '../text/cases-text.ts'
+import { duplicates } from '../text/duplicates-text.ts'
+import { list } from '../text/import.ts'
+import { groups, shell } from '../text/text.ts'
+
+/** A page of the desk that the menu offers. */
+export interface Place {
+  readonly href: string
+  readonly name: Text
+  readonly group: keyof typeof groups
+}
+
+type Asked = (actor: Actor, units: readonly string[], today: PlainDate) => boolean
+
+const seesSums: Asked = (actor, _, today) => sumsScope(actor, today).length > 0
+const hasCases: Asked = (actor, _, today) => caseScopes(actor, today).length > 0
+const invites: Asked = (actor, _, today) => invitableRoles(actor, today).length > 0
+const seesNames: Asked = (actor, units, today) => units.some((unit) => canSeeNames(actor, [unit], today))
+const bringsLists: Asked = (actor, units, today) => units.some((unit) => mayBringLists(actor, [unit], today))
+const follows: Asked = (actor, units, today) =>
+  LANES.filter((lane) => laneClass(lane) === 'L3').some((lane) =>
+    units.some((unit) => may(actor, 'read', laneResource(lane, [unit]), today)),
+  )
+const decides: Asked = (actor, units, today) =>
+  units.some((unit) =>
+    may(actor, 'release-held', { column: 'register', dataClass: 'L2', unitPath: [unit] }, today),
+  )
+
+/** Those opened every day stand first in their group, and the first of all is where the desk opens. */
+const ALL: readonly (Place & { readonly offered: Asked })[] = [
+  { href: '/', name: shell.overview, group: 'figures', offered: seesSums },
+  { href: '/posts', name: shell.posts, group: 'figures', offered: seesSums },
+  { href: '/cases', name: queue.page, group: 'cases', offered: hasCases },
+  { href: '/worklist', name: shell.worklist, group: 'people', offered: follows },
+  { href: '/duplicates', name: duplicates.page, group: 'people', offered: seesNames },
+  { href: '/imports', name: list.title, group: 'people', offered: bringsLists },
+  { href: '/users', name: shell.users, group: 'house', offered: invites },
+  { href: '/held', name: shell.held, group: 'house', offered: decides },
+]
+
+/** Pages that would be empty for a role are not offered; the server asks the same policy again. */
+export function placesOf({ user, assignments, serverTime }: Me): readonly Place[] {
+  const actor = { user: user.id, assignments } as Actor
+  const units = assignments.map(({ unit }) => unit)
+  return ALL.filter(({ offered }) => offered(actor, units, serverTime.slice(0, 10) as PlainDate))
+}
