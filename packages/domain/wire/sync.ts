@@ -1,6 +1,6 @@
 import { z } from 'zod/mini'
 import { isUuid, parseLane } from '../core/index.ts'
-import { MAX_DISCARD_REASON, MAX_PUSH_ENTRIES } from './terms.ts'
+import { MAX_DISCARD_REASON, MAX_PUSH_ENTRIES, NUMBER_FIELDS } from './terms.ts'
 
 const uuid = z.string().check(z.refine(isUuid))
 const lane = z.string().check(z.refine((text) => parseLane(text) !== undefined))
@@ -33,6 +33,15 @@ export const Discarded = z.strictObject({
 })
 export type Discarded = z.infer<typeof Discarded>
 
+/** That a number of somebody was shown on this phone, so that the audit list says who saw it. */
+export const ShownNumber = z.strictObject({
+  id: uuid,
+  person: uuid,
+  field: z.enum(NUMBER_FIELDS),
+  at: z.iso.datetime(),
+})
+export type ShownNumber = z.infer<typeof ShownNumber>
+
 /** POST /api/sync/push. Bad entries never stop the batch, so `entries` is unread here. */
 export const PushRequest = z.strictObject({
   device: uuid,
@@ -42,6 +51,7 @@ export const PushRequest = z.strictObject({
   sealed: z.optional(z.array(SealedEntry).check(z.maxLength(MAX_PUSH_ENTRIES))),
   keys: z.optional(z.array(WrappedKey).check(z.maxLength(50))),
   discarded: z.optional(z.array(Discarded).check(z.maxLength(MAX_PUSH_ENTRIES))),
+  shown: z.optional(z.array(ShownNumber).check(z.maxLength(MAX_PUSH_ENTRIES))),
 })
 export type PushRequest = z.infer<typeof PushRequest>
 

@@ -10,5 +10,8 @@ export const MAX_PULL_LINES = 1000
 export const LEASE_DAYS = 90
 /** A phone keeps what it sent, sealed, this long: a restored server may ask for it again. */
 export const SENT_KEPT_DAYS = 120
+/** The numbers of an identity that a phone masks until somebody asks to see them. */
+export const NUMBER_FIELDS = ['nik', 'familyCardNo', 'phone'] as const
+export type NumberField = (typeof NUMBER_FIELDS)[number]
 /** The longest reason for which a refused entry is given up. */
 export const MAX_DISCARD_REASON = 500

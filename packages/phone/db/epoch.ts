@@ -6,20 +6,23 @@ import { looseOf, type OutboxRow, subjectOfRow, type UserDatabase } from './user
  * may have lost. Blocks stay readable until new snapshots replace them.
  */
 export function dropCursors(db: UserDatabase): Promise<void> {
-  return db.transaction('rw', db.shelves, db.parts, db.outbox, db.sent, db.files, async () => {
+  return db.transaction('rw', [db.shelves, db.parts, db.outbox, db.sent, db.files, db.shown], async () => {
     await Promise.all([db.shelves.clear(), db.parts.clear()])
     await db.files.toCollection().modify((row: { standing?: 'waiting' | 'sent' }) => {
       if (row.standing === 'sent') row.standing = 'waiting'
     })
-    await db.sent.orderBy('discarded').modify((row: { told?: true }) => {
-      delete row.told
-    })
+    await db.sent.orderBy('discarded').modify(untold)
+    await db.shown.toCollection().modify(untold)
     await db.outbox
       .filter((row) => row.standing === 'held')
       .modify((row: { standing: OutboxRow['standing'] }) => {
         row.standing = 'waiting'
       })
   })
+}
+
+function untold(row: { told?: true }): void {
+  delete row.told
 }
 
 /** Everything the server once named kept, as far back as copies are held. */

@@ -14,7 +14,7 @@ import type {
 } from '@simpul/domain/core'
 import type { SessionDayView } from '@simpul/domain/institution'
 import type { PersonSubject, Sex, Transfer } from '@simpul/domain/people'
-import type { HeldReason, Me, ProblemCode, RefusedReason, UnitView } from '@simpul/domain/wire'
+import type { HeldReason, Me, NumberField, ProblemCode, RefusedReason, UnitView } from '@simpul/domain/wire'
 import type { KnownPerson } from './figures.ts'
 import type { ReadonlySignal } from './signal.ts'
 
@@ -264,6 +264,11 @@ export interface Phone {
   readonly record: (
     drafts: Draft | readonly Draft[],
   ) => Promise<Result<readonly JournalEntry[], RecordProblem>>
+  /** Before numbers that are masked are shown: who saw whose, and when, reaches the audit list of the server. */
+  readonly noteShown: (
+    person: Uuid,
+    fields: readonly NumberField[],
+  ) => Promise<Result<void, { readonly code: 'disk-full' }>>
   /** *Batalkan*, within ten seconds: voids the entry. Later a correction asks for a reason. */
   readonly undo: (entry: Uuid) => Promise<Result<JournalEntry, UndoProblem>>
 

@@ -14,6 +14,7 @@ import type { PersonRow, Phone, SyncStatus } from './phone.ts'
 import { openRoster } from './roster.ts'
 import { search } from './search.ts'
 import { NO_KEYS, now, postOf, type Session } from './session.ts'
+import { noteShown } from './shown.ts'
 import { signal } from './signal.ts'
 import { IDLE, readStorage, type Surroundings, statusOf } from './status.ts'
 import { subjectsOfKind } from './subject-entries.ts'
@@ -180,6 +181,7 @@ export async function openStore(session: Session): Promise<Store> {
       return () => listeners.delete(listener)
     },
     ...phoneWrites,
+    noteShown: (person, fields) => noteShown(session, person, fields),
     status,
     tallies: (month) => talliesOf(session, roster, month),
     everyone: (read) => everyone(session, roster, read),

@@ -111,6 +111,16 @@ export interface FileRow {
   readonly standing?: 'waiting' | 'sent'
 }
 
+/** That a number was shown here; sealed is whose and which. Kept as long as copies of what was sent. */
+export interface ShownRow {
+  readonly id: Uuid
+  /** Milliseconds, server time. */
+  readonly at: number
+  /** The server knows of it. */
+  readonly told?: true
+  readonly sealed: Bytes
+}
+
 export type UserDatabase = Dexie & {
   meta: EntityTable<{ key: string; value: unknown }, 'key'>
   blocks: Table<BlockRow, [Uuid, Shelf]>
@@ -122,6 +132,7 @@ export type UserDatabase = Dexie & {
   roster: EntityTable<RosterRow, 'shard'>
   drafts: EntityTable<{ key: string; sealed: Bytes }, 'key'>
   files: EntityTable<FileRow, 'hash'>
+  shown: EntityTable<ShownRow, 'id'>
 }
 
 /** One database per user of a device: two volunteers on one phone never read each other's. */
@@ -140,6 +151,7 @@ export function openUserDatabase(deviceDb: { readonly name: string }, user: Uuid
   })
   db.version(2).stores({ files: '&hash' })
   db.version(3).stores({ files: '&hash, [standing+bytes]' })
+  db.version(4).stores({ shown: '&id, at' })
   return db
 }
 

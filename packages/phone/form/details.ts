@@ -1,5 +1,6 @@
 import { editBody, type PlainDate, type StandingField, standingValues } from '@simpul/domain/core'
-import { normalizeNik } from '@simpul/domain/people'
+import { type IdentityView, normalizeNik } from '@simpul/domain/people'
+import { NUMBER_FIELDS, type NumberField } from '@simpul/domain/wire'
 import { birthOf, emptyPerson, type Gap, gapsOf, type NikStatus, type TypedPerson } from './registration.ts'
 import { asTyped } from './typed-date.ts'
 
@@ -12,7 +13,6 @@ export interface StandingDetails {
 }
 
 const TEXTS = ['name', 'motherName', 'fatherName', 'address', 'rt', 'rw'] as const
-const NUMBERS = ['nik', 'familyCardNo', 'phone'] as const
 
 /** The form filled in with what stands. */
 export function typedFromDetails({ person, identity }: StandingDetails): TypedPerson {
@@ -21,11 +21,20 @@ export function typedFromDetails({ person, identity }: StandingDetails): TypedPe
   const birth = text('birthDate')
   return {
     ...emptyPerson(text('name'), false),
-    ...Object.fromEntries([...TEXTS, ...NUMBERS].map((key) => [key, text(key)])),
+    ...Object.fromEntries([...TEXTS, ...NUMBER_FIELDS].map((key) => [key, text(key)])),
     sex: values.sex === 'L' || values.sex === 'P' ? values.sex : undefined,
     birth: birth === '' ? '' : asTyped(birth as PlainDate),
     nikStatus: text('nikStatus') === '' ? undefined : (text('nikStatus') as NikStatus),
   }
+}
+
+/** The numbers that stand about somebody; a phone holds only what was typed on it. */
+export function standingNumbers(identity: IdentityView | undefined): readonly [NumberField, string][] {
+  const values = standingValues(identity ?? {})
+  return NUMBER_FIELDS.flatMap((field): [NumberField, string][] => {
+    const value = values[field]
+    return typeof value === 'string' && value !== '' ? [[field, value]] : []
+  })
 }
 
 /** Boxes whose content cannot be kept: half a date, a number that is too short. What is empty is no mistake here. */
@@ -66,7 +75,7 @@ function personChanges(before: TypedPerson, typed: TypedPerson, today: PlainDate
 }
 
 function identityChanges(before: TypedPerson, typed: TypedPerson): Record<string, unknown> {
-  const changed = NUMBERS.filter((key) => normalizeNik(before[key]) !== normalizeNik(typed[key]))
+  const changed = NUMBER_FIELDS.filter((key) => normalizeNik(before[key]) !== normalizeNik(typed[key]))
   return {
     ...Object.fromEntries(changed.map((key) => [key, orNothing(normalizeNik(typed[key]))])),
     ...(typed.nikStatus === before.nikStatus ? {} : { nikStatus: typed.nikStatus }),

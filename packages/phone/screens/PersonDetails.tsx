@@ -1,12 +1,13 @@
 import { type PlainDate, standingValues } from '@simpul/domain/core'
 import type { IdentityView, PersonView } from '@simpul/domain/people'
-import { useState } from 'preact/hooks'
 import { Link } from 'wouter-preact'
 import type { FoldedPerson, PersonRow } from '../db/phone.ts'
+import { standingNumbers } from '../form/details.ts'
 import { say, sayDate } from '../text/language.ts'
 import { details as text } from '../text/person-text.ts'
 import { fieldLabel, fieldText } from './field-text.ts'
 import { HouseholdCard } from './HouseholdCard.tsx'
+import { MaskedNumber } from './MaskedNumber.tsx'
 
 interface PersonDetailsProps {
   readonly person: FoldedPerson
@@ -59,43 +60,23 @@ function Line({ label, value }: { readonly label: string; readonly value: string
 
 /** Numbers are masked until somebody asks; only what was typed on this phone is here at all. */
 function IdentityLines({ person }: { readonly person: FoldedPerson }) {
-  const values = standingValues((person.views.identity as IdentityView | undefined) ?? {})
-  const fields = ['nik', 'familyCardNo', 'phone'].filter((field) => typeof values[field] === 'string')
-  if (fields.length === 0)
+  const identity = person.views.identity as IdentityView | undefined
+  const numbers = standingNumbers(identity)
+  const { nikStatus } = standingValues(identity ?? {})
+  if (numbers.length === 0)
     return (
       <Line
         label={fieldLabel('identity', 'nik')}
         value={
-          values.nikStatus === undefined
-            ? say(text.nikElsewhere)
-            : fieldText('identity', 'nikStatus', values.nikStatus)
+          nikStatus === undefined ? say(text.nikElsewhere) : fieldText('identity', 'nikStatus', nikStatus)
         }
       />
     )
   return (
     <>
-      {fields.map((field) => (
-        <Masked key={field} field={field} value={String(values[field])} />
+      {numbers.map(([field, value]) => (
+        <MaskedNumber key={field} person={person.subject.id} field={field} value={value} />
       ))}
     </>
-  )
-}
-
-function Masked({ field, value }: { readonly field: string; readonly value: string }) {
-  const [open, setOpen] = useState(false)
-  return (
-    <div>
-      <dt>{fieldLabel('identity', field)}</dt>
-      <dd>
-        {open && field === 'phone' ? (
-          <a href={`tel:${value}`}>{value}</a>
-        ) : (
-          <span class="digits">{open ? value : fieldText('identity', field, value)}</span>
-        )}{' '}
-        <button type="button" class="linkish" onClick={() => setOpen(!open)}>
-          {say(open ? text.hide : text.show)}
-        </button>
-      </dd>
-    </div>
   )
 }

@@ -1,16 +1,25 @@
 import './people.css'
+import type { IdentityView } from '@simpul/domain/people'
 import { Button, Choices, Empty, Notice, TextField, useOpenForm } from '@simpul/parts'
 import { useState } from 'preact/hooks'
 import { useLocation } from 'wouter-preact'
 import type { FoldedPerson } from '../db/phone.ts'
-import { detailEdits, type StandingDetails, typedFromDetails, wrongDetails } from '../form/details.ts'
+import {
+  detailEdits,
+  type StandingDetails,
+  standingNumbers,
+  typedFromDetails,
+  wrongDetails,
+} from '../form/details.ts'
 import type { TypedPerson } from '../form/registration.ts'
 import { say } from '../text/language.ts'
 import { register } from '../text/people-text.ts'
 import { details as text } from '../text/person-text.ts'
 import { shell, child } from '../text/text.ts'
 import { BirthField } from './BirthField.tsx'
+import { fieldLabel, fieldText } from './field-text.ts'
 import { gapText } from './gap-text.ts'
+import { useShowing } from './MaskedNumber.tsx'
 import { usePhone } from './phone-context.ts'
 import { IdentityFields } from './RegisterMore.tsx'
 import { Shell } from './Shell.tsx'
@@ -95,8 +104,34 @@ function EditForm({ person }: { readonly person: FoldedPerson }) {
       <Text field="rt" label={say(register.rt)} typed={typed} set={set} />
       <Text field="rw" label={say(register.rw)} typed={typed} set={set} />
       <Text field="address" label={say(register.address)} typed={typed} set={set} />
-      <IdentityFields typed={typed} set={set} today={today} />
+      <Numbers person={person} typed={typed} set={set} today={today} />
     </Shell>
+  )
+}
+
+/** Numbers that are known already stay masked until somebody wants to change them. */
+function Numbers({ person, ...fields }: Parameters<typeof IdentityFields>[0] & { person: FoldedPerson }) {
+  const numbers = standingNumbers(person.views.identity as IdentityView | undefined)
+  const { open, toggle, problem } = useShowing(
+    person.subject.id,
+    numbers.map(([field]) => field),
+  )
+  if (open || numbers.length === 0) return <IdentityFields {...fields} />
+  return (
+    <section class="card stack stack-tight">
+      <dl class="facts">
+        {numbers.map(([field, value]) => (
+          <div key={field}>
+            <dt>{fieldLabel('identity', field)}</dt>
+            <dd class="digits">{fieldText('identity', field, value)}</dd>
+          </div>
+        ))}
+      </dl>
+      {problem !== undefined && <Notice tone="urgent" title={problem} live />}
+      <Button wide onClick={() => void toggle()}>
+        {say(text.showToChange)}
+      </Button>
+    </section>
   )
 }
 

@@ -29,5 +29,5 @@ export function useSave(): Save {
 }
 
 /** What to do about it: room can be made, anything else is tried again. */
-export const notSavedText = ({ code }: RecordProblem): string =>
+export const notSavedText = ({ code }: { readonly code: RecordProblem['code'] }): string =>
   say(code === 'disk-full' ? weigh.diskFull : life.notSaved)

@@ -3,6 +3,7 @@ import { refillBallast } from '../db/ballast.ts'
 import { unparkShelves } from '../db/foreign-shelves.ts'
 import { withLock } from '../db/locks.ts'
 import { forgetOldSent } from '../db/receipts.ts'
+import { forgetOldShown } from '../db/shown.ts'
 import { servesOthers } from '../db/session.ts'
 import { readStorage } from '../db/status.ts'
 import { endLease } from './end-lease.ts'
@@ -16,7 +17,7 @@ import { reconcile } from './reconcile.ts'
 import { refreshMe, whenMeWasAsked } from './refresh-me.ts'
 import { revoke } from './revoke.ts'
 import { settleCameTrue } from './settle-came-true.ts'
-import { tellDiscards } from './tell-discards.ts'
+import { tellDiscards, tellShown } from './tell-beside.ts'
 import type { Trouble } from './transport.ts'
 import { uploadFiles } from './upload-files.ts'
 
@@ -77,6 +78,8 @@ async function exchange(line: Line): Promise<Round> {
     await settleCameTrue(line)
     const told = await tellDiscards(line)
     if (!told.ok) return told
+    const looked = await tellShown(line)
+    if (!looked.ok) return looked
     const pulled =
       line.session.contact?.reconciled === false ? ok(undefined) : await pull(line, loading(line))
     if (!pulled.ok || line.session.contact?.reconciled !== false) return pulled
@@ -102,6 +105,7 @@ function loading({ store }: Line): Progress {
 
 async function tidyUp({ session, store }: Line): Promise<void> {
   await forgetOldSent(session.db, session.wallNow())
+  await forgetOldShown(session.db, session.wallNow())
   const storage = await readStorage(session.deviceDb)
   const free = storage.quota === 0 ? undefined : storage.quota - storage.usage
   if (await refillBallast(session.deviceDb, free).catch(() => false)) await unparkShelves(session)

@@ -101,6 +101,7 @@ function phoneOf(line: Line, store: Store, plan: Schedule, cut: () => void): Pho
     },
     record: andSend(plan, store.record),
     undo: andSend(plan, store.undo),
+    noteShown: andSend(plan, store.noteShown),
     retry: andSend(plan, store.retry),
     amendRefused: andSend(plan, store.amendRefused),
     rescueFile: () => rescueFile(session.db, line.user, session.device, session.wallNow()),

@@ -12,6 +12,7 @@ export const details = {
   rtRw: t('RT {rt} / RW {rw}', 'RT {rt} / RW {rw}'),
   notYet: t('belum ada', 'none yet'),
   show: t('Tampilkan', 'Show'),
+  showToChange: t('Tampilkan dan ubah nomor', 'Show and change numbers'),
   hide: t('Sembunyikan', 'Hide'),
   nikElsewhere: t('Tidak diketik di HP ini', 'Not typed on this phone'),
   call: t('Telepon', 'Call'),

@@ -20,6 +20,8 @@ export type AuditAction =
   | 'held-discarded'
   | 'people-listed'
   | 'number-shown'
+  | 'nik-shown'
+  | 'family-card-shown'
   | 'exported-visits'
   | 'exported-puskesmas'
   | 'exported-check'

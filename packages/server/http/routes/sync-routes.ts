@@ -11,6 +11,7 @@ import {
 } from '@simpul/domain/wire'
 import { writeAudit } from '../../access/audit.ts'
 import { answerHead, grantsOf } from '../../access/me.ts'
+import { recordShown } from '../../access/shown-numbers.ts'
 import { recordDiscards } from '../../journal/discards.ts'
 import { news } from '../../journal/pull.ts'
 import { reconcile } from '../../journal/reconcile.ts'
@@ -42,10 +43,12 @@ export const syncRoutes: readonly AnyRoute[] = [
     answer: PushAnswer,
     run: async ({ house, body }, caller) => {
       requireOwnDevice(body.device, caller)
-      const { device, entries = [], sealed = [], keys = [], discarded = [], waiting } = body
+      const { device, entries = [], sealed = [], keys = [], discarded = [], shown = [], waiting } = body
       const receipts = await takeIn(house, caller.session, { entries, sealed, keys, waiting })
       const { user } = caller.session
-      await recordDiscards(house.db, house.cell, { device, user, discarded, nowMs: house.now().getTime() })
+      const nowMs = house.now().getTime()
+      await recordDiscards(house.db, house.cell, { device, user, discarded, nowMs })
+      await recordShown(house.db, house.cell, { actor: user, shown, nowMs })
       return { ...(await head(house)), receipts }
     },
   }),
