@@ -9,7 +9,11 @@ const BENCHES: readonly { readonly names: readonly string[]; readonly run: () =>
     run: async () => (await import('./duplicates.ts')).duplicateBench(),
   },
   { names: ['clocks-10000'], run: async () => (await import('./clocks.ts')).clockBench() },
-  { names: ['case-queue'], run: async () => (await import('./cases.ts')).caseQueueBench() },
+  { names: ['case-queue'], run: async () => (await import('./cases.ts')).caseQueueBench('postgres') },
+  {
+    names: ['case-queue-embedded'],
+    run: async () => (await import('./cases.ts')).caseQueueBench('embedded'),
+  },
   { names: ['ingest-postgres'], run: async () => (await import('./ingest.ts')).ingestBench('postgres') },
   { names: ['ingest-embedded'], run: async () => (await import('./ingest.ts')).ingestBench('embedded') },
   {

@@ -10,6 +10,7 @@ import { views } from './projector/migrations/2026-11-22-views.ts'
 import { worklist } from './projector/migrations/2026-11-23-worklist.ts'
 import { cases } from './projector/migrations/2026-11-24-cases.ts'
 import { caseCounts } from './projector/migrations/2026-11-25-case-counts.ts'
+import { caseOrder } from './projector/migrations/2026-11-26-case-order.ts'
 import { seed } from './seed/migrations/2026-11-22-seed.ts'
 
 /** Every migration of the house, in the order it is applied. One line each; never reorder what has been released. */
@@ -27,4 +28,5 @@ export const migrations = [
   attachments,
   caseCounts,
   notices,
+  caseOrder,
 ]

@@ -36,6 +36,9 @@ export const STATUS_CODES = [
 ] as const
 export type StatusCode = (typeof STATUS_CODES)[number]
 
+/** The states of a walk from which nobody has to act any more, though a citizen may still open it again. */
+export const isClosed = (state: StatusCode): boolean => ['closed', 'duplicate', 'cancelled'].includes(state)
+
 /** One status of one walk. */
 export interface CaseStatus {
   readonly code: StatusCode

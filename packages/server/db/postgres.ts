@@ -13,11 +13,13 @@ export interface PostgresOptions {
 }
 
 /**
- * Tables start empty here: a generic plan made then would scan for ever after. And a process that hangs in the middle
+ * Tables start empty here: a generic plan made then would scan for ever after. No statement here runs long enough to be
+ * worth compiling, which took half a second where it was tried. And a process that hangs in the middle
  * of a transaction must not hold a lock for ever.
  */
 const sessionSettings = [
   'plan_cache_mode=force_custom_plan',
+  'jit=off',
   'idle_in_transaction_session_timeout=60s',
   'timezone=UTC',
   'datestyle=ISO',

@@ -5,6 +5,7 @@ import {
   caseTitle,
   caseWords,
   codeOfViews,
+  isClosed,
   isRestricted,
   type StatusCode,
   statusOf,
@@ -41,9 +42,6 @@ export interface CaseRow {
   readonly household: Uuid | null
   readonly recorder: Uuid
 }
-
-/** The states of a walk from which nobody has to act any more, though a citizen may still open it again. */
-const isClosed = (state: StatusCode): boolean => ['closed', 'duplicate', 'cancelled'].includes(state)
 
 /** The row of a case; undefined of one whose form is not here, or that only its team may know. */
 export function caseRow(folded: FoldedSubject, entries: readonly KeptEntry[]): CaseRow | undefined {

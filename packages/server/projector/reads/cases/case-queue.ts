@@ -1,19 +1,15 @@
-import { isAssignedOn } from '@simpul/domain/access'
-import { searchedWords, statesWaitingFor } from '@simpul/domain/cases'
+import { isClosed, STATUS_CODES, type StatusCode } from '@simpul/domain/cases'
 import type { Uuid } from '@simpul/domain/core'
 import type { CasesAnswer, CasesRequest } from '@simpul/domain/wire'
 import type { Queryable } from '../../../db/db.ts'
 import type { Reader } from '../reader.ts'
-import { mayReadCase, Params, scopeCondition, shownCase, type StoredCase, storedCases } from './case-rows.ts'
+import { type CasePart, filtersOf, partsOf, statesAsked } from './case-parts.ts'
+import { mayReadCase, NAMED_CASE, shownCase, type StoredCase } from './case-rows.ts'
+import { searchOf } from './case-search.ts'
+import { Params } from './params.ts'
 
 /** Cases in one answer. */
 const PAGE = 50
-/** Words looked for at once. */
-const MOST_WORDS = 4
-/** A word that no more cases have is rare. */
-const FEW = 2000
-/** After every letter a word can have. */
-const LAST_LETTER = '\u{10ffff}'
 
 /**
  * The cases a reader may read, the earliest due first; of those without a clock the oldest first. The counts come with
@@ -25,95 +21,73 @@ export async function caseQueue(
   reader: Reader,
   asked: CasesRequest,
 ): Promise<CasesAnswer> {
-  const stored = await page(db, cell, reader, asked)
+  const [stored, counted] = await Promise.all([
+    page(db, cell, reader, asked),
+    asked.after === undefined ? counts(db, cell, reader, asked) : undefined,
+  ])
   const shown = stored.slice(0, PAGE)
   const last = stored.length > PAGE ? shown.at(-1) : undefined
   return {
     rows: shown.filter((row) => mayReadCase(reader, row)).map((row) => shownCase(row, reader.now)),
     next: last === undefined ? null : { at: last.sortAt, id: last.id },
-    ...(asked.after === undefined ? { counts: await counts(db, cell, reader, asked) } : {}),
+    ...(counted === undefined ? {} : { counts: counted }),
   }
 }
 
+/** The places of a page are found in indexes alone; only then its rows are read, with the names around them. */
 async function page(db: Queryable, cell: Uuid, reader: Reader, asked: CasesRequest): Promise<StoredCase[]> {
-  const params = new Params()
-  params.add(cell)
-  const scope = scopeCondition(reader, params)
-  if (scope === undefined) return []
-  const words = searchedWords(asked.search ?? '').slice(0, MOST_WORDS)
-  const conditions = [
-    scope,
-    ...filters(asked, params),
-    ...narrower(reader, asked, params),
-    ...(await searching(db, cell, words, params)),
-  ]
-  if (asked.after !== undefined) {
-    const { at, id } = asked.after
-    conditions.push(`(c.sort_at, c.id) > (${params.add(at)}::timestamptz, ${params.add(id)}::uuid)`)
-  }
+  const params = new Params(cell)
+  const parts = partsOf(reader, params)
+  const { among, conditions } = await searchOf(db, cell, asked.search ?? '', params)
+  if (parts.length === 0 || among?.length === 0) return []
+  const narrower = [...filtersOf(asked, params), ...placeOf(reader, asked, params), ...conditions]
+  const states = statesAsked(reader, asked)
+  const found = among === undefined ? undefined : params.add(among)
+  const limit = params.add(PAGE + 1)
+  const places = parts.map((part) => {
+    const narrowed = { conditions: [...part.conditions, ...narrower], states: states.filter(isIn(part)) }
+    return found === undefined ? walked(narrowed, params, limit) : lookedUp(narrowed, params, found)
+  })
   return db.query<StoredCase>(
-    `${storedCases(conditions.join(' and '))} order by c.sort_at, c.id limit ${params.add(PAGE + 1)}`,
+    `with place as (${places.join(' union all ')} order by sort_at, id limit ${limit})
+     ${NAMED_CASE}
+     order by c.sort_at, c.id`,
     params.values,
   )
 }
 
-/** What counts are kept to as well: which part of the work somebody looks at. */
-function filters({ sector, code, office, village }: CasesRequest, params: Params): string[] {
-  const is = (column: string, value: string | undefined, type: string) =>
-    value === undefined ? [] : [`c.${column} = ${params.add(value)}::${type}`]
-  return [
-    ...is('sector', sector, 'text'),
-    ...is('code', code, 'text'),
-    ...is('office', office, 'uuid'),
-    ...is('village', village, 'uuid'),
-  ]
+const isIn =
+  ({ states }: CasePart) =>
+  (state: StatusCode): boolean =>
+    states.includes(state)
+
+/** Which stretch of a queue is read. A case without a clock stands at the end of time. */
+function placeOf({ now }: Reader, { late, after }: CasesRequest, params: Params): string[] {
+  const isLate = late === true ? [`c.sort_at < ${params.add(now.toISOString())}::timestamptz`] : []
+  if (after === undefined) return isLate
+  const [at, id] = [params.add(after.at), params.add(after.id)]
+  return [...isLate, `(c.sort_at, c.id) > (${at}::timestamptz, ${id}::uuid)`]
 }
 
-function narrower(reader: Reader, asked: CasesRequest, params: Params): string[] {
-  const { show = 'open', states, late, mine } = asked
-  const conditions: string[] = []
-  if (show === 'open') conditions.push('c.closed_at is null')
-  if (show === 'closed') conditions.push('c.closed_at is not null')
-  if (states !== undefined) conditions.push(`c.state = any(${params.add(states)}::text[])`)
-  if (late === true) conditions.push(`c.due_at < ${params.add(reader.now.toISOString())}::timestamptz`)
-  if (mine === true) conditions.push(`c.state = any(${params.add(waiting(reader))}::text[])`)
-  return conditions
-}
+/** A page of each state at most: within one, the index has the order of the queue. */
+const walked = ({ conditions, states }: CasePart, params: Params, limit: string): string => `
+  select c.id, c.sort_at
+  from unnest(${params.add(states)}::text[]) as one (state)
+  cross join lateral (
+    select c.id, c.sort_at
+    from case_row c
+    where c.cell = $1 and c.state = one.state and ${conditions.join(' and ')}
+    order by c.sort_at, c.id
+    limit ${limit}
+  ) as c`
 
-/**
- * Cases that have all of these words. Of a rare word the few cases are looked up one by one; of one that thousands have,
- * the queue is walked in its order until a page is full.
- */
-async function searching(
-  db: Queryable,
-  cell: Uuid,
-  words: readonly string[],
-  params: Params,
-): Promise<string[]> {
-  const conditions: string[] = []
-  for (const word of words) {
-    const range = [word, word + LAST_LETTER]
-    const few = await db.query<{ id: Uuid }>(
-      'select id from case_word where cell = $1 and word >= $2 and word < $3 limit $4',
-      [cell, ...range, FEW + 1],
-    )
-    if (few.length <= FEW) conditions.push(`c.id = any(${params.add(few.map(({ id }) => id))}::uuid[])`)
-    else {
-      const [from, to] = range.map((end) => params.add(end))
-      conditions.push(
-        `exists (
-           select from case_word w
-           where w.cell = $1 and w.id = c.id and w.word >= ${from} and w.word < ${to}
-           offset 0
-         )`,
-      )
-    }
-  }
-  return conditions
-}
-
-const waiting = ({ actor, today }: Reader): readonly string[] =>
-  statesWaitingFor(actor.assignments.filter((one) => isAssignedOn(one, today)).map(({ role }) => role))
+const lookedUp = ({ conditions, states }: CasePart, params: Params, among: string): string => `
+  select c.id, c.sort_at
+  from case_row c
+  where c.cell = $1
+    and c.id = any(${among}::uuid[])
+    and c.state = any(${params.add(states)}::text[])
+    and ${conditions.join(' and ')}`
 
 async function counts(
   db: Queryable,
@@ -121,24 +95,35 @@ async function counts(
   reader: Reader,
   asked: CasesRequest,
 ): Promise<NonNullable<CasesAnswer['counts']>> {
-  const params = new Params()
-  params.add(cell)
-  const scope = scopeCondition(reader, params)
-  if (scope === undefined) return { states: {}, open: 0, late: 0 }
-  const conditions = ['c.cell = $1', scope, ...filters(asked, params)].join(' and ')
+  const params = new Params(cell)
+  const parts = partsOf(reader, params)
+  if (parts.length === 0) return { states: {}, open: 0, late: 0 }
+  const filters = filtersOf(asked, params)
   const now = params.add(reader.now.toISOString())
-  const rows = await db.query<{ state: string; all: number; open: number; late: number }>(
-    `select c.state, count(*)::int as "all", count(*) filter (where c.closed_at is null)::int as open,
-       count(*) filter (where c.due_at < ${now}::timestamptz)::int as late
-     from case_row c
-     where ${conditions}
-     group by c.state`,
+  const counted = await db.query<{ state: StatusCode; all: number; late: number }>(
+    parts
+      .map(({ conditions, states }) => countedPart([...conditions, ...filters], params.add(states), now))
+      .join(' union all '),
     params.values,
   )
-  const sum = (of: (row: (typeof rows)[number]) => number) => rows.reduce((total, row) => total + of(row), 0)
+  const sum = (of: (row: (typeof counted)[number]) => number) =>
+    counted.reduce((total, row) => total + of(row), 0)
+  const inState = (state: StatusCode) => sum((row) => (row.state === state ? row.all : 0))
   return {
-    states: Object.fromEntries(rows.map(({ state, all }) => [state, all])),
-    open: sum(({ open }) => open),
+    states: Object.fromEntries(
+      STATUS_CODES.map((state) => [state, inState(state)]).filter(([, all]) => all !== 0),
+    ),
+    open: sum(({ state, all }) => (isClosed(state) ? 0 : all)),
     late: sum(({ late }) => late),
   }
 }
+
+/** State by state, so that an index answers it and no row is read. */
+const countedPart = (conditions: readonly string[], states: string, now: string): string => `
+  select one.state, counted."all", counted.late
+  from unnest(${states}::text[]) as one (state)
+  cross join lateral (
+    select count(*)::int as "all", count(*) filter (where c.sort_at < ${now}::timestamptz)::int as late
+    from case_row c
+    where c.cell = $1 and c.state = one.state and ${conditions.join(' and ')}
+  ) as counted`

@@ -1,5 +1,5 @@
 import { may } from '@simpul/domain/access'
-import { type CaseScope, caseResource, caseScopes, NOT_MOVED, type StatusCode } from '@simpul/domain/cases'
+import { caseResource, NOT_MOVED, type StatusCode } from '@simpul/domain/cases'
 import { sheetByCode } from '@simpul/domain/catalogue/whole'
 import type { Uuid } from '@simpul/domain/core'
 import type { CaseRow as ShownRow } from '@simpul/domain/wire'
@@ -28,17 +28,17 @@ export interface StoredCase {
   readonly officeName: string | null
 }
 
-/** Of `case_row c`: the row and the names of its places. */
-export const storedCases = (condition: string): string => `
+/** Of the cases of `place`: the row and the names of its places. */
+export const NAMED_CASE = `
   select c.id, c.code, c.number, c.title, c.state, c.steps, c.since, c.written_at as "writtenAt",
     c.submitted_at as "submittedAt", c.due_at as "dueAt", c.sort_at as "sortAt", c.emergency, c.unit,
     u.name as "unitName", u.path as "unitPath", c.village, v.name as "villageName", c.office,
     o.name as "officeName"
-  from case_row c
+  from place
+  join case_row c on c.cell = $1 and c.id = place.id
   join unit u on u.cell = $1 and u.id = c.unit
   left join unit v on v.cell = $1 and v.id = c.village
-  left join unit o on o.cell = $1 and o.id = c.office
-  where c.cell = $1 and ${condition}`
+  left join unit o on o.cell = $1 and o.id = c.office`
 
 /** The wall behind the scopes: no row leaves that the policy does not give. */
 export function mayReadCase({ actor, today }: Reader, row: StoredCase): boolean {
@@ -69,34 +69,3 @@ export function shownCase(row: StoredCase, now: Date): ShownRow {
 }
 
 const placeOf = (id: Uuid | null, name: string | null) => (id === null ? null : { id, name: name ?? '' })
-
-/** Collects the values of a statement while its conditions are written. */
-export class Params {
-  readonly values: unknown[] = []
-
-  add(value: unknown): string {
-    this.values.push(value)
-    return `$${this.values.length}`
-  }
-}
-
-const COLUMNS = { unit: 'c.unit', village: 'c.village', office: 'c.office' } as const
-
-/** The cases a reader may read, as a condition on `case_row c`; undefined for who reads none. */
-export function scopeCondition({ actor, today }: Reader, params: Params): string | undefined {
-  const scopes = caseScopes(actor, today)
-  if (scopes.length === 0) return undefined
-  return `(${scopes.map((scope) => `(${conditionOf(scope, params)})`).join(' or ')})`
-}
-
-function conditionOf({ by, id, villages, sectors, states, codes }: CaseScope, params: Params): string {
-  const among = (column: string, values: readonly string[] | undefined, type: string) =>
-    values === undefined ? [] : [`${column} = any(${params.add(values)}::${type}[])`]
-  return [
-    `${COLUMNS[by]} = ${params.add(id)}::uuid`,
-    ...among('c.village', villages, 'uuid'),
-    ...among('c.sector', sectors, 'text'),
-    ...among('c.state', states, 'text'),
-    ...among('c.code', codes, 'text'),
-  ].join(' and ')
-}
