@@ -52,7 +52,7 @@ export async function keep(tx: Queryable, cell: Uuid, arrived: readonly Push[]):
     ...refusedMoves(pushes, moves.refused),
     ...takenIds(pushes, receipts),
   ])
-  return receipts
+  return withRepeats(tx, cell, pushes, receipts)
 }
 
 /** Locks the journals of a batch, and reads its cases again now that nobody else writes about them. */
@@ -165,7 +165,10 @@ function refusedMoves(pushes: readonly Push[], refused: readonly RefusedMove[]):
 }
 
 /** What came under the id of another entry. That one stays as it is; the number of this one has to be explained. */
-function takenIds(pushes: readonly Push[], receipts: readonly (readonly Receipt[])[]): NotKept<ToRefuse>[] {
+function takenIds(
+  pushes: readonly Push[],
+  receipts: readonly (readonly (Receipt | undefined)[])[],
+): NotKept<ToRefuse>[] {
   return pushes.flatMap(({ arrival, judged }, push) =>
     judged.flatMap((one, place) => {
       const receipt = receipts[push]?.[place]
@@ -220,13 +223,16 @@ function refusedReceipt({ index, id, reason, detail }: ToRefuse): Receipt {
   return { index, id, standing: 'refused', reason, ...(detail === undefined ? {} : { detail }) }
 }
 
-/** The receipts in the order of the pushes; what was known before is looked up where it stands now. */
+/**
+ * The receipts in the order of the pushes; what was known before is looked up where it stands now. None for what came
+ * under an id that this same batch brought before, and that was refused.
+ */
 async function withKnown(
   tx: Queryable,
   cell: Uuid,
   pushes: readonly Push[],
   atHand: ReceiptAtHand,
-): Promise<Receipt[][]> {
+): Promise<(Receipt | undefined)[][]> {
   const receipts = pushes.map(({ judged }) => judged.map((one) => ({ one, receipt: atHand(one) })))
   const unknown = receipts.flat().flatMap(({ one, receipt }) => (receipt === undefined ? [idOf(one)] : []))
   const known = unknown.length === 0 ? new Map<Uuid, Standing>() : await standings(tx, cell, unknown)
@@ -235,8 +241,29 @@ async function withKnown(
 
 const idOf = (one: Judged): Uuid => (one.verdict === 'refuse' ? '' : one.entry.id)
 
-function knownReceipt(one: Judged, known: ReadonlyMap<Uuid, Standing>): Receipt {
+function knownReceipt(one: Judged, known: ReadonlyMap<Uuid, Standing>): Receipt | undefined {
   const standing = known.get(idOf(one))
-  if (one.verdict === 'refuse' || standing === undefined) throw new Error(`entry ${idOf(one)} stands nowhere`)
+  if (one.verdict === 'refuse' || standing === undefined) return undefined
   return receiptOf(one.index, one.entry, standing)
+}
+
+/** What repeats the id of a refused entry is taken next, as it would be had it come in a later push. */
+async function withRepeats(
+  tx: Queryable,
+  cell: Uuid,
+  pushes: readonly Push[],
+  receipts: readonly (readonly (Receipt | undefined)[])[],
+): Promise<Receipt[][]> {
+  const repeats = pushes.map(({ arrival, judged }, push) => ({
+    arrival,
+    judged: judged.filter((_, place) => receipts[push]?.[place] === undefined),
+  }))
+  const left = repeats.flatMap(({ judged }) => judged)
+  if (left.length === pushes.flatMap(({ judged }) => judged).length && left[0] !== undefined)
+    throw new Error(`entry ${idOf(left[0])} stands nowhere`)
+  const later = left.length === 0 ? [] : await keep(tx, cell, repeats)
+  return receipts.map((push, at) => {
+    const rest = [...(later[at] ?? [])]
+    return push.flatMap((receipt) => receipt ?? rest.shift() ?? [])
+  })
 }

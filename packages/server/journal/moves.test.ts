@@ -77,6 +77,27 @@ describeOnBothEngines('moves', (open) => {
     expect(await push(db, [early])).toMatchObject([{ reason: 'state-changed', detail: 'planned' }])
   })
 
+  it('sent twice in one batch are answered twice, also when they are refused', async () => {
+    const db = await founded()
+    const day = '2026-02-10'
+    const early = dayMove(mawar, day, 'open', 'closed')
+    const opening = { ...dayMove(mawar, day, 'planned', 'open'), id: early.id }
+    const weighed = introduced(ayu)
+    const refused = { id: early.id, standing: 'refused', reason: 'state-changed', detail: 'planned' }
+    expect(await push(db, [early, weighed, early, early])).toMatchObject([
+      { index: 0, ...refused },
+      { index: 1, standing: 'kept', seq: 1 },
+      { index: 2, ...refused },
+      { index: 3, ...refused },
+    ])
+    // As had it come later: an id that was refused once stays refused.
+    const [later] = await push(db, [opening])
+    const other = { ...dayMove(mawar, '2026-02-11', 'open', 'closed') }
+    const retold = { ...dayMove(mawar, '2026-02-11', 'planned', 'open'), id: other.id }
+    const [first, second] = await push(db, [other, retold])
+    expect([first?.standing, second?.standing]).toEqual(['refused', later?.standing])
+  })
+
   it('of two phones at once: one is kept, the other told what happened', async () => {
     const db = await founded()
     const day = '2026-02-10'
