@@ -1,7 +1,7 @@
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { LANES } from '@simpul/domain/access'
 import { trackingCode } from '@simpul/domain/cases'
-import { decodeColumns, type JournalEntry, type Uuid } from '@simpul/domain/core'
+import { decodeColumns, type JournalEntry, SECTORS, type Uuid } from '@simpul/domain/core'
 import { entry, idOf } from '@simpul/domain/testing'
 import type { Me, PullAnswer, PushAnswer } from '@simpul/domain/wire'
 import { openMemoryDb } from '@simpul/server/db/testing/memory-db.ts'
@@ -135,6 +135,17 @@ const QUESTIONS: Readonly<Record<string, Questions>> = {
       path: `/api/desk/cases/${id}/notes`,
       init: post({ kind: 'told', text: TYPED }, headers),
     })),
+  'get /api/desk/field-report': (_, headers) =>
+    over(
+      headers,
+      ...UNITS.flatMap((unit) =>
+        [...SECTORS, TYPED].flatMap((sector) =>
+          [MONTH, '2026-03'].map(
+            (month) => `/api/desk/field-report?unit=${unit}&month=${month}&sector=${sector}`,
+          ),
+        ),
+      ),
+    ),
   'get /api/desk/case-routes': (_, headers) => over(headers, '/api/desk/case-routes'),
   'post /api/desk/case-routes': (_, headers) => [
     { path: '/api/desk/case-routes', init: post({ drop: idOf('route', 'none') }, headers) },

@@ -20,6 +20,7 @@ const CasePage = lazy(() => import('./cases/CasePage.tsx').then(({ CasePage: pag
 const Cases = lazy(() => import('./cases/Cases.tsx').then(({ Cases: page }) => page))
 const Compare = lazy(() => import('./Compare.tsx').then(({ Compare: page }) => page))
 const Duplicates = lazy(() => import('./Duplicates.tsx').then(({ Duplicates: page }) => page))
+const FieldReport = lazy(() => import('./field-report/FieldReport.tsx').then(({ FieldReport: page }) => page))
 const Meeting = lazy(() => import('./Meeting.tsx').then(({ Meeting: page }) => page))
 const Posts = lazy(() => import('./Posts.tsx').then(({ Posts: page }) => page))
 const Worklist = lazy(() => import('./Worklist.tsx').then(({ Worklist: page }) => page))
@@ -73,6 +74,9 @@ function Pages({ me }: { readonly me: Me }) {
       <Route path="/cases/:id">{({ id }: { id: string }) => <CasePage key={id} me={me} id={id} />}</Route>
       <Route path="/cases">
         <Cases me={me} />
+      </Route>
+      <Route path="/field-report">
+        <FieldReport me={me} />
       </Route>
       <Route path="/duplicates">
         <Duplicates />

@@ -13,6 +13,7 @@ import { laneClass, type PlainDate, type Text } from '@simpul/domain/core'
 import type { Me } from '@simpul/domain/wire'
 import { queue } from '../text/cases-text.ts'
 import { duplicates } from '../text/duplicates-text.ts'
+import { fieldReport } from '../text/field-report-text.ts'
 import { list } from '../text/import.ts'
 import { groups, shell } from '../text/text.ts'
 
@@ -45,6 +46,10 @@ const ALL: readonly (Place & { readonly offered: Asked })[] = [
   { href: '/posts', name: shell.posts, group: 'figures', offered: seesSums },
   { href: '/cases', name: queue.page, group: 'cases', offered: hasCases },
   { href: '/worklist', name: shell.worklist, group: 'people', offered: follows },
+  {
+    ...{ href: '/field-report', name: fieldReport.page, group: 'cases' },
+    offered: (...who) => hasCases(...who) || seesSums(...who),
+  },
   { href: '/duplicates', name: duplicates.page, group: 'people', offered: seesNames },
   { href: '/imports', name: list.title, group: 'people', offered: bringsLists },
   { href: '/users', name: shell.users, group: 'house', offered: invites },

@@ -13,10 +13,11 @@ export const sayMonth = (month: string, style: 'long' | 'short' = 'long'): strin
     timeZone: 'UTC',
   }).format(new Date(`${month}-01T00:00:00Z`))
 
-export const sayDate = (date: string): string =>
+/** "1 Maret 2026"; short: "1 Mar 2026". */
+export const sayDate = (date: string, style: 'long' | 'short' = 'long'): string =>
   new Intl.DateTimeFormat('id-ID', {
     day: 'numeric',
-    month: 'long',
+    month: style,
     year: 'numeric',
     timeZone: 'UTC',
   }).format(new Date(`${date.slice(0, 10)}T00:00:00Z`))

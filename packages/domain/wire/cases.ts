@@ -104,15 +104,20 @@ export const CaseAnswer = z.strictObject({
   state,
   step: count,
   writtenAt: instant,
+  /** Whose form it is: somebody else has to confirm it. */
+  writtenBy: Staff,
   /** The first instant that is too late, as the queue has it; null when no clock runs. */
   dueAt: z.nullable(instant),
   post: place,
   village: z.nullable(place),
+  subdistrict: z.nullable(place),
   office: z.nullable(place),
   person: z.nullable(uuid),
   household: z.nullable(uuid),
   /** As the questions of the service ask; NIK and family card numbers masked. */
   answers: z.record(z.string(), z.unknown()),
+  /** Hashes of the photos and papers of the answers that are here; the others are still on their way. */
+  arrived: z.array(z.string()),
   papers: z.array(z.strictObject({ name: text, ready: z.boolean() })),
   history: z.array(CaseStepShown),
   notes: z.array(CaseNoteShown),
@@ -235,3 +240,41 @@ export const CaseRouteRequest = z.union([
   z.strictObject({ drop: uuid }),
 ])
 export type CaseRouteRequest = z.infer<typeof CaseRouteRequest>
+
+const month = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/))
+
+/** GET /api/desk/field-report: the cases of a sector that were written down in a month, as the paper form lists them. */
+export const FieldReportQuery = z.object({ unit: uuid, month, sector: z.string().check(z.maxLength(20)) })
+export type FieldReportQuery = z.infer<typeof FieldReportQuery>
+
+const FieldReportLine = z.strictObject({
+  id: uuid,
+  number: z.string(),
+  on: z.string(),
+  post: z.string(),
+  name: z.string(),
+  /** Masked: whole numbers are shown one at a time. */
+  nik: z.string(),
+  address: z.string(),
+  matter: text,
+  place: z.string(),
+  letterNo: z.string(),
+  papers: z.array(z.string()),
+  followUp: z.enum(['TL', 'BTL']),
+  words: text,
+})
+export type FieldReportLine = z.infer<typeof FieldReportLine>
+
+export const FieldReportAnswer = z.strictObject({
+  unit: place,
+  month: z.string(),
+  sector: z.string(),
+  /** Those the reader may read, in the order in which they were written down. */
+  lines: z.array(FieldReportLine),
+  /**
+   * How many there are in all, followed up and not yet. Null for who may not see sums; parts are null where one of them
+   * is so small that it points at somebody, and the reader may not see who.
+   */
+  counts: z.nullable(z.strictObject({ tl: z.nullable(count), btl: z.nullable(count) })),
+})
+export type FieldReportAnswer = z.infer<typeof FieldReportAnswer>

@@ -36,6 +36,7 @@ export type AuditAction =
   | 'holidays-entered'
   | 'holiday-withdrawn'
   | 'case-opened'
+  | 'cases-listed'
   | 'attachment-opened'
   | 'case-route-set'
 

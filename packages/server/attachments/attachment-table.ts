@@ -20,6 +20,19 @@ export async function findAttachment(
   return row
 }
 
+/** Of the files that answers name: the hashes of those that are here, as what the answers say they are. */
+export async function arrivedAttachments(db: Queryable, cell: Uuid, answers: unknown): Promise<string[]> {
+  const named = attachmentsIn(answers)
+  if (named.length === 0) return []
+  const rows = await db.query<AttachmentRow & { hash: string }>(
+    'select hash, type, bytes from attachment where cell = $1 and hash = any($2::text[])',
+    [cell, named.map(({ hash }) => hash)],
+  )
+  const isHere = ({ hash, type, bytes }: (typeof named)[number]) =>
+    rows.some((row) => row.hash === hash && row.type === type && row.bytes === bytes)
+  return [...new Set(named.filter(isHere).map(({ hash }) => hash))]
+}
+
 /** Only from here on is a file there for anybody. */
 export const keepAttachment = (
   db: Queryable,

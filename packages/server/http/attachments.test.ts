@@ -1,4 +1,5 @@
 import { idOf } from '@simpul/domain/testing'
+import type { CaseAnswer } from '@simpul/domain/wire'
 import { expect, it } from 'vitest'
 import { takeUpload } from '../attachments/take-upload.ts'
 import { describeOnBothEngines } from '../db/testing/test-engines.ts'
@@ -38,8 +39,11 @@ describeOnBothEngines('pictures of a case', (open) => {
     const bytes = jpeg(5000)
     const photo = attachmentOf(bytes)
     await house.walk('sari', 'HSG-01', id, TO_PERKIM, { photos: [photo] })
+    const arrived = async () => (await house.ask<CaseAnswer>('operator', `/api/desk/cases/${id}`)).arrived
     expect((await see(house, 'operator', photo.hash)).status).toBe(404)
+    expect(await arrived()).toEqual([])
     await send(house, bytes)
+    expect(await arrived()).toEqual([photo.hash])
     for (const who of ['sari', 'operator', 'perkim'] as const) {
       const answer = await see(house, who, photo.hash)
       expect(answer.status, who).toBe(200)
@@ -78,6 +82,7 @@ describeOnBothEngines('pictures of a case', (open) => {
       const of = idOf('case', `menyamar ${at}`)
       await house.walk('sari', 'HSG-01', of, [['sari', 'submitted']], { photos: [odd] })
       expect((await see(house, 'sari', photo.hash, of)).status).toBe(404)
+      expect((await house.ask<CaseAnswer>('sari', `/api/desk/cases/${of}`)).arrived).toEqual([])
     }
     expect((await house.request('sari', `/api/attachments/${photo.hash}`)).status).toBe(400)
   })

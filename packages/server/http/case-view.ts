@@ -16,6 +16,7 @@ import { type Month, readingMs, type ServiceSheet, type Uuid } from '@simpul/dom
 import type { CaseAnswer } from '@simpul/domain/wire'
 import { readOffices, readRoutes } from '../access/case-offices.ts'
 import type { Units } from '../access/units.ts'
+import { arrivedAttachments } from '../attachments/attachment-table.ts'
 import type { OpenedCase } from '../journal/open-cases.ts'
 import type { Reader } from '../projector/reads/reader.ts'
 import type { House } from './house.ts'
@@ -28,7 +29,7 @@ export async function caseView(house: House, one: OpenedCase, reader: Reader): P
   const units = await house.units.read()
   const known = await staffOf(
     house,
-    [...walk.steps, ...notes].map(({ by }) => by),
+    [report, ...walk.steps, ...notes].map(({ by }) => by),
   )
   const staff = (user: Uuid) => (user === receiptHolder(file.id) ? CITIZEN : known(user))
   const mover: CaseActor = { actor: reader.actor, unitPath, on: reader.today }
@@ -51,13 +52,16 @@ export async function caseView(house: House, one: OpenedCase, reader: Reader): P
     state: walk.state,
     step: walk.step,
     writtenAt: new Date(readingMs(report.recordedAt)).toISOString(),
+    writtenBy: staff(report.by),
     dueAt: await dueAtOf(house, file.id),
     post: placeOf(units, report.unit) ?? { id: report.unit, name: '' },
     village: place(unitPath[1]),
+    subdistrict: place(unitPath[2]),
     office: place(one.office),
     person: report.person ?? null,
     household: report.household ?? null,
     answers: masked(sheet, report.answers),
+    arrived: await arrivedAttachments(house.db, house.cell, report.answers),
     papers: sheet.requiredDocuments.map((name, index) => ({ name, ready: ready.get(index) === true })),
     history: walk.steps.map(({ entry, to, on, by, office, note, companion, channel, toldOn }) => ({
       ...{ to, on, keptAt: keptAt(entry), by: staff(by), office: place(office) },

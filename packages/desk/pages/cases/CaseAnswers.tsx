@@ -4,7 +4,10 @@ import type { CaseAnswer } from '@simpul/domain/wire'
 import { sections, casePage as text } from '../../text/cases-text.ts'
 import { say } from '../../text/say.ts'
 
-/** What was reported, section by section, in the words of the form. What nobody answered is left out. */
+/**
+ * What was reported, section by section, in the words of the form. What nobody answered is left out, and files have a
+ * place of their own.
+ */
 export function CaseAnswers({ one: { code, answers } }: { readonly one: CaseAnswer }) {
   const parts = partsOf(code, answers)
   return (
@@ -37,7 +40,9 @@ interface Part {
 
 function partsOf(code: string, answers: CaseAnswer['answers']): readonly Part[] {
   const questions = sheetByCode(code)?.questions ?? []
-  const answered = questions.filter(({ key }) => !isEmpty(answers[key]))
+  const answered = questions.filter(
+    ({ key, type }) => type !== 'photo' && type !== 'file' && !isEmpty(answers[key]),
+  )
   return SECTIONS.map((section) => ({
     section,
     questions: answered.filter((question) => (question.section ?? 'detail') === section),

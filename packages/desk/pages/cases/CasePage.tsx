@@ -8,6 +8,7 @@ import { casePage as text, queue as words } from '../../text/cases-text.ts'
 import { say, sayTime } from '../../text/say.ts'
 import { Waiting } from '../Waiting.tsx'
 import { CaseAnswers } from './CaseAnswers.tsx'
+import { CaseFiles } from './CaseFiles.tsx'
 import { CaseHistory } from './CaseHistory.tsx'
 import { stateText } from './CaseLine.tsx'
 import { CaseMessages } from './CaseMessages.tsx'
@@ -38,6 +39,7 @@ export function CasePage({ me, id }: { readonly me: Me; readonly id: string }) {
         </div>
         <div class="stack case-told">
           <CaseAnswers one={answer} />
+          <CaseFiles one={answer} />
           <CaseHistory one={answer} me={me} />
           <p class="small case-logged">{say(text.logged)}</p>
         </div>

@@ -1,5 +1,5 @@
 import { may } from '@simpul/domain/access'
-import { SECTORS, type Sector, type Uuid } from '@simpul/domain/core'
+import { type Month, SECTORS, type Sector, type Uuid } from '@simpul/domain/core'
 import {
   CaseAnswer,
   CaseNoteRequest,
@@ -9,6 +9,8 @@ import {
   CasesRequest,
   CaseStepsAnswer,
   CaseStepsRequest,
+  FieldReportAnswer,
+  FieldReportQuery,
 } from '@simpul/domain/wire'
 import { z } from 'zod/mini'
 import { writeAudit } from '../../access/audit.ts'
@@ -18,10 +20,11 @@ import { caseQueue } from '../../projector/reads/cases/case-queue.ts'
 import type { Reader } from '../../projector/reads/reader.ts'
 import { sayInCase, takeSteps } from '../case-steps.ts'
 import { caseView } from '../case-view.ts'
+import { fieldReport } from '../field-report.ts'
 import type { House } from '../house.ts'
 import { uuid } from '../ids.ts'
 import { mayRead } from '../open-case.ts'
-import { ProblemError } from '../problem.ts'
+import { ProblemError, problemOf } from '../problem.ts'
 import { readerOf } from '../reader-of.ts'
 import { type AnyRoute, type Caller, guardedRoute, PEOPLE } from '../route.ts'
 
@@ -84,6 +87,25 @@ export const caseRoutes: readonly AnyRoute[] = [
       if (problem === 'unreadable-body') throw new ProblemError('bad-request', { detail: 'body' })
       if (problem !== undefined) throw new ProblemError('not-allowed')
       return caseView(house, await readable(house, reader, params.id), reader)
+    },
+  }),
+  guardedRoute({
+    method: 'get',
+    path: '/api/desk/field-report',
+    summary:
+      'The cases of a sector and month as the paper report lists them, and their sums; opening it is noted',
+    doors: PEOPLE,
+    query: FieldReportQuery,
+    answer: FieldReportAnswer,
+    problems: ['not-found'],
+    run: async ({ house, query }, caller) => {
+      const month = query.month as Month
+      const read = await fieldReport(house, await readerOf(house, caller), { ...query, month })
+      if (!read.ok) throw problemOf(read.problem)
+      const { user: actor } = caller.session
+      if (read.value.lines.length > 0)
+        await writeAudit(house.db, house.cell, { actor, action: 'cases-listed', unit: query.unit })
+      return read.value
     },
   }),
   guardedRoute({
