@@ -23,7 +23,7 @@ export interface Answering {
 const OPTIONAL = 0.4
 
 /** The answers of somebody who fills in a whole form: every required question, and some of the others. */
-export function sheetAnswers({ questions }: ServiceSheet, answering: Answering): Answers {
+export function sheetAnswers({ questions }: Pick<ServiceSheet, 'questions'>, answering: Answering): Answers {
   const answers: Record<string, unknown> = {}
   for (const question of questions) {
     const { key, when, required, computed } = question
