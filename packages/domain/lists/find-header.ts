@@ -27,12 +27,16 @@ export function findHeader(rows: readonly ListCells[]): FoundHeader | undefined 
   for (const [row] of rows.slice(0, LOOKED_AT).entries()) {
     for (const lines of [1, 2] as const) {
       const found = headerAt(rows, row, lines)
-      // A second line has to add something, or it is the first row of people.
-      if (found !== undefined && known(found) > (best === undefined ? 1 : known(best))) best = found
+      if (found !== undefined && known(found) > 1 && (best === undefined || isBetter(found, best)))
+        best = found
     }
   }
   return best
 }
+
+/** A second line has to add something, or it is the first row of people; a first one too, or it is a title. */
+const isBetter = (found: FoundHeader, best: FoundHeader): boolean =>
+  known(found) > known(best) || (known(found) === known(best) && found.lines < best.lines)
 
 const known = ({ uses }: FoundHeader): number => uses.filter((use) => use !== null).length
 
@@ -97,11 +101,13 @@ function repeats(cells: ListCells, headers: readonly string[]): boolean {
   return texts.length >= 2 && texts.every((text) => isOne(plainHeader(text)))
 }
 
-/** `Nama Posyandu : Melati 2` names a post; `DAFTAR BALITA POSYANDU MELATI` does too. */
+/** `Nama Posyandu : Melati 2` names a post; `DAFTAR BALITA POSYANDU MELATI TAHUN 2026` does too. */
 function postIn(text: string): string | undefined {
   const named = /\bpos(?:yandu)?\b\s*[:.]?\s*(.{2,80})$/i.exec(text.replace(/\s+/g, ' ').trim())?.[1]
-  return named?.trim()
+  return named?.replace(WHEN_AND_WHERE, '').trim()
 }
+
+const WHEN_AND_WHERE = /[\s,.-]+(tahun|thn|bulan|bln|periode|desa|kel|kelurahan|kec|kecamatan)\b.*$/i
 
 /** The post that the lines above the header name, if they name one. */
 export function postAbove(rows: readonly ListCells[], header: number): string | undefined {

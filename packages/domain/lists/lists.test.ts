@@ -5,6 +5,7 @@ import {
   messyLists,
   ppgbmExport,
   sectionsBook,
+  titledBook,
   villageBook,
 } from '../testing/index.ts'
 import { dateOrderOf, readDate } from './cells.ts'
@@ -44,6 +45,14 @@ describe('the header of a list', () => {
       uses: [null, 'name', 'male', 'female', 'birthDate', 'parents', 'rtRw', 'familyCardNo'],
     })
     expect(postAbove(villageBook.rows, 3)).toBe('MAWAR')
+  })
+
+  it('does not take the title above it into its columns, and the title still names the post', () => {
+    expect(headerOf(titledBook)).toMatchObject({ row: 3, lines: 1, headers: titledBook.rows[3] })
+    expect(postAbove(titledBook.rows, 3)).toBe('KENANGA')
+    // Without a line of its own between them the header is the same.
+    const tight = titledBook.rows.filter((cells) => cells.some((cell) => cell !== null))
+    expect(findHeader(tight)).toMatchObject({ row: 2, lines: 1, headers: titledBook.rows[3] })
   })
 
   it('of e-PPGBM is known column by column, and what nobody keeps is left out', () => {

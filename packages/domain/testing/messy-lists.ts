@@ -41,6 +41,19 @@ export const sectionsBook: MessyList = {
   ],
 }
 
+/** A letterhead, a title in a merged cell right above the header, a blank line between them. */
+export const titledBook: MessyList = {
+  about: 'a list under its title',
+  rows: [
+    ['KELURAHAN SUKAMAJU', null, null, null, null, null, null],
+    [null, null, null, null, null, null, null],
+    ['DAFTAR BALITA POSYANDU KENANGA TAHUN 2026', null, null, null, null, null, null],
+    ['No', 'Nama Balita', 'JK', 'Tanggal Lahir', 'Nama Ibu', 'Tgl Timbang', 'BB'],
+    [1, 'Bagas Pratama', 'L', day('2023-04-02'), 'Warsini', day('2026-03-05'), 12.1],
+    [2, 'Citra Maharani', 'P', day('2024-11-20'), 'Ngatiyem', day('2026-03-05'), 8.9],
+  ],
+}
+
 /** Ages instead of dates, the unit of one of them in the header only. */
 export const agesBook: MessyList = {
   about: 'ages instead of dates',
@@ -244,4 +257,4 @@ export const ppgbmExport: MessyList = {
   ],
 }
 
-export const messyLists: readonly MessyList[] = [villageBook, sectionsBook, agesBook, ppgbmExport]
+export const messyLists: readonly MessyList[] = [villageBook, sectionsBook, titledBook, agesBook, ppgbmExport]
