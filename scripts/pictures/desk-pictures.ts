@@ -102,12 +102,7 @@ async function officialTarget(page: Page): Promise<void> {
   await dialog.getByRole('button', { name: 'Simpan' }).click()
   await dialog.waitFor({ state: 'hidden' })
   const target = page.getByRole('columnheader', { name: 'Terdaftar dan sasaran resmi' })
-  // The figures follow a moment after what was saved.
-  while (!(await target.isVisible())) {
-    await page.waitForTimeout(1000)
-    await page.reload()
-    await page.locator('.tiles').first().waitFor()
-  }
+  await target.waitFor()
   await target.evaluate((heading) => heading.scrollIntoView({ block: 'center' }))
   await picture(page, 'meja-sasaran-resmi')
 }

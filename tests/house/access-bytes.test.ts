@@ -190,7 +190,12 @@ const QUESTIONS: Readonly<Record<string, Questions>> = {
     },
   ],
   'post /api/desk/export': (_, headers) =>
-    UNITS.map((unit) => ({ path: '/api/desk/export', init: post({ unit, why: 'visits' }, headers) })),
+    UNITS.flatMap((unit) =>
+      (['people', 'users', 'held'] as const).map((list) => ({
+        path: '/api/desk/export',
+        init: post({ list, unit, why: 'check' }, headers),
+      })),
+    ),
   [SHOWS_NUMBER]: (_, headers, { everybody }) =>
     everybody.map((person) => ({ path: '/api/desk/phone-number', init: post({ person }, headers) })),
   'get /api/desk/duplicates': (_, headers) =>

@@ -28,12 +28,26 @@ test('the desk of a village on paper and on a phone', async ({ browser }) => {
     expect(pagesOf(await page.pdf({ preferCSSPageSize: true }))).toEqual([[210, 297]])
   })
 
-  await test.step('no page is wider than a phone', async () => {
+  await test.step('an official target shows at once, however far behind the figures are', async () => {
+    await open(page, '')
+    await page.route('**/api/desk/overview*', () => undefined)
+    await page.getByRole('button', { name: 'Isi sasaran resmi' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('Balita').fill('1764')
+    await dialog.getByLabel(/Sumber/).fill('Pusdatin 2026')
+    await dialog.getByRole('button', { name: 'Simpan' }).click()
+    await expect(page.getByRole('cell', { name: '1.764' })).toBeVisible()
+    await page.unroute('**/api/desk/overview*')
+  })
+
+  await test.step('no page is wider than a phone, and the menu leads to all of them', async () => {
     await page.setViewportSize(PHONE)
+    await page.getByRole('button', { name: 'Menu' }).click()
     const more = await page
-      .locator('header nav a')
+      .getByRole('navigation', { name: 'Halaman' })
+      .getByRole('link')
       .evaluateAll((links) => links.map((link) => (link.getAttribute('href') ?? '').replace('/meja', '')))
-    expect(more.length).toBeGreaterThan(3)
+    expect(more.length).toBeGreaterThan(7)
     for (const place of [...more, `/compare/${unit}`, `/meeting/${unit}`]) {
       await open(page, place)
       const width = await page.evaluate(() => document.documentElement.scrollWidth)
@@ -41,4 +55,16 @@ test('the desk of a village on paper and on a phone', async ({ browser }) => {
     }
   })
   await page.close()
+})
+
+test('who has no figures to see lands on their own work', async ({ browser }) => {
+  for (const [role, title] of [
+    ['opd_officer', 'Kasus warga'],
+    ['system_admin', 'Orang dan HP'],
+  ] as const) {
+    const page = await (await browser.newContext({ viewport: DESK })).newPage()
+    await signIn(page, role)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(title)
+    await page.close()
+  }
 })

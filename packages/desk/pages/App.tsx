@@ -6,7 +6,6 @@ import { Redirect, Route, Router, Switch } from 'wouter-preact'
 import { fetchJson } from '../api/fetch-json.ts'
 import { say } from '../text/say.ts'
 import { shell } from '../text/text.ts'
-import { Held } from './Held.tsx'
 import { Overview } from './Overview.tsx'
 import { People } from './People.tsx'
 import { placesOf } from './places.ts'
@@ -24,6 +23,7 @@ const FieldReport = lazy(() => import('./field-report/FieldReport.tsx').then(({ 
 const Meeting = lazy(() => import('./Meeting.tsx').then(({ Meeting: page }) => page))
 const Posts = lazy(() => import('./Posts.tsx').then(({ Posts: page }) => page))
 const Worklist = lazy(() => import('./Worklist.tsx').then(({ Worklist: page }) => page))
+const Held = lazy(() => import('./Held.tsx').then(({ Held: page }) => page))
 const Imports = lazy(() => import('./import/Imports.tsx').then(({ Imports: page }) => page))
 const ImportPage = lazy(() => import('./import/ImportPage.tsx').then(({ ImportPage: page }) => page))
 

@@ -1,4 +1,5 @@
-import { HELD_TEXT, type HeldReason, type HeldRow, type Me } from '@simpul/domain/wire'
+import { ok } from '@simpul/domain/core'
+import { HELD_DECISION_TEXT, type HeldReason, type HeldRow, type Me } from '@simpul/domain/wire'
 import { Button, Dialog, Empty, Notice, TextField } from '@simpul/parts'
 import { useState } from 'preact/hooks'
 import { type DeskProblem, fetchJson } from '../api/fetch-json.ts'
@@ -6,8 +7,8 @@ import { useAnswer } from '../api/use-answer.ts'
 import { heldSheet } from '../sheets/held-sheet.ts'
 import { say, sayTime } from '../text/say.ts'
 import { shell, held as text } from '../text/text.ts'
-import { serviceName } from './name-of.ts'
-import { SaveSheet } from './SaveSheet.tsx'
+import { SaveNamedSheet } from './SaveNamedSheet.tsx'
+import { serviceName } from './service-name.ts'
 import { Waiting } from './Waiting.tsx'
 
 type Decision = { readonly row: HeldRow; readonly action: 'release' | 'discard' }
@@ -26,8 +27,8 @@ export function Held({ me, unit }: { readonly me: Me; readonly unit: string }) {
       {answer.held.length === 0 && <Empty icon="check" title={say(text.none)} />}
       <ul class="people">
         {answer.held.map((row) => (
-          <li class="card person" key={row.id}>
-            <div>
+          <li class="card held" key={row.id}>
+            <div class="stack stack-tight">
               <strong>{serviceName(row.service)}</strong>
               <p class="small">
                 {[
@@ -38,7 +39,7 @@ export function Held({ me, unit }: { readonly me: Me; readonly unit: string }) {
                   .filter((part) => part !== null)
                   .join(' · ')}
               </p>
-              <p>{say(HELD_TEXT[row.reason as HeldReason])}</p>
+              <p>{say(HELD_DECISION_TEXT[row.reason as HeldReason])}</p>
             </div>
             <div class="cluster">
               <Button onClick={() => setDecision({ row, action: 'release' })}>{say(text.release)}</Button>
@@ -50,7 +51,12 @@ export function Held({ me, unit }: { readonly me: Me; readonly unit: string }) {
         ))}
       </ul>
       {answer.held.length > 0 && (
-        <SaveSheet name={say(text.title)} tables={() => heldSheet(answer.held, me)} />
+        <SaveNamedSheet
+          name={say(text.title)}
+          list="held"
+          unit={unit}
+          tables={async (why) => ok(heldSheet(answer.held, why, me))}
+        />
       )}
       {decision !== undefined && (
         <Decide
@@ -64,6 +70,9 @@ export function Held({ me, unit }: { readonly me: Me; readonly unit: string }) {
     </main>
   )
 }
+
+const headOf = ({ service, recordedBy }: HeldRow): string =>
+  [serviceName(service), recordedBy].filter((part) => part !== null).join(', ')
 
 function Decide({
   decision: { row, action },
@@ -80,7 +89,11 @@ function Decide({
     else setProblem(answer.problem)
   }
   return (
-    <Dialog title={say(action === 'release' ? text.release : text.discard)} onClose={onEnd}>
+    <Dialog title={say(action === 'release' ? text.releaseAsk : text.discardAsk)} onClose={onEnd}>
+      <p>
+        <strong>{headOf(row)}</strong>
+      </p>
+      <p>{say(action === 'release' ? text.releaseText : text.discardText)}</p>
       {problem !== undefined && <Notice tone="watch">{say(problem.text)}</Notice>}
       <TextField label={say(text.why)} value={why} onInput={setWhy} maxLength={500} />
       <Button

@@ -15,33 +15,35 @@ interface OfficialProps {
   readonly me: Me
   readonly answer: Overview
   readonly month: Month
-  readonly onSaved: () => void
 }
 
+type Target = NonNullable<Overview['official']>
+
 /** The registered number and the government's, side by side and each named, where they differ. */
-export function OfficialTarget({ me, answer, month, onSaved }: OfficialProps) {
+export function OfficialTarget({ me, answer, month }: OfficialProps) {
   const [open, setOpen] = useState(false)
+  // The server counts it in a moment later; whoever wrote it sees it at once.
+  const [saved, setSaved] = useState<Target>()
   const maySet = maySetTarget(me, answer)
-  const isShown =
-    answer.official !== null && answer.official.count !== shownOf('skdn.S', figureSet(answer.figures)).value
+  const official = saved ?? answer.official
+  const isShown = official !== null && official.count !== shownOf('skdn.S', figureSet(answer.figures)).value
   if (!isShown && !maySet) return null
   return (
     <div class="stack stack-tight">
-      {isShown && <BothNumbers answer={answer} />}
+      {isShown && <BothNumbers figures={answer.figures} official={official} />}
       {maySet && (
         <div class="more-pages">
-          <Button onClick={() => setOpen(true)}>
-            {say(answer.official === null ? text.set : text.change)}
-          </Button>
+          <Button onClick={() => setOpen(true)}>{say(official === null ? text.set : text.change)}</Button>
         </div>
       )}
       {open && (
         <TargetForm
-          answer={answer}
+          unit={answer.unit}
+          known={official}
           year={Number(month.slice(0, 4))}
-          onEnd={(saved) => {
+          onEnd={(target) => {
             setOpen(false)
-            if (saved) onSaved()
+            if (target !== undefined) setSaved(target)
           }}
         />
       )}
@@ -56,13 +58,18 @@ function maySetTarget({ user, assignments, serverTime }: Me, { unit, path }: Ove
   return mayWrite(actor, officialTarget, above.includes(unit.id) ? above : [unit.id, ...above], today)
 }
 
-function BothNumbers({ answer: { figures, official } }: { readonly answer: Overview }) {
+function BothNumbers({
+  figures,
+  official,
+}: {
+  readonly figures: Overview['figures']
+  readonly official: Target
+}) {
   const set = figureSet(figures)
-  if (official === null) return null
   const weighed = set['skdn.D']?.value
   const share = weighed == null ? null : percent(weighed, official.count)
   return (
-    <section class="wide">
+    <section class="wide" tabIndex={0} aria-label={say(text.title)}>
       <table class="areas">
         <caption class="visually-hidden">{say(text.title)}</caption>
         <thead>
@@ -92,17 +99,17 @@ function BothNumbers({ answer: { figures, official } }: { readonly answer: Overv
   )
 }
 
-function TargetForm({
-  answer,
-  year,
-  onEnd,
-}: {
-  readonly answer: Overview
+interface TargetFormProps {
+  readonly unit: Overview['unit']
+  readonly known: Target | null
   readonly year: number
-  readonly onEnd: (saved: boolean) => void
-}) {
-  const [count, setCount] = useState(String(answer.official?.count ?? ''))
-  const [source, setSource] = useState(answer.official?.source ?? '')
+  /** With what was saved, if it was. */
+  readonly onEnd: (saved: Target | undefined) => void
+}
+
+function TargetForm({ unit, known, year, onEnd }: TargetFormProps) {
+  const [count, setCount] = useState(String(known?.count ?? ''))
+  const [source, setSource] = useState(known?.source ?? '')
   const [tried, setTried] = useState(false)
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<DeskProblem>()
@@ -112,21 +119,15 @@ function TargetForm({
     setTried(true)
     if (!goodCount || !goodSource) return
     setBusy(true)
-    const body = {
-      unit: answer.unit.id,
-      year,
-      category: 'balita',
-      count: Number(count),
-      source: source.trim(),
-    }
-    const saved = await fetchJson('desk/official-target', body)
+    const target = { year, count: Number(count), source: source.trim() }
+    const saved = await fetchJson('desk/official-target', { unit: unit.id, category: 'balita', ...target })
     setBusy(false)
-    if (saved.ok) onEnd(true)
+    if (saved.ok) onEnd(target)
     else setProblem(saved.problem)
   }
   return (
-    <Dialog title={say(text.official, { year: String(year) })} onClose={() => onEnd(false)}>
-      <p>{say(text.text, { unit: answer.unit.name })}</p>
+    <Dialog title={say(text.official, { year: String(year) })} onClose={() => onEnd(undefined)}>
+      <p>{say(text.text, { unit: unit.name })}</p>
       <TextField
         label={say(text.count)}
         inputMode="numeric"
@@ -150,7 +151,7 @@ function TargetForm({
       <Button look="main" wide busy={busy} onClick={() => void save()}>
         {say(text.save)}
       </Button>
-      <Button wide onClick={() => onEnd(false)}>
+      <Button wide onClick={() => onEnd(undefined)}>
         {say(shell.cancel)}
       </Button>
     </Dialog>

@@ -52,7 +52,7 @@ export function Overview({ me, unit }: { readonly me: Me; readonly unit: string 
   return (
     <main class="page stack" aria-busy={asked.loading}>
       <Heading answer={answer} month={month} latest={latest} />
-      <More unit={answer.unit.id} month={month} />
+      <More unit={answer.unit.id} month={month} names={answer.names} />
       <Trust completeness={answer.completeness} names={answer.names} />
       <ReportState unit={answer.unit} month={month} />
       {asked.problem !== undefined && <Notice tone="watch">{say(asked.problem.text)}</Notice>}
@@ -74,7 +74,12 @@ export function Overview({ me, unit }: { readonly me: Me; readonly unit: string 
             ))}
           </div>
           {group.name === text.participation && (
-            <OfficialTarget me={me} answer={answer} month={month} onSaved={asked.again} />
+            <OfficialTarget
+              key={`${answer.unit.id} ${month.slice(0, 4)}`}
+              me={me}
+              answer={answer}
+              month={month}
+            />
           )}
         </section>
       ))}
@@ -123,16 +128,19 @@ function Heading({
         <h1>{answer.unit.name}</h1>
       </div>
       <MonthChoice month={month} latest={latest} />
-      {answer.names && <DownloadPpgbm unit={answer.unit.id} month={month} />}
-      <Button icon="print" onClick={() => print()}>
-        {say(shell.print)}
-      </Button>
     </header>
   )
 }
 
-/** Other pages about the same area and month. */
-function More({ unit, month }: { readonly unit: string; readonly month: Month }) {
+interface MoreProps {
+  readonly unit: string
+  readonly month: Month
+  /** Whether the reader may see who is behind the figures. */
+  readonly names: boolean
+}
+
+/** Other pages about the same area and month, and ways to take it along. */
+function More({ unit, month, names }: MoreProps) {
   const page = (name: string, label: string) => (
     <Link class="button button-side" href={`/${name}/${unit}?month=${month}`}>
       {label}
@@ -143,6 +151,10 @@ function More({ unit, month }: { readonly unit: string; readonly month: Month })
       {page('posts', say(posts.title))}
       {page('compare', say(compare.open))}
       {page('meeting', say(meeting.open))}
+      {names && <DownloadPpgbm unit={unit} month={month} />}
+      <Button icon="print" onClick={() => print()}>
+        {say(shell.print)}
+      </Button>
     </nav>
   )
 }

@@ -105,6 +105,7 @@ function Person({ row }: { readonly row: PersonRow }) {
     row.motherName === null ? undefined : `${say(text.mother)}: ${row.motherName}`,
     row.rt === null ? undefined : say(text.rt, { rt: row.rt }),
     row.post,
+    row.birth === null ? undefined : say(text.bornOn, { day: sayDate(row.birth) }),
   ]
   const weighed = [
     row.lastWeighedOn === null ? undefined : sayDate(row.lastWeighedOn),
@@ -117,20 +118,36 @@ function Person({ row }: { readonly row: PersonRow }) {
       <div>
         <strong>{row.name}</strong>
         <p class="small">{join(whose)}</p>
-        <p class="small">{row.birth === null ? '' : `${say(text.birth)}: ${sayDate(row.birth)}`}</p>
       </div>
-      <div>
-        <p class="small">{say(text.last)}</p>
-        <p>{join(weighed) || '–'}</p>
-      </div>
-      <div class="cluster">
-        {row.status !== null && <Badge tone={row.status === 'N' ? 'good' : 'quiet'}>{row.status}</Badge>}
-        {row.findings.map((finding) => (
-          <Badge key={finding.code} tone={finding.level as Tone}>
-            {finding.reason}
-          </Badge>
-        ))}
-      </div>
+      <p>
+        <span class="small">{say(text.last)} </span>
+        {join(weighed) || '–'}
+      </p>
+      <Findings row={row} />
     </li>
+  )
+}
+
+/** The first finding in sight, the others one touch away: a list of names stays a list. */
+function Findings({ row: { status, findings } }: { readonly row: PersonRow }) {
+  const [first, ...others] = findings
+  const badge = ({ code, level, reason }: PersonRow['findings'][number]) => (
+    <Badge key={code} tone={level as Tone}>
+      {reason}
+    </Badge>
+  )
+  return (
+    <div class="stack stack-tight">
+      <div class="cluster">
+        {status !== null && <Badge tone={status === 'N' ? 'good' : 'quiet'}>{status}</Badge>}
+        {first !== undefined && badge(first)}
+      </div>
+      {others.length > 0 && (
+        <details class="more-findings">
+          <summary>{say(text.others, { count: others.length })}</summary>
+          <div class="cluster">{others.map(badge)}</div>
+        </details>
+      )}
+    </div>
   )
 }

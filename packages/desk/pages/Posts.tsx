@@ -70,7 +70,7 @@ function PostTable({
   const sorted = [...posts].sort((a, b) => BY[sort](a, b) || byName(a, b))
   return (
     <div class="wide" tabIndex={0} role="region" aria-label={say(text.title)}>
-      <table class="areas posts">
+      <table class="areas posts stacked">
         <thead>
           <tr>
             {HEADINGS.map((name) => (
@@ -123,15 +123,21 @@ function Row({ post, month, now, above }: RowProps) {
           {above && <span class="small post-above">{post.above}</span>}
         </Link>
       </th>
-      <td>
+      <td data-name={say(text.day)}>
         <Badge tone={tone}>{dayText(post, now)}</Badge>
       </td>
-      <td>
+      <td data-name={say(text.report)}>
         <Badge tone={post.reported ? 'good' : 'quiet'}>{say(post.reported ? text.sent : text.notSent)}</Badge>
       </td>
-      <td>{post.silentPhones === 0 ? '–' : <Badge tone="watch">{sayNumber(post.silentPhones)}</Badge>}</td>
-      <td>{post.entriesOnTheWay === 0 ? '–' : sayNumber(post.entriesOnTheWay)}</td>
-      <td>{post.latestEntry === null ? say(text.nothing) : sayTime(post.latestEntry)}</td>
+      <td class={post.silentPhones === 0 ? 'nothing' : undefined} data-name={say(text.phones)}>
+        {post.silentPhones === 0 ? '–' : <Badge tone="watch">{sayNumber(post.silentPhones)}</Badge>}
+      </td>
+      <td class={post.entriesOnTheWay === 0 ? 'nothing' : undefined} data-name={say(text.onTheWay)}>
+        {post.entriesOnTheWay === 0 ? '–' : sayNumber(post.entriesOnTheWay)}
+      </td>
+      <td data-name={say(text.latest)}>
+        {post.latestEntry === null ? say(text.nothing) : sayTime(post.latestEntry)}
+      </td>
     </tr>
   )
 }

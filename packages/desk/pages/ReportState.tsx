@@ -152,7 +152,7 @@ function MoveDialog({ row, to, onEnd }: MoveDialogProps) {
     else setProblem(say(moved.problem.text))
   }
   return (
-    <Dialog title={say(name)} onClose={() => onEnd(false)}>
+    <Dialog title={say(text.ask, { move: say(name), post: row.unit.name })} onClose={() => onEnd(false)}>
       <p>{say(to === 'accepted' ? text.acceptText : to === 'returned' ? text.returnText : text.sendText)}</p>
       {explained && <TextField label={say(text.askWhy)} value={why} onInput={setWhy} maxLength={500} />}
       {problem !== undefined && (

@@ -1,6 +1,6 @@
 import { type Actor, assignmentProblems, mayAssign, type RoleCode } from '@simpul/domain/access'
 import type { UnitKind } from '@simpul/domain/areas'
-import type { PlainDate, Sector } from '@simpul/domain/core'
+import { ok, type PlainDate, type Sector } from '@simpul/domain/core'
 import type {
   InvitationAnswer,
   InvitationRequest,
@@ -19,7 +19,7 @@ import { usersSheet } from '../sheets/users-sheet.ts'
 import { say, sayTime } from '../text/say.ts'
 import { shell, users as text } from '../text/text.ts'
 import { roleName } from './name-of.ts'
-import { SaveSheet } from './SaveSheet.tsx'
+import { SaveNamedSheet } from './SaveNamedSheet.tsx'
 import { Waiting } from './Waiting.tsx'
 
 interface Offer {
@@ -65,10 +65,12 @@ export function Users({ me }: { readonly me: Me }) {
   const { answer, problem, again } = useAnswer<UsersAnswer>('users')
   const { answer: reach } = useAnswer<UnitsAnswer>('units')
   const offers = offersOf(me, reach?.units ?? [])
+  const [search, setSearch] = useState('')
   const [adding, setAdding] = useState(false)
   const [made, setMade] = useState<Made>()
   const [fault, setFault] = useState<DeskProblem>()
   if (answer === undefined) return <Waiting problem={problem?.text} again={again} />
+  const found = answer.users.filter((user) => wordsOf(user).includes(search.trim().toLowerCase()))
   async function invite(request: InvitationRequest): Promise<void> {
     const invited = await fetchJson<InvitationAnswer>('invitations', request)
     setAdding(false)
@@ -89,19 +91,35 @@ export function Users({ me }: { readonly me: Me }) {
       </header>
       {fault !== undefined && <Notice tone="watch">{say(fault.text)}</Notice>}
       {answer.users.length === 0 && <Empty icon="people" title={say(text.nobody)} />}
+      {answer.users.length > MANY && (
+        <TextField label={say(text.search)} type="search" value={search} onInput={setSearch} />
+      )}
+      {answer.users.length > 0 && found.length === 0 && <p role="status">{say(text.nobodyFound)}</p>}
       <ul class="people">
-        {answer.users.map((user) => (
+        {found.map((user) => (
           <User key={user.id} user={user} own={user.id === me.user.id} invite={invite} again={again} />
         ))}
       </ul>
       {answer.users.length > 0 && (
-        <SaveSheet name={say(text.title)} tables={() => usersSheet(answer.users, me)} />
+        <SaveNamedSheet
+          name={say(text.title)}
+          list="users"
+          unit={me.assignments[0]?.unit ?? ''}
+          tables={async (why) => ok(usersSheet(answer.users, why, me))}
+        />
       )}
       {adding && <Add offers={offers} invite={invite} onClose={() => setAdding(false)} />}
       {made !== undefined && <Handover made={made} onClose={() => setMade(undefined)} />}
     </main>
   )
 }
+
+/** From here on a list is searched rather than read. */
+const MANY = 8
+
+/** By what somebody is looked for. */
+const wordsOf = ({ name, assignments }: UserRow): string =>
+  [name, ...assignments.flatMap(({ role, unitName }) => [roleName(role), unitName])].join(' ').toLowerCase()
 
 interface UserProps {
   readonly user: UserRow
@@ -133,8 +151,7 @@ function User({ user, own, invite, again }: UserProps) {
         </p>
       </div>
       <div>
-        <p class="small">{say(text.phones)}</p>
-        {user.devices.length === 0 && <p>{say(text.noPhone)}</p>}
+        {user.devices.length === 0 && <p class="small">{say(text.noPhone)}</p>}
         {user.devices.map((device) => (
           <p key={device.id} class="device">
             <span>{deviceText(device)}</span>

@@ -6,6 +6,7 @@ import {
   laneResource,
   may,
   mayBringLists,
+  mayReleaseHeld,
   sumsScope,
 } from '@simpul/domain/access'
 import { caseScopes } from '@simpul/domain/cases'
@@ -35,10 +36,7 @@ const follows: Asked = (actor, units, today) =>
   LANES.filter((lane) => laneClass(lane) === 'L3').some((lane) =>
     units.some((unit) => may(actor, 'read', laneResource(lane, [unit]), today)),
   )
-const decides: Asked = (actor, units, today) =>
-  units.some((unit) =>
-    may(actor, 'release-held', { column: 'register', dataClass: 'L2', unitPath: [unit] }, today),
-  )
+const decides: Asked = (actor, units, today) => units.some((unit) => mayReleaseHeld(actor, [unit], today))
 
 /** Those opened every day stand first in their group, and the first of all is where the desk opens. */
 const ALL: readonly (Place & { readonly offered: Asked })[] = [

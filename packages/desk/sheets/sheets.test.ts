@@ -63,12 +63,14 @@ it('people and phones leave with what the page lists, held entries without whom 
     assignments: [{ role: 'kader', unit: 'm', unitName: 'Mawar', from: '2025-01-01' }],
     devices: [phone, { ...phone, id: 'gone', waiting: 9, revoked: true }],
   }
-  const lines = await linesOf(usersSheet([user], me))
-  expect(lines.slice(0, 3).join()).toContain('oleh Ratna')
+  const lines = await linesOf(usersSheet([user], 'Pemeriksaan data', me))
+  expect(lines.slice(0, 4).join()).toMatch(/oleh Ratna.*Keperluan: Pemeriksaan data/)
   expect(lines.at(-1)).toMatch(/^Sari\|Kader\|Mawar\|1\|.*2026.*\|2$/)
   const row = {
     ...{ id: 'h', service: 'child-growth', unit: 'm', unitName: 'Mawar', recordedBy: 'Sari' },
     ...{ receivedAt: '2026-03-09T02:00:00.000Z', reason: 'not-allowed' },
   }
-  expect((await linesOf(heldSheet([row], me))).at(-1)).toMatch(/\|Mawar\|Sari\|.*Di luar tugas Anda/)
+  expect((await linesOf(heldSheet([row], 'Pemeriksaan data', me))).at(-1)).toMatch(
+    /\|Mawar\|Sari\|.*penulisnya tidak bertugas/,
+  )
 })

@@ -1,10 +1,9 @@
 import type { Me, UserRow } from '@simpul/domain/wire'
 import type { SheetTable } from '@simpul/sheets/write'
 import { roleName } from '../pages/name-of.ts'
-import { sheets } from '../text/posts-text.ts'
 import { say } from '../text/say.ts'
 import { users as text } from '../text/text.ts'
-import { madeLine } from './sheet-parts.ts'
+import { namedLines } from './named-lines.ts'
 
 const inUse = ({ devices }: UserRow): UserRow['devices'] => devices.filter(({ revoked }) => !revoked)
 
@@ -15,10 +14,10 @@ const latest = (user: UserRow): string | null =>
     .at(-1) ?? null
 
 /** The people one answers for as the page lists them: no code and no password ever stands in a file. */
-export const usersSheet = (users: readonly UserRow[], me: Me): SheetTable[] => [
+export const usersSheet = (users: readonly UserRow[], why: string, me: Me): SheetTable[] => [
   {
     name: say(text.title),
-    title: [say(text.title), madeLine(me), say(sheets.secret)],
+    title: [say(text.title), ...namedLines(me, why)],
     columns: [
       { header: say(text.name), width: 28 },
       { header: say(text.role), width: 34 },

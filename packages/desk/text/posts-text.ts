@@ -1,4 +1,5 @@
 import type { Text } from '@simpul/domain/core'
+import type { ExportWhy } from '@simpul/domain/wire'
 
 const t = (id: string, en: string): Text => ({ id, en })
 
@@ -65,8 +66,8 @@ export const sheets = {
   ),
   whyTitle: t('Untuk apa berkas bernama ini?', 'What is this file with names for?'),
   whyText: t(
-    'Berkas berisi data pribadi anak. Siapa yang membuatnya dan untuk apa tertulis di dalam berkas dan dicatat.',
-    'The file holds personal data of children. Who made it and why stands in the file and is noted.',
+    'Berkas berisi data pribadi. Siapa yang membuatnya dan untuk apa tertulis di dalam berkas dan dicatat.',
+    'The file holds personal data. Who made it and why stands in the file and is noted.',
   ),
   why: t('Keperluan', 'Purpose'),
   make: t('Buat berkas', 'Make the file'),
@@ -86,7 +87,9 @@ export const whys = {
   visits: t('Kunjungan rumah', 'Home visits'),
   puskesmas: t('Tindak lanjut di Puskesmas', 'Follow-up at the health centre'),
   check: t('Pemeriksaan data', 'Checking the data'),
-}
+  accounts: t('Pengurusan akun dan HP', 'Looking after accounts and phones'),
+  decision: t('Membahasnya dengan penulisnya', 'Talking it over with the writers'),
+} satisfies Record<ExportWhy, Text>
 
 export const meeting = {
   open: t('Lembar musyawarah', 'Meeting sheet'),

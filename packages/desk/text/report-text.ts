@@ -2,7 +2,7 @@ import type { Text } from '@simpul/domain/core'
 
 export const report = {
   title: { id: 'Laporan bulan {month}', en: 'Report of {month}' },
-  reported: { id: '{sent} dari {all} posyandu sudah melapor', en: '{sent} of {all} Posyandu reported' },
+  reported: { id: '{sent} dari {all} Posyandu sudah melapor', en: '{sent} of {all} Posyandu reported' },
   sentOn: { id: 'Dikirim {day} oleh {name}', en: 'Sent on {day} by {name}' },
   revision: { id: 'revisi {number}', en: 'revision {number}' },
   unsent: {
@@ -18,6 +18,7 @@ export const report = {
   return: { id: 'Kembalikan', en: 'Give back' },
   send: { id: 'Kirim', en: 'Send' },
   revise: { id: 'Buat revisi', en: 'Make a revision' },
+  ask: { id: '{move}: laporan {post}', en: '{move}: report of {post}' },
   askWhy: { id: 'Alasan', en: 'Reason' },
   acceptText: { id: 'Laporan dicatat diterima.', en: 'The report is noted as accepted.' },
   sendText: {

@@ -6,6 +6,10 @@ import { may } from './may.ts'
 export const canSeeNames = (actor: Actor, unitPath: readonly Uuid[], on: PlainDate): boolean =>
   may(actor, 'read', { column: 'register', dataClass: 'L2', unitPath }, on)
 
+/** Whether somebody decides about entries that are held at a unit. */
+export const mayReleaseHeld = (actor: Actor, unitPath: readonly Uuid[], on: PlainDate): boolean =>
+  may(actor, 'release-held', { column: 'register', dataClass: 'L2', unitPath }, on)
+
 /**
  * Whether somebody sees the exact sums of a sector, small cells included: only who may read the records they
  * are made of. For everyone else they pass through `hideSmallCells`.

@@ -239,6 +239,46 @@ export const HELD_TEXT: Record<HeldReason, Text> = {
   },
 }
 
+/** What a held entry means for whoever decides about it: what happened, and what can be done. */
+export const HELD_DECISION_TEXT: Record<HeldReason, Text> = {
+  'unknown-service': {
+    id: 'Server belum mengenal layanan ini. Setelah server diperbarui, catatan masuk sendiri.',
+    en: 'The server does not know this service yet. Once it is updated the entry goes in by itself.',
+  },
+  'unknown-version': {
+    id: 'Ditulis dengan aplikasi yang lebih baru daripada server. Setelah server diperbarui, catatan masuk sendiri.',
+    en: 'Written with an app newer than the server. Once it is updated the entry goes in by itself.',
+  },
+  'unreadable-body': {
+    id: 'Isiannya tidak terbaca. Minta penulisnya menulis ulang, lalu pilih Jangan dihitung.',
+    en: 'The answers cannot be read. Ask the writer to write them again, then choose Do not count.',
+  },
+  'wrong-subject': {
+    id: 'Catatan ini tentang Posyandu atau hari yang lain. Minta penulisnya menulis ulang di tempat yang benar, lalu pilih Jangan dihitung.',
+    en: 'The entry is about another post or day. Ask the writer to write it where it belongs, then choose Do not count.',
+  },
+  'not-allowed': {
+    id: 'Pada hari itu penulisnya tidak bertugas untuk ini. Terima bila memang dikerjakannya; bila tidak, pilih Jangan dihitung.',
+    en: 'On that day this was not the task of the writer. Release it if it was really done; if not, choose Do not count.',
+  },
+  'unknown-unit': {
+    id: 'Posyandunya tidak dikenal. Terima setelah Posyandu itu ada di daftar; bila salah kirim, pilih Jangan dihitung.',
+    en: 'The post is not known. Release it once the post is in the list; if it was sent by mistake, choose Do not count.',
+  },
+  'date-in-future': {
+    id: 'Tanggalnya belum tiba ketika dikirim. Tanyakan penulisnya: Terima bila tanggal itu benar, Jangan dihitung bila tanggal HP keliru.',
+    en: 'Its date had not come when it was sent. Ask the writer: release it if the date is right, do not count it if the phone was wrong.',
+  },
+  'unreadable-seal': {
+    id: 'Dikirim terkunci dan belum dapat dibuka. Minta penulisnya membuka aplikasi HP agar dikirim ulang.',
+    en: 'Sent sealed, and it cannot be opened yet. Ask the writer to open the phone app, so that it is sent again.',
+  },
+  'another-case': {
+    id: 'Nomornya sudah dipakai kasus lain. Minta penulisnya membuat kasus baru, lalu pilih Jangan dihitung.',
+    en: 'Its number belongs to another case. Ask the writer to open a new case, then choose Do not count.',
+  },
+}
+
 /** What a refused entry means, and what to do. It stays on the phone under *Perlu Anda*. */
 export const REFUSED_TEXT: Record<RefusedReason, Text> = {
   'unreadable-envelope': {

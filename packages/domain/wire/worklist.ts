@@ -103,9 +103,6 @@ export const PhoneNumberRequest = z.strictObject({ person: uuid })
 export const PhoneNumberAnswer = z.strictObject({ phone: z.nullable(z.string()) })
 export type PhoneNumberAnswer = z.infer<typeof PhoneNumberAnswer>
 
-/** POST /api/desk/export: somebody takes names out of the house, and says what for. */
-export const ExportRequest = z.strictObject({ unit: uuid, why: z.enum(['visits', 'puskesmas', 'check']) })
-
 /** A post that somebody looks after. */
 const ServedPost = z.strictObject({ id: uuid, name: z.string(), above: z.string() })
 

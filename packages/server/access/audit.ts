@@ -1,4 +1,5 @@
 import type { Uuid } from '@simpul/domain/core'
+import type { ExportWhy } from '@simpul/domain/wire'
 import { v7 } from 'uuid'
 import type { Queryable } from '../db/db.ts'
 
@@ -22,9 +23,9 @@ export type AuditAction =
   | 'number-shown'
   | 'nik-shown'
   | 'family-card-shown'
-  | 'exported-visits'
-  | 'exported-puskesmas'
-  | 'exported-check'
+  | `exported-${ExportWhy<'people'>}`
+  | `exported-users-${ExportWhy<'users'>}`
+  | `exported-held-${ExportWhy<'held'>}`
   | 'rescue-handed-in'
   | 'backup-restored'
   | 'subject-anonymised'

@@ -27,7 +27,6 @@ export function Checked({ view, act, onColumns }: CheckedProps) {
         <PostNames view={view} unknown={counts.unknownPosts} recheck={recheck} />
       )}
       {counts.alike > 0 && <Alike id={id} act={act} onAllNew={() => void recheck({ unsure: 'new' })} />}
-      <Lines view={view} counts={counts} />
       <label class="import-tick">
         <input
           type="checkbox"
@@ -58,6 +57,7 @@ export function Checked({ view, act, onColumns }: CheckedProps) {
           {say(text.discard)}
         </Button>
       </div>
+      <Lines view={view} counts={counts} />
     </>
   )
 }

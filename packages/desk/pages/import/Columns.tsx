@@ -209,7 +209,7 @@ interface ColumnTableProps {
 function ColumnTable({ headers, uses, below, shown, onUse }: ColumnTableProps) {
   return (
     <div class="wide" tabIndex={0} role="region" aria-label={say(text.title)}>
-      <table class="import-table">
+      <table class="import-table stacked">
         <thead>
           <tr>
             <th scope="col">{say(text.column)}</th>

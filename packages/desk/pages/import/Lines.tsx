@@ -53,7 +53,7 @@ function Page({ id, show, many }: PageProps) {
   return (
     <>
       <div class="wide" tabIndex={0} role="region" aria-label={say(text.linesTitle)}>
-        <table class="import-table">
+        <table class="import-table import-lines stacked">
           <thead>
             <tr>
               <th scope="col">{say(text.line)}</th>
@@ -68,10 +68,12 @@ function Page({ id, show, many }: PageProps) {
           <tbody>
             {answer.rows.map((row) => (
               <tr key={row.place}>
-                <th scope="row">{many ? `${row.sheet}, ${row.line}` : row.line}</th>
+                <th scope="row" data-name={say(text.line)}>
+                  {many ? `${row.sheet}, ${row.line}` : row.line}
+                </th>
                 <td class="import-why">{row.notes.map((note) => note.text).join(' ') || '–'}</td>
                 {answer.headers.map((_, at) => (
-                  <td key={at} class="import-example">
+                  <td key={at} class="import-example" data-name={answer.headers[at]}>
                     {row.cells[at] ?? ''}
                   </td>
                 ))}

@@ -19,7 +19,9 @@ export function Written({ view, act }: { readonly view: ImportView; readonly act
       {state === 'undone' ? (
         <Notice tone="quiet">{say(text.undone)}</Notice>
       ) : (
-        <Notice tone="good">{say(text.done, { count: sayNumber(counts.taken), name: by })}</Notice>
+        <Notice tone={counts.taken === 0 ? 'quiet' : 'good'}>
+          {say(text.done, { count: sayNumber(counts.taken), name: by })}
+        </Notice>
       )}
       {state === 'done' && waiting > 0 && (
         <Notice tone="watch">{say(text.waiting, { count: sayNumber(waiting) })}</Notice>

@@ -1,13 +1,23 @@
-import { laneResource, may } from '@simpul/domain/access'
-import type { Month, Uuid } from '@simpul/domain/core'
+import {
+  type Actor,
+  canSeeNames,
+  invitableRoles,
+  laneResource,
+  may,
+  mayReleaseHeld,
+} from '@simpul/domain/access'
+import type { Month, PlainDate, Uuid } from '@simpul/domain/core'
+import { DoneAnswer, ExportRequest, type NamedList } from '@simpul/domain/wire'
 import { z } from 'zod/mini'
-import { writeAudit } from '../../access/audit.ts'
+import { type AuditAction, writeAudit } from '../../access/audit.ts'
 import { ppgbmCsv, ppgbmPortions, ppgbmTable } from '../../exports/ppgbm.ts'
+import { isInArea } from '../../projector/reads/reader.ts'
 import { writeFile } from '../../sheets/write-file.ts'
 import { CSV_TYPE, fileDownload, XLSX_TYPE } from '../file-download.ts'
 import type { House } from '../house.ts'
 import { month, uuid } from '../ids.ts'
 import { ProblemError } from '../problem.ts'
+import { readerOf } from '../reader-of.ts'
 import { type AnyRoute, type Caller, guardedRoute, PEOPLE } from '../route.ts'
 
 /** Names with measurements are for those who may read both, at the unit itself. */
@@ -20,7 +30,39 @@ async function requireReader(house: House, { user }: Caller, unit: Uuid): Promis
   if (!reads) throw new ProblemError('not-allowed')
 }
 
+function exportAction(asked: ExportRequest): AuditAction {
+  if (asked.list === 'people') return `exported-${asked.why}`
+  return asked.list === 'users' ? `exported-users-${asked.why}` : `exported-held-${asked.why}`
+}
+
+/** Whoever sees a list with names may take it out. */
+const MAY_TAKE: Record<NamedList, (actor: Actor, unitPath: readonly Uuid[], today: PlainDate) => boolean> = {
+  people: canSeeNames,
+  users: (actor, _, today) => invitableRoles(actor, today).length > 0,
+  held: mayReleaseHeld,
+}
+
 export const exportRoutes: readonly AnyRoute[] = [
+  guardedRoute({
+    method: 'post',
+    path: '/api/desk/export',
+    summary: 'Notes that a file with names is made, and what for',
+    doors: PEOPLE,
+    body: ExportRequest,
+    answer: DoneAnswer,
+    problems: ['not-found'],
+    limit: 1024,
+    run: async ({ house, body }, caller) => {
+      const { list, unit } = body
+      const reader = await readerOf(house, caller)
+      const path = (await house.units.read()).path(unit)
+      if (!isInArea(reader, path)) throw new ProblemError('not-found')
+      if (!MAY_TAKE[list](reader.actor, path, reader.today)) throw new ProblemError('not-allowed')
+      const actor = reader.actor.user
+      await writeAudit(house.db, house.cell, { actor, action: exportAction(body), unit })
+      return { done: true }
+    },
+  }),
   guardedRoute({
     method: 'get',
     path: '/api/desk/exports/ppgbm',

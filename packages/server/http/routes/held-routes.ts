@@ -1,4 +1,4 @@
-import { may } from '@simpul/domain/access'
+import { mayReleaseHeld } from '@simpul/domain/access'
 import { wholeCatalogue } from '@simpul/domain/catalogue/whole'
 import type { Uuid } from '@simpul/domain/core'
 import { DoneAnswer, HeldAnswer, HeldDecision } from '@simpul/domain/wire'
@@ -14,12 +14,7 @@ import { type AnyRoute, type Caller, guardedRoute, PEOPLE } from '../route.ts'
 /** Whether somebody decides about what is held at a unit. */
 async function mayDecide(house: House, { user }: Caller, unit: Uuid): Promise<boolean> {
   const unitPath = (await house.units.read()).path(unit)
-  return may(
-    user.actor,
-    'release-held',
-    { column: 'register', dataClass: 'L2', unitPath },
-    await house.units.today(),
-  )
+  return mayReleaseHeld(user.actor, unitPath, await house.units.today())
 }
 
 export const heldRoutes: readonly AnyRoute[] = [

@@ -1,8 +1,5 @@
-import { canSeeNames } from '@simpul/domain/access'
 import type { Uuid } from '@simpul/domain/core'
 import {
-  DoneAnswer,
-  ExportRequest,
   LookAnswer,
   LookRequest,
   PhoneNumberAnswer,
@@ -97,22 +94,6 @@ export const worklistRoutes: readonly AnyRoute[] = [
       if (pulled.rows.length > 0)
         await writeAudit(house.db, house.cell, { actor: reader.actor.user, action: 'people-listed' })
       return { ...answerHead(epoch, house.now()), ...pulled }
-    },
-  }),
-  guardedRoute({
-    method: 'post',
-    path: '/api/desk/export',
-    summary: 'Notes that a file with names is made, and what for',
-    doors: PEOPLE,
-    body: ExportRequest,
-    answer: DoneAnswer,
-    limit: 1024,
-    run: async ({ house, body: { unit, why } }, caller) => {
-      const { actor, today } = await readerOf(house, caller)
-      const path = (await house.units.read()).path(unit)
-      if (!canSeeNames(actor, path, today)) throw new ProblemError('not-allowed')
-      await writeAudit(house.db, house.cell, { actor: actor.user, action: `exported-${why}`, unit })
-      return { done: true }
     },
   }),
 ]
