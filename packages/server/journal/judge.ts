@@ -1,11 +1,8 @@
-import { type Actor, mayWrite, rolesAt } from '@simpul/domain/access'
 import type { AnyService } from '@simpul/domain/catalogue'
 import {
   type Entry,
   isDoubtfulReading,
-  isUuid,
   localDate,
-  MAX_ENTRY_BYTES,
   type MoveBody,
   type PlainDate,
   parseEntry,
@@ -13,28 +10,13 @@ import {
   type Uuid,
 } from '@simpul/domain/core'
 import { type HeldReason, SENT_KEPT_DAYS } from '@simpul/domain/wire'
-import { type EditLookups, holdEditsOutOfReach } from './edit-reach.ts'
+import { caseWorkOf, isOfficeKnown } from './case-work.ts'
+import { holdEditsOutOfReach } from './edit-reach.ts'
 import type { AppendContext } from './house.ts'
-import {
-  type CaseWork,
-  type Judged,
-  type Keepable,
-  type MoveToCheck,
-  type Numbered,
-  pairOf,
-  type ToRefuse,
-} from './judged.ts'
-import type { CellUnits, KnownUnit } from './units.ts'
-import { isWritable, isWritableJson } from './writable.ts'
-
-/** What judging asks of the database, and only when it has to. */
-export interface JudgeLookups extends EditLookups {
-  /** Whether a unit belongs to another cell of this database. */
-  readonly isElsewhere: (unit: Uuid) => Promise<boolean>
-  readonly isKnownSubject: (subject: Uuid) => Promise<boolean>
-  /** The journals that have a line of an entry; none while it has not come. */
-  readonly journalsWith: (entry: Uuid) => Promise<readonly Uuid[]>
-}
+import type { JudgeLookups } from './judge-lookups.ts'
+import { type Judged, type Keepable, type MoveToCheck, pairOf } from './judged.ts'
+import { journalOf, type Permissions, rememberedPermissions, writerOf } from './permissions.ts'
+import { isTooLarge, unfitReason, unreadable } from './unfit.ts'
 
 const DAY_MS = 86_400_000
 
@@ -65,8 +47,6 @@ export async function judge(
   }
   return shareFate(await holdEditsOutOfReach(judged, context, lookups))
 }
-
-type Permissions = ReturnType<typeof rememberedPermissions>
 
 async function judgeOne(
   index: number,
@@ -103,61 +83,12 @@ async function judgeOne(
   if (journal === undefined) return hold('unknown-unit')
   const known = keepable(index, entry, bodyText, service, journal, doubtfulClock, permission)
   if (service.subject !== 'case') return known
-  const caseWork = await caseWorkOf(service, unit, day, writerOf(context, index), context, lookups)
+  const caseWork = await caseWorkOf(service, unit, day, writerOf(context, index), context, lookups.units)
   if (caseWork === undefined) return hold('unknown-service')
   if (!isOfficeKnown(entry, lookups.units))
     return { verdict: 'refuse', index, id: entry.id, reason: 'unknown-office', numbered: entry }
   return { ...known, caseWork }
 }
-
-const writerOf = ({ from, provenWriters }: AppendContext, index: number): Uuid | undefined =>
-  from === 'server' ? undefined : (provenWriters?.get(index) ?? from.user)
-
-/** Who somebody is: whoever has no account is what their receipt makes them. */
-async function actorOf({ from, actorOf: account }: AppendContext, user: Uuid): Promise<Actor | undefined> {
-  const guest = from === 'server' ? undefined : from.guest
-  return guest?.user === user ? guest : account(user)
-}
-
-async function caseWorkOf(
-  { catalogueCode = '' }: AnyService,
-  unit: KnownUnit,
-  on: PlainDate,
-  writer: Uuid | undefined,
-  context: AppendContext,
-  { units }: JudgeLookups,
-): Promise<CaseWork | undefined> {
-  const sheet = context.sheetByCode(catalogueCode)
-  const actor = writer === undefined ? undefined : await actorOf(context, writer)
-  const team = units.find(units.caseTeamOf(unit) ?? '')
-  return (
-    sheet && {
-      sheet,
-      unitPath: unit.path,
-      teamPlace: team?.path[1],
-      writer: actor && { actor, on },
-    }
-  )
-}
-
-/** Kinds of unit a case can be sent to. */
-const CASE_OFFICES: ReadonlySet<string> = new Set([
-  'department',
-  'health-center',
-  'subdistrict-office',
-  'village-office',
-])
-
-/** A case that was sent to an office that is none would lie with nobody. */
-function isOfficeKnown({ body }: Entry, units: CellUnits): boolean {
-  const { office } = (body ?? {}) as { office?: Uuid }
-  if (office === undefined) return true
-  const unit = units.find(office)
-  return unit !== undefined && CASE_OFFICES.has(unit.kind) && !unit.closed
-}
-
-const journalOf = (service: AnyService, unit: KnownUnit, units: CellUnits): Uuid | undefined =>
-  service.dataClass === 'L4' ? units.caseTeamOf(unit) : unit.id
 
 function keepable(
   index: number,
@@ -192,128 +123,12 @@ function keepable(
   }
 }
 
-function unreadable(index: number, input: unknown, path: string): ToRefuse {
-  const given =
-    typeof input === 'object' && input !== null ? (input as Partial<Record<keyof Entry, unknown>>) : {}
-  const { id } = given
-  const named = typeof id === 'string' && id.length <= 64 && isWritable(id) ? id : null
-  const detail = path.slice(0, 200)
-  return {
-    verdict: 'refuse',
-    index,
-    id: named,
-    reason: 'unreadable-envelope',
-    ...(isWritable(detail) ? { detail } : {}),
-    numbered: numberedOf(given),
-  }
-}
-
-function numberedOf({
-  device,
-  deviceSeq,
-  recordedBy,
-}: Partial<Record<keyof Entry, unknown>>): Numbered | undefined {
-  if (typeof device !== 'string' || typeof recordedBy !== 'string' || !Number.isSafeInteger(deviceSeq))
-    return undefined
-  const numbered = { device, recordedBy, deviceSeq: deviceSeq as number }
-  return isUuid(device) && isUuid(recordedBy) && numbered.deviceSeq >= 1 ? numbered : undefined
-}
-
-/** The envelope around a body: names, ids, dates and the longest reason of an amendment. */
-const MAX_ENVELOPE_BYTES = 4096
-
-function isTooLarge(bodyText: string, entry: Entry): boolean {
-  // A character is three bytes at most; nearly every entry passes without being counted.
-  if (bodyText.length * 3 + MAX_ENVELOPE_BYTES < MAX_ENTRY_BYTES) return false
-  return Buffer.byteLength(JSON.stringify(entry)) > MAX_ENTRY_BYTES
-}
-
-/** What no permission mends: it cannot be read, or it names a day or a report that is not its unit's. */
-function unfitReason(service: AnyService, entry: Entry, bodyText: string): HeldReason | undefined {
-  if (service.subject !== entry.subject.kind) return 'unreadable-body'
-  if (!isWritableJson(bodyText, entry.body) || !isWritable(entry.amends?.why)) return 'unreadable-body'
-  if (entry.amends?.how === 'void') return entry.body == null ? undefined : 'unreadable-body'
-  const read = service.readBody(entry)
-  if (!read.ok) return read.problem.code
-  const subject = service.madeSubject?.({ ...entry, body: read.value as never })
-  return subject === undefined || subject === entry.subject.id ? undefined : 'wrong-subject'
-}
-
 /** Imports and seeds tell of years at once; what a person released was still written on a phone. */
 const isOwnWork = ({ from, released }: AppendContext): boolean => from === 'server' && released !== true
 
 /** Ahead of us, or older than any phone keeps what it sent. */
 const isDoubtful = (entry: Entry, nowMs: number): boolean =>
   isDoubtfulReading(entry.recordedAt, nowMs) || readingMs(entry.recordedAt) < nowMs - SENT_KEPT_DAYS * DAY_MS
-
-/** Asks the policy once per writer, service, unit and day of a batch. Answers the roles behind a move. */
-function rememberedPermissions(context: AppendContext, lookups: JudgeLookups) {
-  const reachesTarget = targetReach(context, lookups)
-  const answers = new Map<string, MoveToCheck['roles'] | false | 'correct'>()
-  return async (
-    entry: Entry,
-    index: number,
-    service: AnyService,
-    unit: KnownUnit,
-    day: PlainDate,
-  ): Promise<MoveToCheck['roles'] | false> => {
-    if (context.from === 'server') return 'any'
-    const writer = writerOf(context, index) ?? context.from.user
-    // A phone hands in its own words; another's come sealed with that other's key.
-    if (entry.recordedBy !== writer) return false
-    const amending = entry.amends !== undefined
-    const written = context.from.list === true ? { ...service, list: true } : service
-    const key = `${writer} ${entry.service} ${unit.id} ${day} ${amending}`
-    let answer = answers.get(key)
-    if (answer === undefined) {
-      const actor = await actorOf(context, writer)
-      answer = actor === undefined ? false : permissionOf(actor, written, unit, day, amending)
-      answers.set(key, answer)
-    }
-    if (answer === 'correct') return (await lookups.isKnownSubject(entry.subject.id)) ? [] : false
-    // A move that amends is refused whoever sends it.
-    if (answer === false || entry.amends === undefined || service.kind === 'move') return answer
-    return (await reachesTarget(entry.amends.entry, writer, written, unit, day)) ? answer : false
-  }
-}
-
-/**
- * Whether somebody may amend an entry from a unit: its journal has the entry, or the policy lets them correct it where
- * it lies. Of an entry that has not come nobody can tell; its id is random, so only who has seen it can name it.
- */
-function targetReach(context: AppendContext, { units, journalsWith }: JudgeLookups) {
-  return async (target: Uuid, writer: Uuid, service: AnyService, unit: KnownUnit, day: PlainDate) => {
-    const journals = await journalsWith(target)
-    const own = journalOf(service, unit, units)
-    if (journals.length === 0 || journals.some((journal) => journal === own)) return true
-    const actor = await actorOf(context, writer)
-    return journals.some((journal) => {
-      const there = units.find(journal)
-      return actor && there && permissionOf(actor, service, there, day, true) !== false
-    })
-  }
-}
-
-/** `correct`: allowed if the subject is there already. */
-function permissionOf(
-  actor: Actor,
-  service: AnyService,
-  unit: KnownUnit,
-  day: PlainDate,
-  amending: boolean,
-): readonly string[] | false | 'correct' {
-  const { path } = unit
-  // Who may speak in a case depends on where it is, which is known under its lock.
-  if (service.column === 'case-moves' && service.kind === 'fact') return []
-  if (service.kind === 'move') {
-    // Whether one of these may take the step, the workflow says, once the state is known.
-    const roles = rolesAt(actor, service.sector, path, day)
-    return roles.length > 0 ? roles : false
-  }
-  if (amending) return mayWrite(actor, service, path, day, 'correct') ? [] : false
-  if (mayWrite(actor, service, path, day, 'create')) return []
-  return service.kind === 'edit' && mayWrite(actor, service, path, day, 'correct') ? 'correct' : false
-}
 
 /**
  * A wrong person is mended by voiding one entry and writing another instead of it. When one of the two has to wait
