@@ -1,3 +1,4 @@
+import { handOverServices } from '../across/visit/index.ts'
 import { caseServices } from '../cases/index.ts'
 import { type AnyService, services, withoutTwins } from './services.ts'
 import { sheetByCode, sheets } from './sheets.ts'
@@ -8,6 +9,7 @@ import { sheetByCode, sheets } from './sheets.ts'
  */
 export const allServices: readonly AnyService[] = withoutTwins([
   ...services,
+  ...handOverServices,
   ...sheets.flatMap((sheet): AnyService[] => {
     const { report, move, note } = caseServices(sheet)
     return [report, move, note]

@@ -11,6 +11,8 @@ export const SUBJECT_KINDS = [
   'unit',
   'kader',
   'commitment',
+  'visit',
+  'hand-over',
 ] as const
 export type SubjectKind = (typeof SUBJECT_KINDS)[number]
 

@@ -37,6 +37,8 @@ export interface ServicePlan<Body, View, Who> {
   readonly column?: 'reports' | 'case-moves'
   /** Whose work it is where the lane belongs to no sector, as the monthly report of one sector does. */
   readonly sector?: Sector
+  /** A short screening that any kader may write for this sector, without reading it back (design 5, scope). */
+  readonly handOver?: true
   /** Its code in the catalogue of services, where a permission names one service. */
   readonly catalogueCode?: string
   readonly questions: readonly Question[]

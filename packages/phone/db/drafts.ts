@@ -14,6 +14,7 @@ import { v7 } from 'uuid'
 import { bytesOfText } from './bytes.ts'
 import type { Stroke } from './pen.ts'
 import type { Draft, RecordProblem } from './phone.ts'
+import { mayReadOf } from './receipts.ts'
 import { now, postOf, type Session } from './session.ts'
 import { counted, entriesOf } from './subject-entries.ts'
 import { type Shelf, shelfOf } from './user-database.ts'
@@ -25,8 +26,8 @@ type Unnumbered = Omit<Entry, 'deviceSeq' | 'recordedAt'>
 export interface ReadyDraft {
   readonly entry: Unnumbered
   readonly shelf: Shelf
-  /** L4: lies on this phone only sealed for the server. */
-  readonly restricted: boolean
+  /** Lies on this phone only sealed for the server: L4, and what is handed over to a sector that is not read here. */
+  readonly sealedOnly: boolean
 }
 
 /** Reads drafts against their services. The first problem ends it: nothing is half saved. */
@@ -68,11 +69,9 @@ function readDraft(
   const clean = draft.amends === undefined ? { ...said, id: service.madeId?.(said) ?? said.id } : said
   if (bytesOfText(JSON.stringify(clean)).length > MAX_ENTRY_BYTES - 200)
     return err({ code: 'too-large', draft: index })
-  return ok({
-    entry: clean,
-    shelf: shelfOf(entry.unit, service.lane),
-    restricted: service.dataClass === 'L4',
-  })
+  const shelf = shelfOf(entry.unit, service.lane)
+  const isForeign = service.handOver === true && !mayReadOf(session.me.granted)(shelf)
+  return ok({ entry: clean, shelf, sealedOnly: service.dataClass === 'L4' || isForeign })
 }
 
 function unnumbered(session: Session, draft: Draft, service: Service, today: PlainDate): Unnumbered {

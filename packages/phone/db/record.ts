@@ -12,7 +12,7 @@ import type { LooseRow, OutboxRow } from './user-database.ts'
 /** What a call of `record` has written. */
 export interface Written {
   readonly entries: readonly Entry[]
-  /** The arrival of its latest loose row; 0 when all were restricted. */
+  /** The arrival of its latest loose row; 0 when all were sealed for the server only. */
   readonly arrival: number
 }
 
@@ -86,7 +86,7 @@ async function sealRows(
   const keyId = session.keys.outboxKeyId
   const [forServer, forPhone] = await Promise.all([
     seal(session.keys.outbox, outboxPlace(id, deviceSeq), entry),
-    ready.restricted ? undefined : seal(session.keys.data, loosePlace(entry), entry),
+    ready.sealedOnly ? undefined : seal(session.keys.data, loosePlace(entry), entry),
   ])
   const about = { id, subject: subject.id, kind: subject.kind }
   return {

@@ -10,6 +10,8 @@ export interface CaseDraft {
   readonly unchecked: readonly string[]
   readonly person?: Uuid
   readonly household?: Uuid
+  /** The visit it was begun in, and goes back to. */
+  readonly visit?: Uuid
   /** Where the person who fills it in stands. */
   readonly step: number
   /** Steps that were left once: their gaps are shown. */
@@ -34,7 +36,7 @@ const SURE: readonly KnownFact[] = ['today', 'writer']
 export function newDraft(
   { code, questions }: Pick<ServiceSheet, 'code' | 'questions'>,
   facts: Facts,
-  about: Pick<CaseDraft, 'id' | 'person' | 'household'>,
+  about: Pick<CaseDraft, 'id' | 'person' | 'household' | 'visit'>,
   nowMs: number,
 ): CaseDraft {
   const known = questions.flatMap((question): [Question, unknown][] => {

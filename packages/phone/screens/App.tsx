@@ -44,6 +44,11 @@ const Plan = lazy(() => import('./Plan.tsx').then(({ Plan: screen }) => screen))
 const DayListPrint = lazy(() => import('./DayListPrint.tsx').then(({ DayListPrint: screen }) => screen))
 const Stickers = lazy(() => import('./Stickers.tsx').then(({ Stickers: screen }) => screen))
 const Visits = lazy(() => import('./closing/Visits.tsx').then(({ Visits: screen }) => screen))
+const HandOverPage = lazy(() => import('./visit/HandOverPage.tsx').then(({ HandOverPage: screen }) => screen))
+const HandOvers = lazy(() => import('./visit/HandOvers.tsx').then(({ HandOvers: screen }) => screen))
+const NewVisit = lazy(() => import('./visit/NewVisit.tsx').then(({ NewVisit: screen }) => screen))
+const VisitPage = lazy(() => import('./visit/VisitPage.tsx').then(({ VisitPage: screen }) => screen))
+const VisitStart = lazy(() => import('./visit/VisitStart.tsx').then(({ VisitStart: screen }) => screen))
 const Weigh = lazy(() => import('./Weigh.tsx').then(({ Weigh: screen }) => screen))
 
 /** Brings the screens behind the list in before anyone asks for them. */
@@ -213,6 +218,24 @@ function Work({ onLocked }: { readonly onLocked: () => void }) {
           </Route>
           <Route path="/visits">
             <Visits />
+          </Route>
+          <Route path="/visit">
+            <VisitStart />
+          </Route>
+          <Route path="/visit/new">
+            <NewVisit />
+          </Route>
+          <Route path="/visit/:visit/weigh/:id">
+            {({ visit, id }: { visit: string; id: string }) => (
+              <Weigh key={id} id={id} back={`/visit/${visit}`} />
+            )}
+          </Route>
+          <Route path="/visit/:id">{({ id }: { id: string }) => <VisitPage key={id} id={id} />}</Route>
+          <Route path="/hand-overs">
+            <HandOvers />
+          </Route>
+          <Route path="/hand-overs/:id">
+            {({ id }: { id: string }) => <HandOverPage key={id} id={id} />}
           </Route>
           <Route path="/recap/:month?">{({ month }: { month?: string }) => <Recap month={month} />}</Route>
           <Route path="/cases">

@@ -7,6 +7,7 @@ import { say } from '../text/language.ts'
 import { shell, child as text } from '../text/text.ts'
 import { ChildHeader } from './ChildHeader.tsx'
 import { NeedLink } from './cases/NeedLink.tsx'
+import { PersonCases } from './cases/PersonCases.tsx'
 import { Clashes, isClash } from './Clashes.tsx'
 import { Findings } from './Findings.tsx'
 import { HistoryMissing } from './HistoryMissing.tsx'
@@ -19,6 +20,7 @@ import { PersonStanding } from './PersonStanding.tsx'
 import { usePhone } from './phone-context.ts'
 import { Shell } from './Shell.tsx'
 import { isUnderFive } from './under-five.ts'
+import { VisitLink } from './visit/VisitLink.tsx'
 import { useLoaded } from './use-loaded.ts'
 import { useSave } from './use-save.tsx'
 import { useSignal } from './use-signal.ts'
@@ -76,7 +78,9 @@ function Page({ person, row }: PageProps) {
       <Clashes person={person} />
       <Findings findings={person.findings(today).filter((finding) => !isClash(finding))} />
       {isSmall && <Growth person={person} />}
+      <PersonCases person={person.subject.id} household={row?.household} />
       <NeedLink person={person.subject.id} household={row?.household} />
+      <VisitLink person={person.subject.id} household={row?.household} />
       <PersonDetails person={person} row={row} />
       <JoinedRecords person={person} />
       <LifeMenu person={person} row={row} />

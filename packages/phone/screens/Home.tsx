@@ -5,6 +5,7 @@ import { useState } from 'preact/hooks'
 import { Link } from 'wouter-preact'
 import { say, sayTime } from '../text/language.ts'
 import { activate, home } from '../text/text.ts'
+import { visit } from '../text/visit-text.ts'
 import { servesHealth, servesOtherSectors } from './cases/served.ts'
 import { HistoryMissing } from './HistoryMissing.tsx'
 import { MovesNotice } from './MovesNotice.tsx'
@@ -16,6 +17,9 @@ import { useSignal } from './use-signal.ts'
 // What it needs of the institution is loaded behind the PIN, with the store.
 const SessionCard = lazy(() => import('./SessionCard.tsx').then(({ SessionCard: card }) => card))
 const CaseHomeCard = lazy(() => import('./cases/CaseHomeCard.tsx').then(({ CaseHomeCard: card }) => card))
+const HandOverHomeCard = lazy(() =>
+  import('./visit/HandOverHomeCard.tsx').then(({ HandOverHomeCard: card }) => card),
+)
 const FiguresDialog = lazy(() => import('./FiguresDialog.tsx').then(({ FiguresDialog: dialog }) => dialog))
 
 /** The first screen: the session day, a child to look for, and whether everything is safe. */
@@ -33,6 +37,13 @@ export function Home() {
         <Icon name="search" />
         <span>{say(home.find)}</span>
       </Link>
+      <Link href="/visit" class="button button-side button-wide">
+        <Icon name="home" />
+        <span>{say(visit.title)}</span>
+      </Link>
+      <Suspense fallback={null}>
+        <HandOverHomeCard />
+      </Suspense>
       {servesOtherSectors(phone.me) && (
         <Suspense fallback={null}>
           <CaseHomeCard />

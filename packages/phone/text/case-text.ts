@@ -33,6 +33,10 @@ export const services = {
   discardYes: t('Ya, buang', 'Yes, throw away'),
 }
 
+export const personCases = {
+  title: t('Kasus yang berjalan', 'Open cases'),
+}
+
 export const fill = {
   notFound: t('Isian ini sudah tidak ada', 'This form is gone'),
   notFoundTodo: t(

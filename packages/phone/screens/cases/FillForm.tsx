@@ -6,7 +6,7 @@ import { useState } from 'preact/hooks'
 import { useLocation } from 'wouter-preact'
 import type { RecordProblem } from '../../db/phone.ts'
 import type { Sheets } from '../../db/sheets.ts'
-import type { CaseDraft } from '../../form/case-draft.ts'
+import { type CaseDraft, draftKey } from '../../form/case-draft.ts'
 import { FormToolsContext } from '../../form/form-tools.ts'
 import { fill as text } from '../../text/case-text.ts'
 import { form as formText, steps as stepText } from '../../text/form-text.ts'
@@ -14,12 +14,13 @@ import { say } from '../../text/language.ts'
 import { shell, weigh } from '../../text/text.ts'
 import { usePhone } from '../phone-context.ts'
 import { Shell } from '../Shell.tsx'
+import { useKeptDraft } from '../use-kept-draft.ts'
+import { addForm } from '../visit/add-form.ts'
 import { EmergencyNumbers } from './EmergencyNumbers.tsx'
 import { FormStepView, StepHead } from './FormStepView.tsx'
 import { SealedSent } from './SealedSent.tsx'
 import { saveCase } from './save-case.ts'
 import { UncheckedDialog } from './UncheckedDialog.tsx'
-import { useCaseDraft } from './use-case-draft.ts'
 import { useFormSteps } from './use-form-steps.ts'
 import { useTools } from './use-tools.ts'
 
@@ -38,7 +39,7 @@ export function FillForm({ first, isNew = false, sheet, sheets }: FillFormProps)
   useOpenForm()
   const phone = usePhone()
   const [, go] = useLocation()
-  const kept = useCaseDraft(phone, first, isNew)
+  const kept = useKeptDraft(phone, draftKey(first.id), first, isNew)
   const { draft, change } = kept
   const form = useFormSteps(phone, sheet, kept)
   const tools = useTools(phone, sheets, sheet.questions)
@@ -64,7 +65,12 @@ export function FillForm({ first, isNew = false, sheet, sheets }: FillFormProps)
     setBusy(false)
     if (!saved.ok) return setProblem(say(problemText(saved.problem)))
     await kept.drop()
+    // Nothing of a sealed report is said to the visit it was begun in.
     if (sheet.workflow === 'restricted') return setSealed(saved.value[0])
+    if (draft.visit !== undefined) {
+      await addForm(phone, draft.visit, draft.id)
+      return go(`/visit/${draft.visit}`, { replace: true })
+    }
     go(draft.amends === undefined ? `/case/${draft.id}/receipt` : `/case/${draft.id}`, { replace: true })
   }
 
@@ -73,7 +79,7 @@ export function FillForm({ first, isNew = false, sheet, sheets }: FillFormProps)
     <FormToolsContext.Provider value={tools}>
       <Shell
         title={say(sheet.name)}
-        back={draft.amends === undefined ? '/services' : `/case/${draft.id}`}
+        back={backOf(draft)}
         action={
           <div class="form-action">
             {form.before !== undefined && <Button onClick={form.goBefore}>{say(stepText.before)}</Button>}
@@ -120,6 +126,11 @@ export function FillForm({ first, isNew = false, sheet, sheets }: FillFormProps)
       </Shell>
     </FormToolsContext.Provider>
   )
+}
+
+function backOf({ id, amends, visit }: CaseDraft): string {
+  if (amends !== undefined) return `/case/${id}`
+  return visit === undefined ? '/services' : `/visit/${visit}`
 }
 
 /** Where somebody may be in danger one calls before one writes. */

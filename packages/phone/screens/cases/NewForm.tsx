@@ -20,10 +20,13 @@ export function NewForm({ code }: { readonly code: string }) {
   const sheet = sheets?.sheetByCode(code)
   const draft = useLoaded(async () => {
     if (sheet === undefined) return undefined
-    const { person } = whom
+    // Nothing ties a sealed report to the visit it was begun in.
+    const { visit, ...others } = whom
+    const begunIn = sheet.workflow === 'restricted' || visit === undefined ? {} : { visit }
+    const { person } = others
     const household = whom.household ?? phone.people.get().find(({ id }) => id === person)?.household
-    const about = { ...whom, ...(household === undefined ? {} : { household }) }
-    return newDraft(sheet, await knownFacts(phone, about), { id: v7(), ...about }, phone.now())
+    const about = { ...others, ...(household === undefined ? {} : { household }) }
+    return newDraft(sheet, await knownFacts(phone, about), { id: v7(), ...about, ...begunIn }, phone.now())
   }, [sheet])
   if (sheets !== undefined && sheet !== undefined && draft !== undefined)
     return <FillForm first={draft} isNew sheet={sheet} sheets={sheets} />

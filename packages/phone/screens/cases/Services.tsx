@@ -134,6 +134,11 @@ function useAboutWhom(): AboutWhom {
   return {
     name: row === undefined ? head?.name : nameText(row.name),
     query: aboutQuery(about),
-    back: person === undefined ? '/cases' : `/child/${person}`,
+    back: backOf(about),
   }
+}
+
+function backOf({ person, visit }: ReturnType<typeof useAbout>): string {
+  if (visit !== undefined) return `/visit/${visit}`
+  return person === undefined ? '/cases' : `/child/${person}`
 }

@@ -5,6 +5,8 @@ import { useSearch } from 'wouter-preact'
 export interface About {
   readonly person?: string
   readonly household?: string
+  /** The visit it is begun in. */
+  readonly visit?: string
 }
 
 /** What the address asks for, as it was when the screen opened; it does not stay there for the next screen. */
@@ -17,16 +19,24 @@ export function useAbout(): About {
   return about
 }
 
+const PARTS = ['person', 'household', 'visit'] as const
+
 function aboutOf(search: string): About {
   const params = new URLSearchParams(search)
-  const [person, household] = [params.get('person'), params.get('household')]
-  return { ...(person === null ? {} : { person }), ...(household === null ? {} : { household }) }
+  return Object.fromEntries(
+    PARTS.flatMap((part) => {
+      const value = params.get(part)
+      return value === null ? [] : [[part, value]]
+    }),
+  )
 }
 
 /** The end of an address for a screen about somebody. */
-export function aboutQuery({ person, household }: About): string {
+export function aboutQuery(about: About): string {
   const params = new URLSearchParams()
-  if (person !== undefined) params.set('person', person)
-  if (household !== undefined) params.set('household', household)
+  for (const part of PARTS) {
+    const value = about[part]
+    if (value !== undefined) params.set(part, value)
+  }
   return params.size === 0 ? '' : `?${params}`
 }

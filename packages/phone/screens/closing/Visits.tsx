@@ -1,4 +1,4 @@
-import { type WorkKind, workReason } from '@simpul/domain/catalogue'
+import { workReason } from '@simpul/domain/catalogue'
 import { type HomeVisitBody, homeVisitOptions, homeVisitQuestions } from '@simpul/domain/sectors/health'
 import { Button, Choices, Dialog, Empty, Icon, TextField } from '@simpul/parts'
 import { useState } from 'preact/hooks'
@@ -13,6 +13,7 @@ import { useLoaded } from '../use-loaded.ts'
 import { useSignal } from '../use-signal.ts'
 import './closing.css'
 import { byRt, type VisitRow, visitList } from './day-facts.ts'
+import { visitReasons } from './visit-reasons.ts'
 
 /** Whom to visit and why, by RT; ticking somebody off is an entry of its own. */
 export function Visits() {
@@ -114,13 +115,6 @@ const optionsOf = <Value extends string>(
   all: Readonly<Record<Value, { readonly id: string; readonly en: string }>>,
 ) => (Object.keys(all) as Value[]).map((value) => ({ value, label: say(all[value]) }))
 
-type Reason = NonNullable<HomeVisitBody['reasons']>[number]
-
-const REASONS: Readonly<Record<WorkKind, Reason>> = { absent: 'absent', 'at-risk': 'result', due: 'due' }
-
-/** The reasons of the list become the reasons of the visit: nobody types them again. */
-const reasonsOf = ({ items }: VisitRow): Reason[] => [...new Set(items.map(({ kind }) => REASONS[kind]))]
-
 function VisitDialog({ row, onEnd }: { readonly row: VisitRow; readonly onEnd: () => void }) {
   const phone = usePhone()
   const [met, setMet] = useState<Met>()
@@ -130,7 +124,7 @@ function VisitDialog({ row, onEnd }: { readonly row: VisitRow; readonly onEnd: (
   async function save(): Promise<void> {
     const body = {
       met,
-      reasons: reasonsOf(row),
+      reasons: visitReasons(row.items),
       ...(met === 'met' && result !== undefined ? { result } : {}),
       ...(note.trim() === '' ? {} : { note: note.trim() }),
     }

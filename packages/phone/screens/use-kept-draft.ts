@@ -1,16 +1,15 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { Phone } from '../../db/phone.ts'
-import { type CaseDraft, draftKey } from '../../form/case-draft.ts'
+import type { Phone } from '../db/phone.ts'
 
 /** Nobody types two letters further apart than this without having stopped. */
 const QUIET_MS = 300
 
-interface KeptDraft {
-  readonly draft: CaseDraft
-  readonly change: (next: (draft: CaseDraft) => CaseDraft) => void
+export interface KeptDraft<Draft> {
+  readonly draft: Draft
+  readonly change: (next: (draft: Draft) => Draft) => void
   /** The last change is not on the disk, for there is no room. */
   readonly full: boolean
-  /** For when it has become a case: nothing is kept any more. */
+  /** For when it has been saved as what it becomes: nothing is kept any more. */
   readonly drop: () => Promise<void>
 }
 
@@ -18,19 +17,24 @@ interface KeptDraft {
  * A draft that is sealed after every change, and at once when the page goes out of sight: whoever kills it finds it
  * again.
  */
-export function useCaseDraft(phone: Phone, first: CaseDraft, isNew: boolean): KeptDraft {
+export function useKeptDraft<Draft>(
+  phone: Phone,
+  key: string,
+  first: Draft,
+  isNew: boolean,
+): KeptDraft<Draft> {
   const [draft, setDraft] = useState(first)
   const [full, setFull] = useState(false)
-  const latest = useRef<CaseDraft | undefined>(first)
+  const latest = useRef<Draft | undefined>(first)
   const onDisk = useRef(isNew ? undefined : first)
 
   async function keep(): Promise<void> {
     const now = latest.current
     if (now === undefined || now === onDisk.current) return
-    const kept = await phone.unfinished.keep(draftKey(now.id), now)
+    const kept = await phone.unfinished.keep(key, now)
     if (kept.ok) onDisk.current = now
     // Dropped while it was being sealed: it must not come back.
-    if (latest.current === undefined) await phone.unfinished.drop(draftKey(now.id))
+    if (latest.current === undefined) await phone.unfinished.drop(key)
     setFull(!kept.ok)
   }
 
@@ -61,7 +65,7 @@ export function useCaseDraft(phone: Phone, first: CaseDraft, isNew: boolean): Ke
     },
     drop: async () => {
       latest.current = undefined
-      await phone.unfinished.drop(draftKey(first.id))
+      await phone.unfinished.drop(key)
     },
   }
 }

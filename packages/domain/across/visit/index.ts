@@ -1,0 +1,8 @@
+export * from './danger.ts'
+export * from './hand-over.ts'
+export * from './hand-over-file.ts'
+export * from './hand-over-services.ts'
+export * from './hand-over-steps.ts'
+export * from './screenings.ts'
+export { reasons as declineReasons } from './text.ts'
+export * from './visit-agenda.ts'

@@ -1,0 +1,161 @@
+import { editBody } from '@simpul/domain/core'
+import type { HouseholdVisitView } from '@simpul/domain/institution'
+import { idOf, posts, staff } from '@simpul/domain/testing'
+import { createUser, giveRole } from '@simpul/server/access/accounts.ts'
+import { district } from '@simpul/server/journal/testing/district.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Phone } from '../../db/phone.ts'
+import { loadSheets, type Sheets } from '../../db/sheets.ts'
+import { lineBehind, openTown, type TestTown } from '../../sync/testing/test-phones.ts'
+import { handOversOf, receivedOf } from './hand-overs-on-phone.ts'
+import { visitToSave } from './save-visit.ts'
+import { type PaidVisit, type VisitDraft } from './visit-draft.ts'
+import { sectorsOf, visitedFamily } from './visited-family.ts'
+
+/** Lestari, who serves the social sector at the post where Sari serves health. */
+const LESTARI = idOf('user', 'lestari')
+const HOUSE = idOf('household', 'wagiyem')
+
+let sheets: Sheets
+beforeAll(async () => {
+  sheets = await loadSheets()
+})
+
+async function twoKader(): Promise<{ town: TestTown; sari: Phone; lestari: Phone }> {
+  const town = await openTown()
+  await town.server.house.db.transaction(async (tx) => {
+    await createUser(tx, district.cell, null, { id: LESTARI, name: 'Lestari' })
+    const role = { role: 'kader', unit: posts.mawar, sector: 'social', from: '2025-01-01' } as const
+    await giveRole(tx, district.cell, null, LESTARI, role)
+  })
+  const { phone: sari } = await town.phoneOf(staff.sari)
+  const { phone: lestari } = await town.phoneOf(LESTARI)
+  const dwelling = {
+    service: 'household',
+    subject: { kind: 'household', id: HOUSE },
+    body: editBody({}, { headName: 'Wagiyem', address: 'Dusun Krajan' }),
+  } as const
+  expect(await sari.record(dwelling)).toMatchObject({ ok: true })
+  return { town, sari, lestari }
+}
+
+const asked: VisitDraft = {
+  id: idOf('visit', 'wagiyem'),
+  household: HOUSE,
+  answers: { outcome: 'met', purposes: ['follow-up'], present: [idOf('person', 'wagiyem')] },
+  asked: {
+    social: { 'no-food': { yes: true }, 'no-papers': { yes: false } },
+    housing: { 'unsafe-house': { yes: false } },
+  },
+  forms: [],
+  step: 0,
+  begunAt: 0,
+}
+
+async function visit(phone: Phone, draft = asked): Promise<PaidVisit> {
+  const { drafts, paid } = visitToSave(phone, sheets, draft, { name: 'Wagiyem' })
+  expect(await phone.record(drafts)).toMatchObject({ ok: true })
+  return paid
+}
+
+/** Every word that lies open on a phone for its user. */
+async function opened(phone: Phone): Promise<string> {
+  const kinds = ['visit', 'hand-over', 'household', 'case', 'person'] as const
+  const subjects = await Promise.all(kinds.map((kind) => phone.foldedSubjects(kind)))
+  return JSON.stringify(subjects.flat().map(({ entries, views }) => [entries, views]))
+}
+
+describe('what a visit of one sector finds for another', () => {
+  it('goes to it, is not read back, and is seen to be received', async () => {
+    const { sari, lestari } = await twoKader()
+    const paid = await visit(sari)
+    expect(paid.handOvers.map(({ sector }) => sector)).toEqual(['social'])
+    expect(await opened(sari)).not.toContain('no-food')
+    await sari.syncNow()
+    await lestari.syncNow()
+    expect(await opened(sari)).not.toContain('no-food')
+    expect(sari.status.get()).toMatchObject({ waiting: 0, held: [], refused: [] })
+
+    const [file] = await handOversOf(lestari, sheets)
+    expect(file).toMatchObject({
+      sector: 'social',
+      urgency: 'high',
+      state: 'open',
+      handOver: { household: HOUSE, needs: ['no-food'], by: staff.sari },
+    })
+    expect((await receivedOf(sari, sheets, paid.handOvers)).size).toBe(0)
+
+    const subject = { kind: 'hand-over', id: file?.id ?? '' } as const
+    const answer = { from: 'open', to: 'declined', why: 'refused' }
+    await lestari.record([
+      {
+        service: sheets.handOverReceiptId('social'),
+        subject,
+        body: { from: 'handed', to: 'received' },
+      },
+      { service: sheets.handOverAnswerId('social'), subject, body: answer },
+    ])
+    await lestari.syncNow()
+    await sari.syncNow()
+    expect((await handOversOf(lestari, sheets))[0]).toMatchObject({ state: 'declined' })
+    expect([...(await receivedOf(sari, sheets, paid.handOvers))]).toEqual([subject.id])
+    const words = await opened(sari)
+    for (const secret of ['no-food', 'declined', 'refused']) expect(words).not.toContain(secret)
+    expect(await handOversOf(sari, sheets)).toEqual([])
+  })
+
+  it('is told to the post as a visit without a single answer', async () => {
+    const { sari, lestari } = await twoKader()
+    await visit(sari)
+    await sari.syncNow()
+    await lestari.syncNow()
+    const view = (await lestari.subject(asked.id))?.views['household-visit'] as HouseholdVisitView
+    expect(view).toMatchObject({ household: HOUSE, outcome: 'met', asked: ['social', 'housing'] })
+    const text = JSON.stringify(view)
+    for (const word of ['no-food', 'no-papers', 'unsafe-house', 'true', 'false'])
+      expect(text).not.toContain(word)
+  })
+
+  it('asks nothing of a family that was not met', async () => {
+    const { sari } = await twoKader()
+    const away = { ...asked, answers: { ...asked.answers, outcome: 'away' } } as VisitDraft
+    const { drafts } = visitToSave(sari, sheets, away, { name: 'Wagiyem' })
+    expect(drafts.map(({ service }) => service)).toEqual(['household-visit'])
+    expect(drafts[0]?.body).toEqual({ household: HOUSE, outcome: 'away', purposes: ['follow-up'] })
+    expect(await sari.record(drafts)).toMatchObject({ ok: true })
+  })
+
+  it('of the own sector is read at once, and asked in full', async () => {
+    const { sari, lestari } = await twoKader()
+    expect(sectorsOf(sari)).toEqual(['health'])
+    await sari.syncNow()
+    await lestari.syncNow()
+    const { agenda, name } = await visitedFamily(lestari, sheets, { household: HOUSE })
+    expect(name).toBe('Wagiyem')
+    expect(agenda.own.map(({ service }) => service)).toEqual(['SOC-01'])
+    expect(agenda.others.map(({ sector }) => sector)).not.toContain('social')
+  })
+
+  it('is taken by one of two who answer at once', async () => {
+    const { town, sari, lestari } = await twoKader()
+    const paid = await visit(sari)
+    await sari.syncNow()
+    await lestari.syncNow()
+    const { phone: other } = await town.phoneOf(LESTARI)
+    const [id = ''] = paid.handOvers.map((one) => one.id)
+    const subject = { kind: 'hand-over', id } as const
+    const take = (phone: Phone) =>
+      phone.record([
+        { service: sheets.handOverReceiptId('social'), subject, body: { from: 'handed', to: 'received' } },
+        { service: sheets.handOverAnswerId('social'), subject, body: { from: 'open', to: 'taken' } },
+      ])
+    await take(lestari)
+    await take(other)
+    await lestari.syncNow()
+    await other.syncNow()
+    await other.syncNow()
+    expect(other.status.get()).toMatchObject({ held: [], refused: [], waiting: 0 })
+    expect((await handOversOf(other, sheets))[0]?.state).toBe('taken')
+    expect(lineBehind(other).session.user).toBe(LESTARI)
+  })
+})
