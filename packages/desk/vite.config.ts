@@ -6,8 +6,8 @@ export default defineConfig({
     target: 'chrome106',
     modulePreload: { polyfill: false },
     sourcemap: true,
-    // The page for citizens carries nothing of the desk.
-    rollupOptions: { input: ['index.html', 'lacak.html'] },
+    // The pages for citizens carry nothing of the desk.
+    rollupOptions: { input: ['index.html', 'lacak.html', 'warga.html'] },
   },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   resolve: { alias: { react: 'preact/compat', 'react-dom': 'preact/compat' } },

@@ -1,6 +1,7 @@
 import { accounts } from './access/migrations/2026-11-22-accounts.ts'
 import { caseOffices } from './access/migrations/2026-11-24-case-offices.ts'
 import { holidays } from './access/migrations/2026-11-24-holidays.ts'
+import { publicIntake } from './access/migrations/2026-11-26-public-intake.ts'
 import { attachments } from './attachments/migrations/2026-11-25-attachments.ts'
 import { imports } from './imports/migrations/2026-11-23-imports.ts'
 import { jobs } from './jobs/migrations/2026-11-22-jobs.ts'
@@ -29,4 +30,5 @@ export const migrations = [
   caseCounts,
   notices,
   caseOrder,
+  publicIntake,
 ]

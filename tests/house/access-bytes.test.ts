@@ -166,6 +166,15 @@ const QUESTIONS: Readonly<Record<string, Questions>> = {
       path: `/api/public/track/${trackingCode(id)}/reopen`,
       init: post({ step: 1, reason: TYPED }, headers),
     })),
+  'get /api/public/villages': (_, headers) => over(headers, '/api/public/villages'),
+  'get /api/public/aspirations/{village}': (_, headers) =>
+    over(headers, '/api/public/aspirations/33.76.01.2001', `/api/public/aspirations/${TYPED}`),
+  'post /api/public/aspirations/{village}': (_, headers) => [
+    {
+      path: '/api/public/aspirations/33.76.01.2001',
+      init: post({ token: TYPED, code: 'SOC-90', answers: { description: TYPED } }, headers),
+    },
+  ],
   'get /api/attachments/{hash}': (_, headers) =>
     over(headers, ...CASES.map((id) => `/api/attachments/${FILE_HASH}?case=${id}`)),
   'get /api/attachments/{hash}/upload': (_, headers) => over(headers, `/api/attachments/${FILE_HASH}/upload`),

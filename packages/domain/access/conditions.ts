@@ -14,6 +14,9 @@ export interface Request {
 // ORD-07, psychosocial support after a disaster, is health work in another sector (domain notes 3.1).
 export const HEALTH_WORK_CODES: readonly string[] = ['ORD-07']
 
+// Forms a citizen may send without anybody between (domain notes 2.9: *submitted* by a citizen; 2.1: the form).
+export const COMPLAINT_CODES: readonly string[] = ['EDU-90', 'PWK-90', 'HSG-90', 'ORD-90', 'SOC-90']
+
 /** The notes of the matrix: what must hold besides area, dates and data class. */
 export const CONDITIONS = {
   /** F: own sector, or one covered for. */
@@ -25,6 +28,7 @@ export const CONDITIONS = {
     resource.sector === 'health' || HEALTH_WORK_CODES.includes(resource.catalogueCode ?? ''),
   attendance: ({ resource }: Request): boolean => resource.topic === 'attendance',
   finance: ({ resource }: Request): boolean => resource.topic === 'finance',
+  complaint: ({ resource }: Request): boolean => COMPLAINT_CODES.includes(resource.catalogueCode ?? ''),
   'hand-over': ({ resource }: Request): boolean => resource.handOver === true,
   list: ({ resource }: Request): boolean => resource.list === true,
   'own-family': ({ actor, resource }: Request): boolean => resource.family?.includes(actor.user) === true,

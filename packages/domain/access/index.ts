@@ -1,7 +1,7 @@
 export * from './accounts.ts'
 export * from './assignment.ts'
 export * from './assignment-problems.ts'
-export { HEALTH_WORK_CODES } from './conditions.ts'
+export { COMPLAINT_CODES, HEALTH_WORK_CODES } from './conditions.ts'
 export * from './lanes.ts'
 export * from './mask.ts'
 export * from './may.ts'

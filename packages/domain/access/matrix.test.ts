@@ -95,6 +95,7 @@ const FACTS: Readonly<Record<string, Fact>> = {
   health: () => ({ sector: 'health' }),
   social: () => ({ sector: 'social' }),
   trauma: () => ({ sector: 'public-order', catalogueCode: 'ORD-07' }),
+  complaint: () => ({ sector: 'social', catalogueCode: 'SOC-90' }),
   attendance: () => ({ topic: 'attendance' }),
   finance: () => ({ topic: 'finance' }),
   handOver: () => ({ sector: 'social', handOver: true }),
@@ -144,6 +145,8 @@ function isTrue(note: string, role: RoleCode, { sector, ...resource }: Resource)
       return sector === ownSector
     case 'health':
       return sector === 'health' || resource.catalogueCode === 'ORD-07'
+    case 'complaint':
+      return resource.catalogueCode?.endsWith('-90') === true
     case 'attendance':
     case 'finance':
       return resource.topic === note

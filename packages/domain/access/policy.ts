@@ -31,7 +31,7 @@ export const POLICY: Policy = {
   citizen: {
     institution: [can('read', 'open')],
     register: [can(['read', 'ask-correction'], 'own-family')],
-    records: [can('read', 'own-family')],
+    records: [can('read', 'own-family'), can('create', 'complaint')],
     restricted: [can('create'), can('read-status', 'own-family')],
     'case-moves': [can('create'), can('reopen', 'own-family')],
     activities: [can('read', 'open')],

@@ -1,3 +1,4 @@
+export * from './aspiration.ts'
 export * from './case-clock.ts'
 export * from './case-facts.ts'
 export * from './case-file.ts'

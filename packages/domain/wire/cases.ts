@@ -219,6 +219,46 @@ export const TrackReopenRequest = z.strictObject({
 })
 export type TrackReopenRequest = z.infer<typeof TrackReopenRequest>
 
+const village = z.strictObject({ code: z.string(), name: z.string(), subdistrict: z.string() })
+
+/** GET /api/public/villages: every village there is an office of. */
+export const VillagesAnswer = z.strictObject({ villages: z.array(village) })
+export type VillagesAnswer = z.infer<typeof VillagesAnswer>
+
+/** GET /api/public/aspirations/{village}: the form anybody may send, for one village. */
+export const AspirationFormAnswer = z.strictObject({
+  village,
+  posts: z.array(place),
+  /** By sector: the code of its form and the questions, as services ask them. */
+  forms: z.array(z.strictObject({ sector: z.string(), code, questions: z.array(z.unknown()) })),
+  /** Goes along when it is sent, and is good for one word. */
+  token: z.string(),
+})
+export type AspirationFormAnswer = z.infer<typeof AspirationFormAnswer>
+
+/** POST /api/public/aspirations/{village}: sent again with the same token it is the same word. */
+export const AspirationRequest = z.strictObject({
+  token: z.string().check(z.maxLength(200)),
+  code,
+  /** Absent when the citizen does not know which post is theirs. */
+  post: z.optional(uuid),
+  answers: z.record(z.string().check(z.maxLength(40)), z.unknown()),
+  /** Nobody sees this field; machines fill it in. */
+  website: z.optional(z.string().check(z.maxLength(200))),
+})
+export type AspirationRequest = z.infer<typeof AspirationRequest>
+
+/** What the citizen takes home. */
+export const AspirationReceipt = z.strictObject({
+  number: z.string(),
+  code: z.string(),
+  service: text,
+  post: z.string(),
+  village: z.string(),
+  writtenOn: z.string(),
+})
+export type AspirationReceipt = z.infer<typeof AspirationReceipt>
+
 const route = {
   sector: z.string().check(z.maxLength(20)),
   code: z.optional(code),

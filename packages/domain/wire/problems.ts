@@ -127,6 +127,27 @@ export const PROBLEMS = {
       en: 'Someone else has decided already. Load the page again.',
     },
   },
+  'form-again': {
+    status: 409,
+    text: {
+      id: 'Formulir ini terlalu lama terbuka atau terlalu cepat dikirim. Isian Anda masih ada: kirim sekali lagi.',
+      en: 'This form was open too long or sent too quickly. Your words are still here: send them once more.',
+    },
+  },
+  'looks-automatic': {
+    status: 422,
+    text: {
+      id: 'Kiriman ini tampak dibuat mesin. Muat ulang halaman lalu isi sendiri, atau sampaikan kepada kader.',
+      en: 'This looks as if a machine had sent it. Load the page again and fill it in, or tell the kader.',
+    },
+  },
+  'village-full': {
+    status: 429,
+    text: {
+      id: 'Hari ini desa sudah menerima sangat banyak kiriman. Kirim lagi besok, atau sampaikan langsung kepada kader.',
+      en: 'The village has taken very many messages today. Send it tomorrow, or tell the kader in person.',
+    },
+  },
   'case-moved-on': {
     status: 409,
     text: {

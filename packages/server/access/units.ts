@@ -21,6 +21,8 @@ export interface Units {
   path(id: Uuid): readonly Uuid[]
   /** The unit and everything below it. */
   under(id: Uuid): readonly UnitRow[]
+  /** All of a kind in the cell, by area and name. */
+  ofKind(kind: UnitKind): readonly UnitRow[]
   /** Units with the same parent, the unit itself included, and those right below it. */
   beside(unit: UnitRow): readonly UnitRow[]
 }
@@ -74,6 +76,7 @@ async function loadUnits(db: Db, cell: Uuid): Promise<Units> {
     get: (id) => byId.get(id),
     path: (id) => byId.get(id)?.path ?? [],
     under: (id) => rows.filter((row) => row.path.includes(id)),
+    ofKind: (kind) => rows.filter((row) => row.kind === kind),
     beside: ({ id, parent }) =>
       rows.filter((row) => row.parent === id || (parent !== null && row.parent === parent)),
   }

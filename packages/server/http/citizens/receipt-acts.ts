@@ -20,9 +20,8 @@ export async function rateCase(
   if (!holderMay(one.sheet, one.file, one.unitPath, today).rate) throw new ProblemError('case-moved-on')
   const text = plainWords(words)
   const body = { kind: 'rating', stars, ...(text === '' ? {} : { text }) }
-  mustBeKept(
-    await appendFromHolder(house, { ...draftOf(one, noteServiceId(one.sheet.code)), body, once: [once] }),
-  )
+  const draft = { service: noteServiceId(one.sheet.code), body, once: [once] }
+  mustBeKept(await appendFromHolder(house, heldCase(one), [draft]))
 }
 
 /**
@@ -36,25 +35,22 @@ export async function reopenCase(
   { step, reason }: TrackReopenRequest,
 ): Promise<void> {
   const { sheet, file, unitPath } = one
-  const draft = { ...draftOf(one, moveServiceId(sheet.code)), once: ['reopened', String(step)] }
-  const taken = holderEntryId(draft)
+  const draft = { service: moveServiceId(sheet.code), once: ['reopened', String(step)] }
+  const taken = holderEntryId(file.id, draft)
   if (file.walk.steps.some(({ entry }) => entry === taken)) return
   const today = await house.units.today()
   const may = holderMay(sheet, file, unitPath, today)
   if (may.reopenUntil !== undefined && today > may.reopenUntil) throw new ProblemError('too-late-to-reopen')
   if (!may.reopen || step !== file.walk.step) throw new ProblemError('case-moved-on')
   const body = nextCaseMove(file, 'reopened', { note: plainWords(reason) })
-  mustBeKept(await appendFromHolder(house, { ...draft, body }))
+  mustBeKept(await appendFromHolder(house, heldCase(one), [{ ...draft, body }]))
 }
 
-const draftOf = ({ file, report }: OpenedCase, service: string) => ({
-  ...{ caseId: file.id, unit: report.unit, service },
-})
+const heldCase = ({ file, report }: OpenedCase) => ({ caseId: file.id, unit: report.unit })
 
-function mustBeKept(receipt: Receipt | undefined): void {
-  if (receipt === undefined) throw new ProblemError('bad-request', { detail: 'body' })
-  if (receipt.standing === 'kept') return
-  throw new ProblemError('case-moved-on')
+function mustBeKept(receipts: readonly Receipt[] | undefined): void {
+  if (receipts === undefined) throw new ProblemError('bad-request', { detail: 'body' })
+  if (receipts.some(({ standing }) => standing !== 'kept')) throw new ProblemError('case-moved-on')
 }
 
 /**

@@ -1,12 +1,25 @@
-import { TrackAnswer, TrackRatingRequest, TrackReopenRequest } from '@simpul/domain/wire'
+import {
+  AspirationFormAnswer,
+  AspirationReceipt,
+  AspirationRequest,
+  TrackAnswer,
+  TrackRatingRequest,
+  TrackReopenRequest,
+  VillagesAnswer,
+} from '@simpul/domain/wire'
 import { z } from 'zod/mini'
+import { aspirationForm, takeAspiration } from '../citizens/aspiration-form.ts'
 import { countAct, rateCase, reopenCase } from '../citizens/receipt-acts.ts'
 import { findTracked, trackedCase } from '../citizens/track-case.ts'
+import { shownVillage, villageOf } from '../citizens/villages.ts'
 import type { House } from '../house.ts'
 import { ProblemError } from '../problem.ts'
 import { type AnyRoute, openRoute } from '../route.ts'
 
 const params = z.object({ code: z.string().check(z.maxLength(40)) })
+
+/** The code of a village's area, such as 33.76.01.2001. */
+const ofVillage = z.object({ village: z.string().check(z.regex(/^\d{2}\.\d{2}\.\d{2}\.\d{4}$/)) })
 
 /** What citizens ask without an account. The code of a receipt is the only key to a case, and its number is none. */
 export const publicRoutes: readonly AnyRoute[] = [
@@ -53,6 +66,40 @@ export const publicRoutes: readonly AnyRoute[] = [
       await reopenCase(house, one, body)
       return tracked(house, code)
     },
+  }),
+  openRoute({
+    method: 'get',
+    path: '/api/public/villages',
+    summary: 'The villages of the district, for whoever looks for theirs',
+    doors: 'anyone',
+    answer: VillagesAnswer,
+    run: async ({ house }) => {
+      const units = await house.units.read()
+      return { villages: units.ofKind('village-office').map((office) => shownVillage(units, office)) }
+    },
+  }),
+  openRoute({
+    method: 'get',
+    path: '/api/public/aspirations/{village}',
+    summary: 'The form for aspirations and complaints that anybody may send to a village',
+    doors: 'anyone',
+    params: ofVillage,
+    answer: AspirationFormAnswer,
+    problems: ['not-found'],
+    run: async ({ house, params: { village } }) => aspirationForm(house, await villageOf(house, village)),
+  }),
+  openRoute({
+    method: 'post',
+    path: '/api/public/aspirations/{village}',
+    summary: 'Hands in an aspiration or complaint; the receipt says how to follow it',
+    doors: 'anyone',
+    params: ofVillage,
+    body: AspirationRequest,
+    answer: AspirationReceipt,
+    problems: ['not-found', 'looks-automatic', 'form-again', 'too-many-tries', 'village-full'],
+    limit: 16_384,
+    run: async ({ house, params: { village }, body, address }) =>
+      takeAspiration(house, await villageOf(house, village), body, address),
   }),
 ]
 

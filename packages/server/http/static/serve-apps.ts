@@ -13,6 +13,16 @@ const APPS = [
   { base: '/meja/', built: 'desk' },
 ] as const
 
+/** Pages of their own for citizens: their addresses are printed on receipts and posters, so they are short and stay. */
+const CITIZEN_PAGES = [
+  ['/lacak', 'lacak.html'],
+  ['/aspirasi', 'warga.html'],
+  ['/aspirasi/:village', 'warga.html'],
+  ['/poster/:village', 'warga.html'],
+  ['/papan', 'warga.html'],
+  ['/papan/:village', 'warga.html'],
+] as const
+
 /** Serves the start page and the built apps; every path of an app that names no file is one of its screens. */
 export function serveApps(app: App, { appsFolder, localAuthority }: House): void {
   for (const [path, file] of Object.entries(startPage)) app.get(path, (c) => fileAnswer(file, c.req.raw))
@@ -24,8 +34,8 @@ export function serveApps(app: App, { appsFolder, localAuthority }: House): void
     const files = appsFolder === undefined ? async () => new Map() : appFiles(join(appsFolder, built, 'dist'))
     app.get(base.slice(0, -1), (c) => c.redirect(base, 308))
     app.get(`${base}*`, async (c) => answer(c, base, await files()))
-    // A page of its own for citizens: its address is printed on receipts, so it is short and stays.
-    if (built === 'desk') app.get('/lacak', async (c) => pageAnswer(c, 'lacak.html', await files()))
+    if (built !== 'desk') continue
+    for (const [path, page] of CITIZEN_PAGES) app.get(path, async (c) => pageAnswer(c, page, await files()))
   }
   app.notFound(() => problemResponse(new ProblemError('not-found')))
 }
