@@ -19,6 +19,18 @@ describe('the settings', () => {
     expect(read().dataFolder).toMatch(/\/\.simpul$/)
   })
 
+  it('name a bucket for pictures whole or not at all', () => {
+    const whole = { SIMPUL_S3_URL: 'https://files.example/simpul', SIMPUL_S3_KEY: 'k', SIMPUL_S3_SECRET: 's' }
+    expect(read().files).toBeUndefined()
+    expect(read([], whole).files).toEqual({
+      ...{ url: 'https://files.example/simpul', key: 'k', secret: 's', region: 'us-east-1' },
+    })
+    for (const name of Object.keys(whole)) {
+      const half = readConfig([], { ...whole, [name]: '' })
+      expect(half).toMatchObject({ ok: false, problem: { setting: 'SIMPUL_S3_URL' } })
+    }
+  })
+
   it('open the door to other machines only over https, or when told to', () => {
     expect(read(['--https']).host).toBe('0.0.0.0')
     expect(read([], { HOST: '0.0.0.0' }).host).toBe('0.0.0.0')

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { err, ok, type Result } from '@simpul/domain/core'
 import { z } from 'zod'
+import type { S3Settings } from './attachments/s3-store.ts'
 import type { GatewaySettings } from './notices/gateway.ts'
 
 /** What the server was told, by flags and environment. Read once; nothing else looks at the environment. */
@@ -22,6 +23,8 @@ export interface Config {
   readonly cellKeyPem: string | undefined
   /** Takes messages to citizens by WhatsApp or SMS; without one they are told by people. */
   readonly gateway: GatewaySettings | undefined
+  /** Keeps pictures and papers; without one they lie in the data folder. */
+  readonly files: S3Settings | undefined
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
   /** Of `--empty`: the kabupaten or kota, and the first administrator. */
   readonly area: string | undefined
@@ -51,6 +54,12 @@ const Environment = z.object({
   SIMPUL_PROXY: flag.default(false),
   SIMPUL_GATEWAY_URL: z.url({ protocol: /^https?$/, error: 'is an http or https address' }).optional(),
   SIMPUL_GATEWAY_TOKEN: z.string().min(16, 'has 16 characters or more').optional(),
+  SIMPUL_S3_URL: z
+    .url({ protocol: /^https?$/, error: 'is the http or https address of a bucket' })
+    .optional(),
+  SIMPUL_S3_KEY: z.string().min(1).optional(),
+  SIMPUL_S3_SECRET: z.string().min(1).optional(),
+  SIMPUL_S3_REGION: z.string().min(1).default('us-east-1'),
   SIMPUL_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
 })
 
@@ -100,6 +109,9 @@ export function readConfig(
   const { SIMPUL_GATEWAY_URL: url, SIMPUL_GATEWAY_TOKEN: token } = settings
   if (url !== undefined && token === undefined)
     return err({ setting: 'SIMPUL_GATEWAY_TOKEN', message: 'is needed with SIMPUL_GATEWAY_URL' })
+  const files = bucketOf(settings)
+  if (files === 'half')
+    return err({ setting: 'SIMPUL_S3_URL', message: 'goes with SIMPUL_S3_KEY and SIMPUL_S3_SECRET' })
   return ok({
     port: settings.PORT,
     // Nobody outside this machine is let in by accident: plain http carries names and passwords in the clear.
@@ -112,11 +124,26 @@ export function readConfig(
     trustsProxy: settings.SIMPUL_PROXY || given.proxy,
     cellKeyPem: settings.SIMPUL_CELL_KEY,
     gateway: url === undefined || token === undefined ? undefined : { url, token },
+    files,
     logLevel: settings.SIMPUL_LOG,
     area: given.area,
     name: given.name,
     admin: given.admin,
   })
+}
+
+/** All of a bucket or nothing of it: with half of it pictures would silently lie elsewhere. */
+function bucketOf(settings: z.infer<typeof Environment>): S3Settings | undefined | 'half' {
+  const {
+    SIMPUL_S3_URL: url,
+    SIMPUL_S3_KEY: key,
+    SIMPUL_S3_SECRET: secret,
+    SIMPUL_S3_REGION: region,
+  } = settings
+  if (url === undefined && key === undefined && secret === undefined) return undefined
+  return url === undefined || key === undefined || secret === undefined
+    ? 'half'
+    : { url, key, secret, region }
 }
 
 function readFlags(args: readonly string[]) {

@@ -23,7 +23,8 @@ describeOnBothEngines('a restored backup', (open) => {
     const entry = phone.write(introduced(cast.budi), 1)
     await test.post('/api/sync/push', { device: phone.device, waiting: 0, entries: [entry] }, phone.asPhone)
     const file = join(folder, 'before.simpul')
-    await writeBackup(db, file, test.house.now())
+    const storeOf = async () => test.house.attachments.store
+    await writeBackup(db, file, { now: test.house.now(), storeOf })
 
     test.pass(60_000)
     const why = 'atas permintaan keluarga'
@@ -35,7 +36,7 @@ describeOnBothEngines('a restored backup', (open) => {
     await db.transaction((tx) => disableUser(tx, cell, null, workers.operator.id, ended))
     await keepOutsideLists(db, cell, folder)
 
-    await restoreBackup(db, file, { migrations, afterwards: async () => undefined })
+    await restoreBackup(db, file, { migrations, afterwards: async () => undefined, storeOf })
     const bodies = () => db.query('select body from entry')
     expect(await bodies()).not.toEqual([{ body: null }])
     expect(await replayOutsideLists(db, cell, folder)).toEqual({ erased: 1, withdrawn: 2 })

@@ -1,5 +1,6 @@
 import type { Uuid } from '@simpul/domain/core'
 import type { Queryable } from '../db/db.ts'
+import type { AttachmentStore } from './attachment-store.ts'
 import { attachmentHashes } from './attachment-table.ts'
 import type { Attachments } from './attachments.ts'
 
@@ -18,7 +19,16 @@ export async function sweepAttachments(
   nowMs: number,
 ): Promise<void> {
   await parts.dropOlder(nowMs - PART_LIFE_MS)
+  await removeStrays(db, cell, store, nowMs - HOUR_MS)
+}
+
+/** Removes the bytes that nobody is given, of those that lie here since before then. */
+export async function removeStrays(
+  db: Queryable,
+  cell: Uuid,
+  store: AttachmentStore,
+  before: number,
+): Promise<void> {
   const known = new Set(await attachmentHashes(db, cell))
-  for await (const { hash, at } of store.list())
-    if (!known.has(hash) && nowMs - at > HOUR_MS) await store.remove(hash)
+  for await (const { hash, at } of store.list()) if (!known.has(hash) && at < before) await store.remove(hash)
 }

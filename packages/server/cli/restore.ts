@@ -1,6 +1,8 @@
 import { resolve } from 'node:path'
 import type { Uuid } from '@simpul/domain/core'
 import { writeAudit } from '../access/audit.ts'
+import { attachmentStore } from '../attachments/attachments.ts'
+import { removeStrays } from '../attachments/sweep-attachments.ts'
 import type { Db, Transaction } from '../db/db.ts'
 import { findCell } from '../find-cell.ts'
 import { renewEpoch } from '../journal/epoch.ts'
@@ -23,11 +25,16 @@ export const restore: Command = {
     const place = placeOf(values)
     return withDatabase(
       place,
-      async ({ db, dataFolder }) => {
+      async ({ db, dataFolder, files: bucket }) => {
         await keepListsOf(db, dataFolder)
-        const { at, rows } = await restoreBackup(db, resolve(file), { migrations, afterwards: beginAnew })
-        print(`Restored ${rows['entry'] ?? 0} entries as of ${at}\n`)
-        const { erased, withdrawn } = await replayOutsideLists(db, await requireCell(db), dataFolder)
+        const storeOf = (cell: Uuid) => attachmentStore({ dataFolder, files: bucket }, cell)
+        const how = { migrations, afterwards: beginAnew, storeOf }
+        const { at, rows, files } = await restoreBackup(db, resolve(file), how)
+        print(`Restored ${rows['entry'] ?? 0} entries, ${files} pictures and papers as of ${at}\n`)
+        const cell = await requireCell(db)
+        const { erased, withdrawn } = await replayOutsideLists(db, cell, dataFolder)
+        // Pictures of what was erased since then came back with the backup; they go at once.
+        await removeStrays(db, cell, await storeOf(cell), Number.POSITIVE_INFINITY)
         print(`Done again since then: ${erased} erasures, ${withdrawn} withdrawals of phones and accounts\n`)
         return 0
       },

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 import type { Uuid } from '@simpul/domain/core'
+import type { S3Settings } from '../attachments/s3-store.ts'
 import { readConfig } from '../config.ts'
 import type { Db } from '../db/db.ts'
 import { DbError } from '../db/db-error.ts'
@@ -14,6 +15,8 @@ export interface CommandDatabase {
   readonly db: Db
   readonly dataFolder: string
   readonly cellKeyPem: string | undefined
+  /** Where pictures and papers lie, when not in the data folder. */
+  readonly files: S3Settings | undefined
 }
 
 type Options = NonNullable<ParseArgsConfig['options']>
@@ -32,11 +35,12 @@ export function readArgs<Own extends Options>(args: readonly string[], own: Own)
 export function placeOf(values: { readonly data?: unknown; readonly database?: unknown }) {
   const config = readConfig([], process.env)
   if (!config.ok) throw new CommandError(`${config.problem.setting}: ${config.problem.message}`)
-  const { dataFolder, databaseUrl, cellKeyPem } = config.value
+  const { dataFolder, databaseUrl, cellKeyPem, files } = config.value
   return {
     dataFolder: typeof values.data === 'string' ? resolve(values.data) : dataFolder,
     databaseUrl: typeof values.database === 'string' ? values.database : databaseUrl,
     cellKeyPem,
+    files,
   }
 }
 
@@ -53,7 +57,7 @@ export async function withDatabase<T>(
     throw explained(error)
   })
   try {
-    return await work({ db, dataFolder: place.dataFolder, cellKeyPem: place.cellKeyPem })
+    return await work({ db, dataFolder: place.dataFolder, cellKeyPem: place.cellKeyPem, files: place.files })
   } finally {
     await db.close()
   }

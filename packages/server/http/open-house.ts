@@ -6,6 +6,7 @@ import { openGate } from '../access/gate.ts'
 import { outboxKeys } from '../access/sealed.ts'
 import { unitsOf } from '../access/units.ts'
 import { openAttachments } from '../attachments/attachments.ts'
+import type { S3Settings } from '../attachments/s3-store.ts'
 import type { Db } from '../db/db.ts'
 import { openAppender } from '../journal/appender.ts'
 import { contactNotes } from '../journal/device-progress.ts'
@@ -21,6 +22,8 @@ export interface HouseOptions {
   readonly log: Logger
   /** Pictures and papers are kept in it. */
   readonly dataFolder: string
+  /** Where they are kept instead. */
+  readonly files?: S3Settings | undefined
   readonly trustsProxy?: boolean
   readonly appsFolder?: string | undefined
   readonly projectorLagS?: () => Promise<number | null>
@@ -40,6 +43,7 @@ export async function openHouse(options: HouseOptions): Promise<OpenHouse> {
     now,
     log,
     dataFolder,
+    files,
     trustsProxy = false,
     appsFolder,
     projectorLagS = async () => null,
@@ -60,7 +64,7 @@ export async function openHouse(options: HouseOptions): Promise<OpenHouse> {
     gate,
     units,
     appender,
-    attachments: openAttachments(dataFolder, cell),
+    attachments: await openAttachments({ dataFolder, files }, cell),
     noteContact: contactNotes(db, cell),
     now,
     log,

@@ -71,6 +71,7 @@ export async function startServer(config: Config, options: StartOptions): Promis
       now,
       log,
       dataFolder: config.dataFolder,
+      files: config.files,
       trustsProxy: config.trustsProxy,
       appsFolder: findAppsFolder(),
       projectorLagS: () => projectorLagS(db, cell),

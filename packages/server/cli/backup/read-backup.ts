@@ -5,22 +5,26 @@ import { CommandError } from '../command.ts'
 import {
   BACKUP_VERSION,
   type BackupEnd,
+  type BackupFile,
   type BackupHead,
   type BackupRow,
   type BackupTable,
 } from './format.ts'
+import { isNamed } from './is-named.ts'
 
 /** A file that has been read to its end and is what its writer wrote. */
 export interface CheckedBackup {
   readonly head: BackupHead
   readonly tables: readonly BackupTable[]
   readonly rows: Readonly<Record<string, number>>
+  readonly files: number
 }
 
 export type BackupLine =
   | { readonly kind: 'head'; readonly head: BackupHead }
   | { readonly kind: 'table'; readonly table: BackupTable }
   | { readonly kind: 'row'; readonly row: BackupRow }
+  | { readonly kind: 'file'; readonly file: BackupFile }
   | { readonly kind: 'end'; readonly end: BackupEnd }
 
 /**
@@ -33,6 +37,7 @@ export async function checkBackup(path: string): Promise<CheckedBackup> {
   const rows: Record<string, number> = {}
   let head: BackupHead | undefined
   let end: BackupEnd | undefined
+  let files = 0
   for await (const bytes of linesOf(path)) {
     const line = parseLine(bytes)
     if (line.kind === 'end') {
@@ -42,7 +47,10 @@ export async function checkBackup(path: string): Promise<CheckedBackup> {
     if (end !== undefined) throw damaged()
     hash.update(bytes).update('\n')
     if (line.kind === 'head') head = requireVersion(line.head)
-    else if (line.kind === 'table') {
+    else if (line.kind === 'file') {
+      if (!isNamed(bytesOf(line.file), line.file.file)) throw damaged()
+      files++
+    } else if (line.kind === 'table') {
       tables.push(line.table)
       rows[line.table.table] = 0
     } else {
@@ -52,8 +60,13 @@ export async function checkBackup(path: string): Promise<CheckedBackup> {
   }
   if (head === undefined || end === undefined || hash.digest('hex') !== end.sha256) throw damaged()
   if (Object.entries(end.rows).some(([table, count]) => rows[table] !== count)) throw damaged()
-  return { head, tables, rows }
+  if ((end.files ?? 0) !== files) throw damaged()
+  return { head, tables, rows, files }
 }
+
+/** What a picture or paper is made of. */
+export const bytesOf = ({ data }: BackupFile): Uint8Array<ArrayBuffer> =>
+  new Uint8Array(Buffer.from(data, 'base64'))
 
 /** The lines of a backup that has been checked. */
 export async function* readBackup(path: string): AsyncGenerator<BackupLine> {
@@ -76,6 +89,7 @@ function parseLine(bytes: Buffer): BackupLine {
   if (typeof value !== 'object' || value === null) throw damaged()
   if ('simpul' in value && value.simpul === 'backup') return { kind: 'head', head: value as BackupHead }
   if ('table' in value) return { kind: 'table', table: value as BackupTable }
+  if ('file' in value) return { kind: 'file', file: value as BackupFile }
   if ('end' in value) return { kind: 'end', end: value as BackupEnd }
   throw damaged()
 }

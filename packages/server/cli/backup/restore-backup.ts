@@ -2,20 +2,24 @@ import type { Db, Transaction } from '../../db/db.ts'
 import { type Migration, migrate } from '../../db/migrate.ts'
 import { CommandError } from '../command.ts'
 import type { AppliedMigration, BackupRow, BackupTable } from './format.ts'
-import { checkBackup, readBackup } from './read-backup.ts'
+import { bytesOf, checkBackup, readBackup } from './read-backup.ts'
 import { quoted, readTableShapes } from './table-shapes.ts'
+import type { StoreOf } from './write-backup.ts'
 
 export interface RestoreOptions {
   /** Those of this version, in their order. */
   readonly migrations: readonly Migration[]
   /** Runs in the transaction of the restore, once every row is back: a new epoch, and what lies outside of backups. */
   readonly afterwards: (tx: Transaction) => Promise<void>
+  /** Takes the pictures and papers. */
+  readonly storeOf: StoreOf
 }
 
 export interface RestoreSummary {
   /** When the backup was made. */
   readonly at: string
   readonly rows: Readonly<Record<string, number>>
+  readonly files: number
 }
 
 const batchRows = 500
@@ -28,12 +32,14 @@ const batchChars = 2_000_000
 export async function restoreBackup(
   db: Db,
   path: string,
-  { migrations, afterwards }: RestoreOptions,
+  { migrations, afterwards, storeOf }: RestoreOptions,
 ): Promise<RestoreSummary> {
-  const { head, tables, rows } = await checkBackup(path)
+  const { head, tables, rows, files } = await checkBackup(path)
   const before = migrationsOf(head.migrations, migrations)
   await requireRoomFor(db, before)
   await migrate(db, before)
+  // Before the lines that give them to people. Should the rest fail, they are nobody's, and the night takes them away.
+  await putFiles(path, storeOf)
   await db.transaction(
     async (tx) => {
       await empty(tx)
@@ -44,7 +50,15 @@ export async function restoreBackup(
     { role: 'owner' },
   )
   await migrate(db, migrations)
-  return { at: head.at, rows }
+  return { at: head.at, rows, files }
+}
+
+async function putFiles(path: string, storeOf: StoreOf): Promise<void> {
+  for await (const line of readBackup(path)) {
+    if (line.kind !== 'file') continue
+    const store = await storeOf(line.file.cell)
+    await store.put(line.file.file, bytesOf(line.file))
+  }
 }
 
 /** The migrations that made the tables of the backup; this version must know each of them, unchanged. */
