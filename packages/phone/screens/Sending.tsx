@@ -1,4 +1,4 @@
-import { HELD_TEXT, REFUSED_TEXT } from '@simpul/domain/wire'
+import { HELD_TEXT, type HeldReason, REFUSED_TEXT } from '@simpul/domain/wire'
 import { Button, Dialog, Notice, Progress, TextField } from '@simpul/parts'
 import { useRef, useState } from 'preact/hooks'
 import { Link } from 'wouter-preact'
@@ -36,8 +36,8 @@ export function Sending() {
       <Headline status={status} />
       {status.refused.length > 0 && <Refused rows={status.refused} />}
       {status.held.length > 0 && <Held rows={status.held} />}
-      {status.waiting > 0 && <Rescue />}
       <Storage status={status} />
+      {status.waiting > 0 && <Rescue />}
       <HandIn />
     </Shell>
   )
@@ -87,18 +87,36 @@ function EntryName({ entry }: { readonly entry: HeldEntry | undefined }) {
   )
 }
 
+/** Why, and below it what waits for that: fifty entries of one day held for one reason are one thing to do. */
 function Held({ rows }: { readonly rows: readonly HeldRow[] }) {
+  const reasons = [...new Set(rows.map(({ reason }) => reason))]
   return (
     <section class="stack">
       <h2>{say(sending.held)}</h2>
       <p>{say(sending.heldText)}</p>
-      {rows.map((row) => (
-        <div class="card stack stack-tight" key={row.id}>
-          <EntryName entry={row.entry} />
-          <span>{say(HELD_TEXT[row.reason])}</span>
-        </div>
+      {reasons.map((reason) => (
+        <HeldFor key={reason} reason={reason} rows={rows.filter((row) => row.reason === reason)} />
       ))}
     </section>
+  )
+}
+
+/** As many as are read at a glance; the rest folds out. */
+const FEW = 3
+
+function HeldFor({ reason, rows }: { readonly reason: HeldReason; readonly rows: readonly HeldRow[] }) {
+  const names = (some: readonly HeldRow[]) => some.map((row) => <EntryName key={row.id} entry={row.entry} />)
+  return (
+    <div class="card stack stack-tight">
+      <p>{say(HELD_TEXT[reason])}</p>
+      {names(rows.slice(0, FEW))}
+      {rows.length > FEW && (
+        <details class="details">
+          <summary>{say(sending.heldMore, { count: rows.length - FEW })}</summary>
+          <div class="stack stack-tight">{names(rows.slice(FEW))}</div>
+        </details>
+      )}
+    </div>
   )
 }
 
@@ -170,12 +188,15 @@ function Discard({ row, onEnd }: { readonly row: RefusedRow; readonly onEnd: () 
 function Rescue() {
   const phone = usePhone()
   return (
-    <section class="card stack">
-      <p>{say(sending.rescueText)}</p>
-      <Button wide icon="file" onClick={() => void phone.rescueFile().then(saveBlob)}>
-        {say(sending.rescue)}
-      </Button>
-    </section>
+    <details class="details card">
+      <summary>{say(sending.rescueAsk)}</summary>
+      <div class="stack">
+        <p>{say(sending.rescueText)}</p>
+        <Button wide icon="file" onClick={() => void phone.rescueFile().then(saveBlob)}>
+          {say(sending.rescue)}
+        </Button>
+      </div>
+    </details>
   )
 }
 
@@ -193,26 +214,28 @@ function HandIn() {
     )
   }
   return (
-    <section class="card stack">
-      <p>{say(sending.handInText)}</p>
-      <input
-        ref={input}
-        class="visually-hidden"
-        type="file"
-        accept="application/json,.json"
-        aria-label={say(sending.handIn)}
-        tabIndex={-1}
-        onChange={({ currentTarget }) => {
-          const file = currentTarget.files?.[0]
-          if (file !== undefined) void hand(file)
-          currentTarget.value = ''
-        }}
-      />
-      <Button wide icon="file" onClick={() => input.current?.click()}>
-        {say(sending.handIn)}
-      </Button>
-      {outcome !== undefined && <Notice tone={outcome.good ? 'good' : 'watch'} title={outcome.text} live />}
-    </section>
+    <details class="details card">
+      <summary>{say(sending.handInAsk)}</summary>
+      <div class="stack">
+        <input
+          ref={input}
+          class="visually-hidden"
+          type="file"
+          accept="application/json,.json"
+          aria-label={say(sending.handIn)}
+          tabIndex={-1}
+          onChange={({ currentTarget }) => {
+            const file = currentTarget.files?.[0]
+            if (file !== undefined) void hand(file)
+            currentTarget.value = ''
+          }}
+        />
+        <Button wide icon="file" onClick={() => input.current?.click()}>
+          {say(sending.handIn)}
+        </Button>
+        {outcome !== undefined && <Notice tone={outcome.good ? 'good' : 'watch'} title={outcome.text} live />}
+      </div>
+    </details>
   )
 }
 

@@ -1,5 +1,5 @@
 import { cast, idOf, introduced, kept, posts } from '@simpul/domain/testing'
-import type { Receipt } from '@simpul/domain/wire'
+import { HELD_TEXT, type Receipt } from '@simpul/domain/wire'
 import type { ComponentChildren } from 'preact'
 import { describe, expect, it, vi } from 'vitest'
 import { Router } from 'wouter-preact'
@@ -92,5 +92,19 @@ describe('a weighing that the server did not take', () => {
       amends,
       body: { weightKg: 7.4 },
     })
+  })
+})
+
+describe('what the server holds', () => {
+  it('says each reason once, whatever waits for it, and folds away what is more than a glance', async () => {
+    const store = await testStore(await testSession())
+    await store.record([1, 2, 3, 4, 5].map((kg) => ({ ...weighing, body: { weightKg: 7 + kg / 10 } })))
+    const ids = (await store.session.db.outbox.toArray()).map(({ id }) => id)
+    const held = ids.map((id, index) => ({ index, id, standing: 'held', reason: 'not-allowed' }) as const)
+    await fileReceipts(store.session.db, held, store.session.wallNow(), () => true)
+    await store.changed({ subjects: [subject], arrival: 0 })
+    const page = await shown(store, <Sending />)
+    expect(page.text().split(say(HELD_TEXT['not-allowed']))).toHaveLength(2)
+    expect(page.text()).toContain(say(sending.heldMore, { count: 2 }))
   })
 })

@@ -295,6 +295,7 @@ export const sending = {
   syncing: t('Sedang mengirim ...', 'Sending ...'),
   held: t('Ditahan server', 'Held by the server'),
   heldText: t('Tersimpan di server, belum dihitung.', 'Stored on the server, not counted yet.'),
+  heldMore: t('{count} catatan lagi', '{count} more entries'),
   refused: t('Ditolak server', 'Refused by the server'),
   refusedText: t(
     'Masih di HP ini. Perbaiki, kirim ulang, atau hapus dengan alasan.',
@@ -305,14 +306,12 @@ export const sending = {
   discard: t('Hapus dari daftar', 'Discard'),
   discardReason: t('Alasan dihapus', 'Reason to discard'),
   rescue: t('Simpan berkas penyelamat', 'Save a rescue file'),
+  rescueAsk: t('Lama tanpa sinyal, atau HP akan diperbaiki?', 'Long without signal, or a repair ahead?'),
   rescueText: t(
-    'Lama tanpa sinyal, atau HP akan diperbaiki? Simpan berkas ini dan titipkan kepada teman yang ada sinyal. Isinya terkunci: teman tidak bisa membacanya.',
-    'Long without signal, or will the phone be repaired? Save this file and give it to a colleague with signal. It is sealed: the colleague cannot read it.',
+    'Simpan berkas ini dan titipkan kepada teman yang ada sinyal. Isinya terkunci: teman tidak bisa membacanya.',
+    'Save this file and give it to a colleague with signal. It is sealed: the colleague cannot read it.',
   ),
-  handInText: t(
-    'Ada berkas penyelamat dari HP teman? Kirim lewat HP ini.',
-    'Is there a rescue file of a colleague? Send it with this phone.',
-  ),
+  handInAsk: t('Ada berkas penyelamat dari HP teman?', 'A rescue file from a colleague?'),
   handIn: t('Kirim berkas teman', 'Send a colleague’s file'),
   handedIn: t('{count} catatan teman sudah terkirim', '{count} entries handed in'),
   handInFailed: t(
