@@ -48,7 +48,7 @@ describeOnBothEngines('messages to citizens', (open) => {
     await house.project()
     let at = Date.now()
     const sending = {
-      ...{ db: house.db, cell: district.cell, now: () => new Date(at) },
+      ...{ db: house.db, cell: district.cell, now: () => new Date(at), appender: house.house.appender },
       ways: { message: gatewayWay({ url, token }, 2000) },
       onError: (error: unknown) => {
         throw error

@@ -6,8 +6,10 @@ import type { Db } from '../db/db.ts'
 import { describeOnBothEngines } from '../db/testing/test-engines.ts'
 import { type CaseHouse, openCaseHouse } from '../http/testing/case-house.ts'
 import { people } from '../journal/testing/case-town.ts'
+import { openCases } from '../journal/open-cases.ts'
 import { district } from '../journal/testing/district.ts'
 import { migrations } from '../migrations.ts'
+import { receiversOf } from './receivers.ts'
 import { ringDue } from './ring-cases.ts'
 import { startNotices } from './start-notices.ts'
 
@@ -30,7 +32,10 @@ describeOnBothEngines('notices about cases', (open) => {
   const fail = (error: unknown) => {
     throw error
   }
-  const ring = (db: Db, at: Date) => ringDue({ db, cell, now: () => at, ways: {}, onError: fail })
+  const ringing = ({ db, house: { appender } }: CaseHouse, at: Date) => ({
+    ...{ db, cell, now: () => at, ways: {}, appender, onError: fail },
+  })
+  const ring = (house: CaseHouse, at: Date) => ringDue(ringing(house, at))
   const told = (db: Db) =>
     db.query<{ key: string; user: string; about: string }>(
       `select key, about, receiver as user from notice where channel = 'in-app' order by key, receiver`,
@@ -40,37 +45,36 @@ describeOnBothEngines('notices about cases', (open) => {
   it('say whose turn it is, once, and not to whoever took the step', async () => {
     const house = await opened()
     await submitted(house)
-    await ring(house.db, inDays(0))
+    await ring(house, inDays(0))
     const first = await told(house.db)
     expect(first).toContainEqual({ key: 'step/0', about: 'turn', user: people.operator.user })
     expect(first.map(({ user }) => user)).not.toContain(people.sari.user)
     expect(first.map(({ user }) => user)).not.toContain(people.perkim.user)
     await house.project()
     await house.db.run(`update case_clock set look_at = 'epoch'`)
-    await ring(house.db, inDays(0))
+    await ring(house, inDays(0))
     expect(await told(house.db)).toEqual(first)
   })
 
   it('ring at the due instant and never before it', async () => {
     const house = await opened()
     await submitted(house)
-    await ring(house.db, inDays(0))
+    await ring(house, inDays(0))
     const [clock] = await house.db.query<{ look_at: string }>('select look_at from case_clock')
     const due = Date.parse(clock?.look_at ?? '')
     expect(due).toBeGreaterThan(Date.now())
-    expect(await ring(house.db, new Date(due - 1))).toBe(0)
+    expect(await ring(house, new Date(due - 1))).toBe(0)
     expect(await keysOf(house.db)).toEqual(['step/0'])
-    expect(await ring(house.db, new Date(due))).toBe(1)
+    expect(await ring(house, new Date(due))).toBe(1)
     expect((await keysOf(house.db)).length).toBeGreaterThan(1)
   })
 
   it('leave within a minute of the start when they came due while the server was off, once', async () => {
     const house = await opened()
     await submitted(house)
-    await ring(house.db, inDays(0))
+    await ring(house, inDays(0))
     const late = inDays(30)
-    const start = () =>
-      startNotices({ db: house.db, cell, now: () => late, ways: {}, onError: fail, pollMs: 50 })
+    const start = () => startNotices({ ...ringing(house, late), pollMs: 50 })
     const both = await Promise.all([start(), start()])
     await vi.waitFor(async () => expect(await keysOf(house.db)).toContain('village/0/0'), 10_000)
     await Promise.all(both.map((one) => one.stop()))
@@ -94,9 +98,9 @@ describeOnBothEngines('notices about cases', (open) => {
         }, options),
       query: (...asked) => db.query(...asked),
     }
-    await expect(ring(killed, inDays(30))).rejects.toThrow('killed')
+    await expect(ringDue({ ...ringing(house, inDays(30)), db: killed })).rejects.toThrow('killed')
     expect(await told(db)).toEqual([])
-    expect(await ring(db, inDays(30))).toBe(1)
+    expect(await ring(house, inDays(30))).toBe(1)
     expect(await keysOf(db)).toContain('village/0/0')
   })
 
@@ -104,7 +108,7 @@ describeOnBothEngines('notices about cases', (open) => {
     const house = await opened()
     await house.walk('joko', 'ORD-08', id, [['joko', 'submitted']])
     await house.project()
-    await ring(house.db, inDays(60))
+    await ring(house, inDays(60))
     const rows = await told(house.db)
     expect([...new Set(rows.map(({ user }) => user))]).toEqual([people.trusted.user])
     const seen = await house.ask<NoticesAnswer>('trusted', '/api/notices')
@@ -118,10 +122,23 @@ describeOnBothEngines('notices about cases', (open) => {
     )
   })
 
+  it('of a restricted case reach its team alone, whoever is asked for', async () => {
+    const house = await opened()
+    await house.walk('joko', 'ORD-08', id, [['joko', 'submitted']])
+    const { db } = house
+    const one = (await openCases({ db, cell }, [id])).get(id)
+    if (one === undefined) throw new Error('no case')
+    const receivers = await receiversOf(db, cell, one, '2026-01-02')
+    expect(receivers({ role: 'case_officer', at: 'village-office' })).toEqual([people.trusted.user])
+    expect(receivers({ role: 'village_operator', at: 'village-office' })).toEqual([])
+    expect(receivers({ role: 'kader', at: 'post' })).toEqual([])
+    expect(receivers({ user: people.joko.user })).toEqual([])
+  })
+
   it('are listed, delivered when fetched, and read by their own receiver only', async () => {
     const house = await opened()
     await submitted(house)
-    await ring(house.db, inDays(0))
+    await ring(house, inDays(0))
     const mine = await house.ask<NoticesAnswer>('operator', '/api/notices')
     const [notice] = mine.notices
     expect(mine.unread).toBe(1)
@@ -144,7 +161,7 @@ describeOnBothEngines('notices about cases', (open) => {
       ['operator', 'needs_info', { note: 'KTP belum ada' }],
     ])
     await house.project()
-    await ring(house.db, inDays(0))
+    await ring(house, inDays(0))
     expect(await house.db.query(`select state from notice where receiver is null`)).toEqual([
       { state: 'no-channel' },
     ])

@@ -124,7 +124,7 @@ async function run(
   const projector = await startProjector({ db, cell, clock: () => now().getTime(), onError })
   closing.push(() => projector.stop())
   const ways = config.gateway === undefined ? {} : { message: gatewayWay(config.gateway) }
-  const notices = await startNotices({ db, cell, now, ways, onError })
+  const notices = await startNotices({ db, cell, now, ways, appender: house.appender, onError })
   closing.push(() => notices.stop())
   const actorOf = async (user: Uuid) => (await house.gate.actor(user))?.actor
   const journalHouse = { cell, ...wholeCatalogue, actorOf }
