@@ -37,7 +37,7 @@ interface TextFieldProps {
   readonly onInput: (value: string) => void
   readonly hint?: string | undefined
   readonly problem?: string | undefined
-  readonly type?: 'text' | 'search' | 'password' | 'date' | 'tel'
+  readonly type?: 'text' | 'search' | 'password' | 'date' | 'tel' | 'email'
   readonly inputMode?: 'text' | 'numeric' | 'search'
   readonly autoComplete?: string
   /** Names begin with a capital on the keyboards of phones. */

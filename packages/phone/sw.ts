@@ -1,4 +1,5 @@
 /// <reference lib="webworker" />
+import { listenForPush } from '@simpul/parts/push-worker'
 import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching'
 import { NavigationRoute, registerRoute } from 'workbox-routing'
 import { OUTBOX_TAG } from './sync/background-sync.ts'
@@ -21,6 +22,7 @@ interface SyncEvent extends ExtendableEvent {
 precacheAndRoute(self.__WB_MANIFEST)
 cleanupOutdatedCaches()
 registerRoute(new NavigationRoute(createHandlerBoundToURL('index.html')))
+listenForPush(self)
 
 self.addEventListener('message', (event) => {
   if ((event.data as { type?: string } | null)?.type === APPLY_UPDATE) void self.skipWaiting()

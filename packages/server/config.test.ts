@@ -55,6 +55,20 @@ describe('the settings', () => {
     expect(problem([], { SIMPUL_GATEWAY_URL })).toBe('SIMPUL_GATEWAY_TOKEN')
     expect(problem([], { SIMPUL_GATEWAY_URL, SIMPUL_GATEWAY_TOKEN: 'short' })).toBe('SIMPUL_GATEWAY_TOKEN')
     expect(problem([], { SIMPUL_GATEWAY_URL: 'ftp://x' })).toBe('SIMPUL_GATEWAY_URL')
+    const SIMPUL_SMTP_URL = 'smtp://mail.example:587'
+    expect(problem([], { SIMPUL_SMTP_URL })).toBe('SIMPUL_MAIL_FROM')
+    expect(problem([], { SIMPUL_SMTP_URL, SIMPUL_MAIL_FROM: 'nobody' })).toBe('SIMPUL_MAIL_FROM')
+    expect(problem([], { SIMPUL_SMTP_URL: 'https://mail.example' })).toBe('SIMPUL_SMTP_URL')
+    expect(problem([], { SIMPUL_ADDRESS: 'simpul' })).toBe('SIMPUL_ADDRESS')
+  })
+
+  it('take mail from one server, with links to the address people use', () => {
+    const mail = { SIMPUL_SMTP_URL: 'smtps://u:p@mail.example', SIMPUL_MAIL_FROM: 'simpul@kab.example' }
+    expect(read([], { ...mail, SIMPUL_ADDRESS: 'https://simpul.example/meja/' })).toMatchObject({
+      mail: { url: mail.SIMPUL_SMTP_URL, from: mail.SIMPUL_MAIL_FROM },
+      address: 'https://simpul.example',
+    })
+    expect(read([]).mail).toBeUndefined()
   })
 
   it('never put an invented district into a cell that is to start empty', () => {

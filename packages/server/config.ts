@@ -4,6 +4,7 @@ import { err, ok, type Result } from '@simpul/domain/core'
 import { z } from 'zod'
 import type { S3Settings } from './attachments/s3-store.ts'
 import type { GatewaySettings } from './notices/gateway.ts'
+import type { MailSettings } from './notices/mail.ts'
 
 /** What the server was told, by flags and environment. Read once; nothing else looks at the environment. */
 export interface Config {
@@ -25,6 +26,10 @@ export interface Config {
   readonly gateway: GatewaySettings | undefined
   /** Keeps pictures and papers; without one they lie in the data folder. */
   readonly files: S3Settings | undefined
+  /** Sends notices to those who work on cases; without one they are told in the app. */
+  readonly mail: MailSettings | undefined
+  /** Where people reach this server from outside, for links in mails: https://simpul.kab.go.id */
+  readonly address: string | undefined
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
   /** Of `--empty`: the kabupaten or kota, and the first administrator. */
   readonly area: string | undefined
@@ -60,6 +65,12 @@ const Environment = z.object({
   SIMPUL_S3_KEY: z.string().min(1).optional(),
   SIMPUL_S3_SECRET: z.string().min(1).optional(),
   SIMPUL_S3_REGION: z.string().min(1).default('us-east-1'),
+  SIMPUL_SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'begins with smtp:// or smtps://' }).optional(),
+  SIMPUL_MAIL_FROM: z.email({ error: 'is an e-mail address' }).optional(),
+  SIMPUL_ADDRESS: z
+    .url({ protocol: /^https?$/, error: 'is an http or https address' })
+    .transform((text) => new URL(text).origin)
+    .optional(),
   SIMPUL_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
 })
 
@@ -112,6 +123,9 @@ export function readConfig(
   const files = bucketOf(settings)
   if (files === 'half')
     return err({ setting: 'SIMPUL_S3_URL', message: 'goes with SIMPUL_S3_KEY and SIMPUL_S3_SECRET' })
+  const { SIMPUL_SMTP_URL: smtp, SIMPUL_MAIL_FROM: from } = settings
+  if (smtp !== undefined && from === undefined)
+    return err({ setting: 'SIMPUL_MAIL_FROM', message: 'is needed with SIMPUL_SMTP_URL' })
   return ok({
     port: settings.PORT,
     // Nobody outside this machine is let in by accident: plain http carries names and passwords in the clear.
@@ -125,6 +139,8 @@ export function readConfig(
     cellKeyPem: settings.SIMPUL_CELL_KEY,
     gateway: url === undefined || token === undefined ? undefined : { url, token },
     files,
+    mail: smtp === undefined || from === undefined ? undefined : { url: smtp, from },
+    address: settings.SIMPUL_ADDRESS,
     logLevel: settings.SIMPUL_LOG,
     area: given.area,
     name: given.name,

@@ -7,6 +7,7 @@ import { imports } from './imports/migrations/2026-11-23-imports.ts'
 import { jobs } from './jobs/migrations/2026-11-22-jobs.ts'
 import { journal } from './journal/migrations/2026-11-22-journal.ts'
 import { notices } from './notices/migrations/2026-11-25-notices.ts'
+import { noticeWays } from './notices/migrations/2026-11-26-notice-ways.ts'
 import { views } from './projector/migrations/2026-11-22-views.ts'
 import { worklist } from './projector/migrations/2026-11-23-worklist.ts'
 import { cases } from './projector/migrations/2026-11-24-cases.ts'
@@ -31,4 +32,5 @@ export const migrations = [
   notices,
   caseOrder,
   publicIntake,
+  noticeWays,
 ]

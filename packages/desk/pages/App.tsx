@@ -21,6 +21,7 @@ const Compare = lazy(() => import('./Compare.tsx').then(({ Compare: page }) => p
 const Duplicates = lazy(() => import('./Duplicates.tsx').then(({ Duplicates: page }) => page))
 const FieldReport = lazy(() => import('./field-report/FieldReport.tsx').then(({ FieldReport: page }) => page))
 const Meeting = lazy(() => import('./Meeting.tsx').then(({ Meeting: page }) => page))
+const Notices = lazy(() => import('./bell/Notices.tsx').then(({ Notices: page }) => page))
 const Posts = lazy(() => import('./Posts.tsx').then(({ Posts: page }) => page))
 const Worklist = lazy(() => import('./Worklist.tsx').then(({ Worklist: page }) => page))
 const Held = lazy(() => import('./Held.tsx').then(({ Held: page }) => page))
@@ -77,6 +78,9 @@ function Pages({ me }: { readonly me: Me }) {
       </Route>
       <Route path="/field-report">
         <FieldReport me={me} />
+      </Route>
+      <Route path="/notices">
+        <Notices />
       </Route>
       <Route path="/duplicates">
         <Duplicates />

@@ -5,6 +5,8 @@ import { Link, useLocation } from 'wouter-preact'
 import { fetchJson } from '../api/fetch-json.ts'
 import { say } from '../text/say.ts'
 import { groups, shell } from '../text/text.ts'
+import { Bell } from './bell/Bell.tsx'
+import { turnOff } from './bell/PushHere.tsx'
 import { type Place, placesOf } from './places.ts'
 import './top-bar.css'
 
@@ -20,7 +22,12 @@ interface TopBarProps {
 export function TopBar({ me, onOut }: TopBarProps) {
   const places = placesOf(me)
   const all = places.length <= IN_THE_ROW
-  const leave = (): void => void fetchJson('sign-out', {}).then(onOut)
+  // Whoever leaves a shared desk is not called at it any more.
+  const leave = (): void =>
+    void turnOff()
+      .catch(() => false)
+      .then(() => fetchJson('sign-out', {}))
+      .then(onOut)
   return (
     <header class={`top${all ? ' top-short' : ''}`}>
       <span class="top-name">
@@ -35,6 +42,7 @@ export function TopBar({ me, onOut }: TopBarProps) {
         </div>
         <Menu places={places} me={me} leave={leave} />
       </nav>
+      <Bell />
       <span class="top-user">{me.user.name}</span>
       <span class="top-out">
         <Button look="plain" onClick={leave}>

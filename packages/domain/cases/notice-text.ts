@@ -55,7 +55,25 @@ const RESTRICTED = text(
   'A restricted case waits for you. Open Simpul to see it.',
 )
 
-/** What a notice says; `number` and `service` are absent of a restricted case. */
+/** Of a mail: on the way it may lie open, so the number is all it names. */
+const MAIL = {
+  subject: text('Simpul: kabar tentang {number}', 'Simpul: news of {number}'),
+  restrictedSubject: text('Simpul: ada yang menunggu Anda', 'Simpul: something waits for you'),
+  body: text(
+    '{sentence}\n\nBuka: {link}\n\nSurat ini dikirim oleh Simpul dan tidak dibaca bila dibalas. Alamat Anda dapat diubah di Meja, halaman Kabar.',
+    '{sentence}\n\nOpen: {link}\n\nThis mail was sent by Simpul; nobody reads answers to it. Your address can be changed at the desk, on the page News.',
+  ),
+} as const
+
+/** A mail about a notice, in Bahasa Indonesia. @param sentence as `noticeText` gives it without a service */
+export function noticeMail(number: string | undefined, sentence: Text, link: string) {
+  return {
+    subject: number === undefined ? fill(MAIL.restrictedSubject, 'id') : fill(MAIL.subject, 'id', { number }),
+    text: fill(MAIL.body, 'id', { sentence: sentence.id, link }),
+  }
+}
+
+/** What a notice says; `number` is absent of a restricted case, `service` also where others may look on. */
 export interface NoticeWords {
   readonly about: NoticeAbout
   readonly state: StatusCode
@@ -67,11 +85,11 @@ export interface NoticeWords {
 
 /** A notice in whole sentences, with no personal data: number, service, state and day are all it may name. */
 export function noticeText({ about, state, toCitizen, dueOn, number, service }: NoticeWords): Text {
-  if (number === undefined || service === undefined) return RESTRICTED
+  if (number === undefined) return RESTRICTED
   const source = toCitizen ? TO_CITIZEN : TO_STAFF[about]
   const said = (language: 'id' | 'en') =>
     fill(source, language, {
-      case: `${number} (${service[language]})`,
+      case: service === undefined ? number : `${number} (${service[language]})`,
       state: STATE_TEXT[state][language],
       due: dueOn ?? '-',
     })

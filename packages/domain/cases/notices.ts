@@ -90,14 +90,27 @@ export function receives(
 const CITIZEN_PHONES = ['reporterPhone', 'contactPhone', 'parentPhone', 'subjectPhone', 'childPhone']
 
 /**
- * The phone of the citizen, if a message may go there: not of a restricted case, nor where the use of their data for
- * messages was refused or their name is to stay hidden. Source: domain notes on the institution, 2.1 and 3.5.
+ * Whether the citizen may be written to: not about a restricted case, nor where the use of their data for messages was
+ * refused or their name is to stay hidden. Source: domain notes on the institution, 2.1 and 3.5.
  */
-export function citizenPhone(sheet: ServiceSheet, { report }: CaseFile): string | undefined {
+export function mayWriteToCitizen(sheet: ServiceSheet, { report }: CaseFile): boolean {
   const answers = report?.answers ?? {}
-  if (isRestricted(sheet) || answers['consentStatus'] === 'refused' || answers['identityProtected'] === true)
-    return undefined
-  return CITIZEN_PHONES.map((key) => answers[key]).find(
+  return (
+    !isRestricted(sheet) && answers['consentStatus'] !== 'refused' && answers['identityProtected'] !== true
+  )
+}
+
+/** The phone of the citizen, as it was typed, if a message may go there. */
+export function citizenPhone(sheet: ServiceSheet, file: CaseFile): string | undefined {
+  if (!mayWriteToCitizen(sheet, file)) return undefined
+  return CITIZEN_PHONES.map((key) => file.report?.answers[key]).find(
     (value): value is string => typeof value === 'string' && value !== '',
   )
 }
+
+/** Forms take 0812... and +62812...; gateways and WhatsApp only the second. */
+export const internationalPhone = (phone: string): string => phone.replace(/^0/, '+62')
+
+/** Opens a text in WhatsApp, for a person to send; without a number they choose whom to. */
+export const whatsAppLink = (phone: string | undefined, text: string): string =>
+  `https://wa.me/${phone === undefined ? '' : internationalPhone(phone).replace(/\D/g, '')}?text=${encodeURIComponent(text)}`

@@ -40,6 +40,7 @@ const Tour = lazy(() => import('./Tour.tsx').then(({ Tour: screen }) => screen))
 const Session = lazy(() => import('./Session.tsx').then(({ Session: screen }) => screen))
 const Fill = lazy(() => import('./Fill.tsx').then(({ Fill: screen }) => screen))
 const Scan = lazy(() => import('./Scan.tsx').then(({ Scan: screen }) => screen))
+const Notices = lazy(() => import('./notices/Notices.tsx').then(({ Notices: screen }) => screen))
 const Plan = lazy(() => import('./Plan.tsx').then(({ Plan: screen }) => screen))
 const DayListPrint = lazy(() => import('./DayListPrint.tsx').then(({ DayListPrint: screen }) => screen))
 const Stickers = lazy(() => import('./Stickers.tsx').then(({ Stickers: screen }) => screen))
@@ -252,6 +253,9 @@ function Work({ onLocked }: { readonly onLocked: () => void }) {
             {({ code }: { code: string }) => <NewForm key={code} code={code} />}
           </Route>
           <Route path="/form/:id">{({ id }: { id: string }) => <OpenForm key={id} id={id} />}</Route>
+          <Route path="/notices">
+            <Notices />
+          </Route>
           <Route path="/sending">
             <Sending />
           </Route>

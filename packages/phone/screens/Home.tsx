@@ -20,6 +20,9 @@ const CaseHomeCard = lazy(() => import('./cases/CaseHomeCard.tsx').then(({ CaseH
 const HandOverHomeCard = lazy(() =>
   import('./visit/HandOverHomeCard.tsx').then(({ HandOverHomeCard: card }) => card),
 )
+const NoticesHomeCard = lazy(() =>
+  import('./notices/NoticesHomeCard.tsx').then(({ NoticesHomeCard: card }) => card),
+)
 const FiguresDialog = lazy(() => import('./FiguresDialog.tsx').then(({ FiguresDialog: dialog }) => dialog))
 
 /** The first screen: the session day, a child to look for, and whether everything is safe. */
@@ -47,6 +50,7 @@ export function Home() {
       {servesOtherSectors(phone.me) && (
         <Suspense fallback={null}>
           <CaseHomeCard />
+          <NoticesHomeCard />
         </Suspense>
       )}
       {servesHealth(phone.me) && <MonthFigures />}

@@ -89,6 +89,27 @@ export async function setPasswordHash(
   await tellAccessChanged(tx, user)
 }
 
+/** Where mail about cases goes; null for nowhere. */
+export async function setEmail(
+  tx: Queryable,
+  cell: Uuid,
+  by: Uuid | null,
+  user: Uuid,
+  email: string | null,
+): Promise<void> {
+  await tx.run('update app_user set email = $3 where cell = $1 and id = $2', [cell, user, email])
+  await writeAudit(tx, cell, { actor: by, action: 'email-changed', target: user })
+}
+
+/** Where mail about cases goes; null for nowhere. */
+export async function emailOf(db: Queryable, cell: Uuid, user: Uuid): Promise<string | null> {
+  const [row] = await db.query<{ email: string | null }>(
+    'select email from app_user where cell = $1 and id = $2',
+    [cell, user],
+  )
+  return row?.email ?? null
+}
+
 /**
  * Ends an account: every session and phone at once, every role with the end of `today`, so that what was recorded this
  * morning and still lies on a phone is judged by the role its writer had.
@@ -101,11 +122,10 @@ export async function disableUser(
   { now, today }: { readonly now: Date; readonly today: PlainDate },
 ): Promise<void> {
   const at = now.toISOString()
-  await tx.run('update app_user set disabled_at = coalesce(disabled_at, $3) where cell = $1 and id = $2', [
-    cell,
-    user,
-    at,
-  ])
+  await tx.run(
+    `update app_user set disabled_at = coalesce(disabled_at, $3), email = null where cell = $1 and id = $2`,
+    [cell, user, at],
+  )
   // A role that begins later never begins; one that ran out keeps its own end.
   await tx.run(
     `update assignment set valid_to = greatest($3::date + 1, valid_from)
@@ -123,6 +143,7 @@ export async function disableUser(
     at,
   ])
   await tx.run(`delete from token where cell = $1 and app_user = $2 and kind = 'session'`, [cell, user])
+  await tx.run('delete from push_subscription where cell = $1 and app_user = $2', [cell, user])
   await writeAudit(tx, cell, { actor: by, action: 'user-disabled', target: user })
   await tellAccessChanged(tx, user)
 }

@@ -7,6 +7,7 @@ import type { Queryable } from '../db/db.ts'
 export type AuditAction =
   | 'signed-in'
   | 'password-changed'
+  | 'email-changed'
   | 'phone-activated'
   | 'pin-word-used'
   | 'invited-phone'

@@ -1,9 +1,12 @@
 import {
+  createCipheriv,
+  createDecipheriv,
   createHmac,
   createPrivateKey,
   createPublicKey,
   generateKeyPair,
   hkdfSync,
+  randomBytes,
   randomUUID,
   webcrypto,
 } from 'node:crypto'
@@ -22,6 +25,9 @@ export interface CellKey {
   unwrap(wrapped: string, label?: string): Promise<Buffer | undefined>
   /** A keyed hash for what is too short to be stored plainly hashed: eight digits, an address. */
   keyedHash(purpose: string, text: string): Buffer
+  /** A secret as it may lie in the database; `open` gives it back for the same purpose, and undefined for any other. */
+  seal(purpose: string, secret: string): Buffer
+  open(purpose: string, sealed: Buffer): string | undefined
 }
 
 const oaep = { name: 'RSA-OAEP', hash: 'SHA-256' } as const
@@ -47,7 +53,9 @@ export async function cellKeyOf(pem: string): Promise<CellKey> {
   const pkcs8 = privateKey.export({ type: 'pkcs8', format: 'der' })
   const spki = createPublicKey(privateKey).export({ type: 'spki', format: 'der' })
   const decrypting = await webcrypto.subtle.importKey('pkcs8', pkcs8, oaep, false, ['decrypt'])
-  const hashKey = Buffer.from(hkdfSync('sha256', pkcs8, '', 'simpul keyed hash', 32))
+  const derived = (purpose: string) => Buffer.from(hkdfSync('sha256', pkcs8, '', purpose, 32))
+  const hashKey = derived('simpul keyed hash')
+  const sealKey = derived('simpul seal')
   return {
     publicKey: spki.toString('base64'),
     unwrap: async (wrapped, label = '') => {
@@ -59,6 +67,31 @@ export async function cellKeyOf(pem: string): Promise<CellKey> {
       )
     },
     keyedHash: (purpose, text) => createHmac('sha256', hashKey).update(`${purpose}\n${text}`).digest(),
+    seal: (purpose, secret) => sealWith(sealKey, purpose, secret),
+    open: (purpose, sealed) => openWith(sealKey, purpose, sealed),
+  }
+}
+
+const NONCE_BYTES = 12
+const TAG_BYTES = 16
+
+/** AES-256-GCM: nonce, tag, sealed bytes; the purpose is authenticated along. */
+function sealWith(key: Buffer, purpose: string, secret: string): Buffer {
+  const nonce = randomBytes(NONCE_BYTES)
+  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(purpose))
+  const bytes = Buffer.concat([cipher.update(secret, 'utf8'), cipher.final()])
+  return Buffer.concat([nonce, cipher.getAuthTag(), bytes])
+}
+
+function openWith(key: Buffer, purpose: string, sealed: Buffer): string | undefined {
+  const start = NONCE_BYTES + TAG_BYTES
+  if (sealed.length < start) return undefined
+  const cipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, NONCE_BYTES))
+  cipher.setAAD(Buffer.from(purpose)).setAuthTag(sealed.subarray(NONCE_BYTES, start))
+  try {
+    return Buffer.concat([cipher.update(sealed.subarray(start)), cipher.final()]).toString('utf8')
+  } catch {
+    return undefined
   }
 }
 

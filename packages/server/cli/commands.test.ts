@@ -203,7 +203,7 @@ describe('commands beside a server on PostgreSQL', () => {
 
   it('say what is missing or unknown in one sentence', async () => {
     expect((await run('user', 'marry', 'x')).said).toBe(
-      'simpul: "marry" is none of: list, create, password, revoke',
+      'simpul: "marry" is none of: list, create, password, email, revoke',
     )
     expect((await run('backup')).said).toContain('Name a file')
     expect((await run('restore')).said).toContain('Name a file')

@@ -1,7 +1,8 @@
 import { type Assignment, assignmentProblems, parseRoleCode, ROLES } from '@simpul/domain/access'
 import type { UnitKind } from '@simpul/domain/areas'
 import { isUuid, localDate, SECTORS, type Sector, type Uuid } from '@simpul/domain/core'
-import { createUser, disableUser, giveRole, setPasswordHash } from '../access/accounts.ts'
+import { EmailRequest } from '@simpul/domain/wire'
+import { createUser, disableUser, giveRole, setEmail, setPasswordHash } from '../access/accounts.ts'
 import { firstPassword } from '../access/one-time-code.ts'
 import { hashPassword } from '../access/password.ts'
 import { normalUsername } from '../access/sign-in.ts'
@@ -21,21 +22,21 @@ type Flags = { readonly [name in keyof typeof FLAGS]?: string }
 
 export const user: Command = {
   usage:
-    'user list | create NAME --name "..." --role ROLE --unit UNIT [--sector SECTOR] [--villages UNIT,UNIT] | password NAME | revoke NAME',
+    'user list | create NAME --name "..." --role ROLE --unit UNIT [--sector SECTOR] [--villages UNIT,UNIT] | password NAME | email NAME ADDRESS | revoke NAME',
   summary: {
-    id: 'Akun: daftar, buat, kata sandi baru, cabut. NAME adalah nama pengguna; UNIT id atau nama unit.',
-    en: 'Accounts: list, create, new password, end. NAME is the user name; UNIT the id or name of a unit.',
+    id: 'Akun: daftar, buat, kata sandi baru, alamat e-mail (- menghapusnya), cabut. NAME adalah nama pengguna; UNIT id atau nama unit.',
+    en: 'Accounts: list, create, new password, e-mail address (- takes it away), end. NAME is the user name; UNIT the id or name of a unit.',
   },
   run: async (args, output) => {
     const { values, positionals } = readArgs(args, FLAGS)
-    const [action = 'list', username] = positionals
+    const [action = 'list', username, value] = positionals
     const act = Object.hasOwn(ACTIONS, action) ? ACTIONS[action] : undefined
     if (act === undefined)
       throw new CommandError(`"${action}" is none of: ${Object.keys(ACTIONS).join(', ')}`)
     if (action !== 'list' && username === undefined) throw new CommandError('Name the user')
     return withDatabase(placeOf(values), async ({ db }) => {
       const cell = await requireCell(db)
-      await act({ db, cell, username: normalUsername(username ?? ''), flags: values, output })
+      await act({ db, cell, username: normalUsername(username ?? ''), value, flags: values, output })
       return 0
     })
   },
@@ -45,6 +46,8 @@ interface Acting {
   readonly db: Db
   readonly cell: Uuid
   readonly username: string
+  /** What follows the name. */
+  readonly value: string | undefined
   readonly flags: Flags
   readonly output: CommandOutput
 }
@@ -53,6 +56,7 @@ const ACTIONS: Readonly<Record<string, (acting: Acting) => Promise<void>>> = {
   list,
   create,
   password: newPassword,
+  email: newEmail,
   revoke,
 }
 
@@ -120,6 +124,16 @@ async function newPassword(acting: Acting): Promise<void> {
   const hash = await hashPassword(password)
   await db.transaction((tx) => setPasswordHash(tx, cell, null, id, hash))
   output.print(`${username}\t${password}\n`)
+}
+
+async function newEmail(acting: Acting): Promise<void> {
+  const { db, cell, username, value, output } = acting
+  const wanted = EmailRequest.safeParse({ email: value === '-' ? null : value })
+  if (!wanted.success) throw new CommandError('Name an e-mail address, or - for none')
+  const { email } = wanted.data
+  const id = await findUser(acting)
+  await db.transaction((tx) => setEmail(tx, cell, null, id, email))
+  output.print(`${username}\t${email ?? '-'}\n`)
 }
 
 async function revoke(acting: Acting): Promise<void> {

@@ -32,6 +32,10 @@ export interface House {
   readonly localAuthority?: string | undefined
   /** What the gateway for messages shows when it says what became of one; without it nobody may. */
   readonly gatewayToken?: string | undefined
+  /** What browsers ask their push service with, base64url; without it nobody can be woken. */
+  readonly pushKey?: string | undefined
+  /** Whether mail can be sent. */
+  readonly sendsMail?: boolean | undefined
   /** How far the projector is behind, in seconds; null when it has not said yet. */
   readonly projectorLagS: () => Promise<number | null>
 }

@@ -50,6 +50,7 @@ describeOnBothEngines('messages to citizens', (open) => {
     const sending = {
       ...{ db: house.db, cell: district.cell, now: () => new Date(at), appender: house.house.appender },
       ways: { message: gatewayWay({ url, token }, 2000) },
+      address: 'https://simpul.test',
       onError: (error: unknown) => {
         throw error
       },

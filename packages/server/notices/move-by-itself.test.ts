@@ -64,6 +64,22 @@ describeOnBothEngines('steps of the house itself', (open) => {
     expect(await house.db.query('select reason from refusal')).toEqual([])
   })
 
+  it('have one name, so that two servers that looked at once write one entry', async () => {
+    const house = await validated()
+    const { appender } = house.house
+    const sent: Parameters<typeof appender.append>[] = []
+    const append: typeof appender.append = async (...batch) => {
+      sent.push(batch)
+      return []
+    }
+    await ringIn(house, 40, { appender: { append } })
+    await ringIn(house, 41, { appender: { append } })
+    expect(sent).toHaveLength(2)
+    for (const batch of sent) await appender.append(...batch)
+    expect((await steps(house)).filter(({ to }) => to === 'closed')).toEqual([last])
+    expect(await house.db.query('select reason from refusal')).toEqual([])
+  })
+
   it('are made up for when the server died between the look and the step', async () => {
     const house = await validated()
     const faults: unknown[] = []

@@ -33,7 +33,7 @@ describeOnBothEngines('notices about cases', (open) => {
     throw error
   }
   const ringing = ({ db, house: { appender } }: CaseHouse, at: Date) => ({
-    ...{ db, cell, now: () => at, ways: {}, appender, onError: fail },
+    ...{ db, cell, now: () => at, ways: {}, appender, address: '', onError: fail },
   })
   const ring = (house: CaseHouse, at: Date) => ringDue(ringing(house, at))
   const told = (db: Db) =>

@@ -1,79 +1,105 @@
-import { citizenPhone } from '@simpul/domain/cases'
+import { noticeMail } from '@simpul/domain/cases'
 import type { Uuid } from '@simpul/domain/core'
-import { openCases } from '../journal/open-cases.ts'
-import { type NoticeRow, noticeColumns, wordsOf } from './notice-row.ts'
+import { noticeColumns, pageOf, wordsOf } from './notice-row.ts'
 import type { Ringing } from './ring-cases.ts'
-import type { MessageWay, SendOutcome } from './ways.ts'
+import type { Sending, TakenNotice } from './sending.ts'
+import { tellCitizen } from './tell-citizen.ts'
+import { wake } from './wake.ts'
+import type { SendOutcome, Ways } from './ways.ts'
 
 /** After so many tries it is given up: with these waits, some six hours after the first. */
 export const MAX_TRIES = 10
 /** Whoever took a notice and says nothing for so long is taken for dead. */
 const LEASE_S = 60
-/** Messages under way at a time. */
+/** Notices under way at a time. */
 export const PAGE_OF_MESSAGES = 10
 
-interface TakenNotice extends NoticeRow {
-  readonly id: Uuid
-  readonly case_id: Uuid
-  readonly attempts: number
-}
-
 /**
- * Tries every message whose time has come. It is `sent` only when the provider said yes; else it is tried again after
- * ever longer waits, and given up in the end.
+ * Tries every notice that leaves the house and whose time has come. It is `sent` only when the provider said yes; else
+ * it is tried again after ever longer waits, and given up in the end.
  * @returns how many were tried
  */
-export async function sendDue(ringing: Ringing): Promise<number> {
-  const { message } = ringing.ways
-  if (message === undefined) return 0
-  const taken = await takeNotices(ringing)
-  await Promise.all(
-    taken.map(async (notice) => settle(ringing, notice, await trySending(ringing, message, notice))),
-  )
+export async function sendDue(sending: Sending): Promise<number> {
+  const channels = channelsOf(sending.ways)
+  if (channels.length === 0) return 0
+  const taken = await takeNotices(sending, channels)
+  await Promise.all(taken.map(async (notice) => settle(sending, notice, await trySending(sending, notice))))
   return taken.length
 }
 
-const takeNotices = ({ db, cell, now }: Ringing): Promise<TakenNotice[]> =>
+const channelsOf = ({ message, mail, push }: Ways): TakenNotice['channel'][] => [
+  ...(message === undefined ? [] : (['message'] as const)),
+  ...(mail === undefined ? [] : (['e-mail'] as const)),
+  ...(push === undefined ? [] : (['push'] as const)),
+]
+
+const takeNotices = (
+  { db, cell, now }: Sending,
+  channels: readonly TakenNotice['channel'][],
+): Promise<TakenNotice[]> =>
   db.query<TakenNotice>(
     `update notice
      set taken_until = $2::timestamptz + make_interval(secs => ${LEASE_S}), attempts = attempts + 1
-     where cell = $1 and id in (
-       select id
-       from notice
-       where cell = $1
-         and channel = 'message'
-         and state in ('queued', 'failed')
-         and try_at <= $2
-         and (taken_until is null or taken_until < $2)
-       order by try_at, id
+     from (
+       select due.id, email, username is not null as at_desk, disabled_at is not null as closed, exists (
+         select from notice as seen
+         where seen.cell = due.cell and seen.case_id = due.case_id and seen.key = due.key
+           and seen.receiver = due.receiver and seen.channel = 'in-app' and seen.read_at is not null
+       ) as read
+       from notice as due
+       left join app_user on app_user.cell = due.cell and app_user.id = due.receiver
+       where due.cell = $1
+         and due.channel = any($3::text[])
+         and due.state in ('queued', 'failed')
+         and due.try_at <= $2
+         and (due.taken_until is null or due.taken_until < $2)
+       order by due.try_at, due.id
        limit ${PAGE_OF_MESSAGES}
-       for update skip locked
-     )
-     returning id, case_id, attempts, ${noticeColumns}`,
-    [cell, now().toISOString()],
+       for update of due skip locked
+     ) as given
+     where notice.cell = $1 and notice.id = given.id
+     returning notice.id, channel, attempts, receiver, given.email, given.at_desk, given.closed, given.read,
+       ${noticeColumns}`,
+    [cell, now().toISOString(), channels],
   )
 
-async function trySending(house: Ringing, message: MessageWay, notice: TakenNotice): Promise<SendOutcome> {
-  const one = (await openCases(house, [notice.case_id])).get(notice.case_id)
-  // Asked again at every try: consent may have been withdrawn, or the case erased, since it was written.
-  const phone = one && citizenPhone(one.sheet, one.file)
-  if (phone === undefined) return { taken: false, why: 'no phone', final: true }
-  return message.send({ id: notice.id, phone: international(phone), text: wordsOf(notice, true).id })
+type Outcome = SendOutcome | 'not-needed'
+
+async function trySending(sending: Sending, notice: TakenNotice): Promise<Outcome> {
+  if (notice.channel === 'message') return tellCitizen(sending, notice)
+  if (notice.read) return 'not-needed'
+  if (notice.closed) return { taken: false, why: 'account closed', final: true }
+  return notice.channel === 'push' ? wake(sending, notice) : mailTo(sending, notice)
 }
 
-/** Forms take 0812... and +62812...; gateways only the second. */
-const international = (phone: string): string => phone.replace(/^0/, '+62')
+async function mailTo({ ways, address }: Sending, notice: TakenNotice): Promise<SendOutcome> {
+  const { id, email, number, at_desk } = notice
+  if (email === null || ways.mail === undefined) return { taken: false, why: 'no address', final: true }
+  const link = `${address}${pageOf(notice, at_desk ? 'desk' : 'phone')}`
+  return ways.mail.send({
+    id,
+    to: email,
+    ...noticeMail(number ?? undefined, wordsOf(notice, 'outside'), link),
+  })
+}
 
 async function settle(
-  { db, cell, now }: Ringing,
+  { db, cell, now }: Sending,
   { id, attempts }: TakenNotice,
-  outcome: SendOutcome,
+  outcome: Outcome,
 ): Promise<void> {
   const at = now()
+  if (outcome === 'not-needed') {
+    await db.run(
+      `update notice set state = 'not-needed', try_at = null, taken_until = null where cell = $1 and id = $2`,
+      [cell, id],
+    )
+    return
+  }
   if (outcome.taken) {
     await db.run(
       `update notice
-       set state = 'sent', sent_at = $3, provider_id = $4, try_at = null, taken_until = null, last_error = null
+       set state = case when state = 'delivered' then state else 'sent' end, sent_at = $3, provider_id = $4, try_at = null, taken_until = null, last_error = null
        where cell = $1 and id = $2`,
       [cell, id, at.toISOString(), outcome.providerId],
     )
@@ -84,7 +110,7 @@ async function settle(
   await db.run(
     `update notice
      set state = $3, try_at = $4, taken_until = null, last_error = $5
-     where cell = $1 and id = $2`,
+     where cell = $1 and id = $2 and state <> 'delivered'`,
     [cell, id, over ? 'given-up' : 'failed', next, outcome.why],
   )
 }
@@ -107,3 +133,15 @@ export async function noteDelivery(
   )
   return changed > 0
 }
+
+/** A browser says that it was woken. Only whoever could open the sealed notice knows its id. */
+export const noteArrival = (
+  { db, cell, now }: Pick<Ringing, 'db' | 'cell' | 'now'>,
+  id: Uuid,
+): Promise<number> =>
+  db.run(
+    `update notice
+     set state = 'delivered', delivered_at = coalesce(delivered_at, $3::timestamptz), try_at = null
+     where cell = $1 and id = $2 and channel = 'push' and state in ('queued', 'failed', 'sent', 'delivered')`,
+    [cell, id, now().toISOString()],
+  )

@@ -1,5 +1,6 @@
-import { PAGE_OF_RINGS, type Ringing, ringDue } from './ring-cases.ts'
+import { PAGE_OF_RINGS, ringDue } from './ring-cases.ts'
 import { PAGE_OF_MESSAGES, sendDue } from './send-notices.ts'
+import type { Sending } from './sending.ts'
 
 export interface Notices {
   /** Ends what is under way. What is left is done at the next start. */
@@ -10,7 +11,7 @@ export interface Notices {
 const POLL_MS = 5000
 
 /** Rings the clocks of all cases and sends what people are to hear, from the first moment on, until stopped. */
-export async function startNotices(ringing: Ringing & { readonly pollMs?: number }): Promise<Notices> {
+export async function startNotices(ringing: Sending & { readonly pollMs?: number }): Promise<Notices> {
   const { db, cell, onError, pollMs = POLL_MS } = ringing
   let stopped = false
   let wake: () => void = () => undefined

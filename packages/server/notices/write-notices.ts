@@ -21,7 +21,7 @@ export interface ToldCase {
 interface Row {
   readonly key: string
   readonly receiver: Uuid | null
-  readonly channel: 'in-app' | 'message'
+  readonly channel: 'in-app' | 'push' | 'e-mail' | 'message'
   readonly state: 'sent' | 'queued' | 'no-channel'
   readonly about: string
   readonly status: string
@@ -54,6 +54,44 @@ export async function writeNotices(tx: Queryable, cell: Uuid, told: ToldCase): P
 }
 
 async function rowsOf(tx: Queryable, cell: Uuid, told: ToldCase): Promise<Row[]> {
+  const inApp = await inAppRows(tx, cell, told)
+  const users = inApp.flatMap(({ receiver }) => receiver ?? [])
+  const reached = await reachOf(tx, cell, users, told.ways)
+  const outside = inApp.flatMap((row) =>
+    (reached.get(row.receiver ?? '') ?? []).map((channel): Row => ({ ...row, channel, state: 'queued' })),
+  )
+  return [...inApp, ...outside]
+}
+
+/** By which ways besides the app each of them can be told. */
+async function reachOf(
+  tx: Queryable,
+  cell: Uuid,
+  users: readonly Uuid[],
+  { mail, push }: Ways,
+): Promise<ReadonlyMap<Uuid, readonly ('push' | 'e-mail')[]>> {
+  if (users.length === 0 || (mail === undefined && push === undefined)) return new Map()
+  const rows = await tx.query<{ id: Uuid; mail: boolean; push: boolean }>(
+    `select id, email is not null as mail, exists (
+       select from push_subscription as one where one.cell = app_user.cell and one.app_user = app_user.id
+     ) as push
+     from app_user
+     where cell = $1 and id = any($2::uuid[])`,
+    [cell, [...new Set(users)]],
+  )
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      [
+        ...(push !== undefined && row.push ? (['push'] as const) : []),
+        ...(mail !== undefined && row.mail ? (['e-mail'] as const) : []),
+      ],
+    ]),
+  )
+}
+
+/** What is told in the app, and to the citizen. */
+async function inAppRows(tx: Queryable, cell: Uuid, told: ToldCase): Promise<Row[]> {
   const { one, at, utcOffset, ways, notices } = told
   const receivers = await receiversOf(tx, cell, one, localDate(at.getTime(), utcOffset))
   const phone = citizenPhone(one.sheet, one.file)

@@ -14,7 +14,7 @@ import { serve } from '../http/serve.ts'
 import { importHandlers } from '../imports/import-jobs.ts'
 import { freeJobs } from '../jobs/queue.ts'
 import { startWorker } from '../jobs/worker.ts'
-import { gatewayWay } from '../notices/gateway.ts'
+import { loadPushKeys } from '../notices/push-keys.ts'
 import { startNotices } from '../notices/start-notices.ts'
 import { openDatabase } from '../open-database.ts'
 import { replayOutsideLists } from '../outside-lists.ts'
@@ -25,6 +25,7 @@ import { addressesOf, foundedText, phoneText, readyText, restText } from './anno
 import { findAppsFolder } from './apps-folder.ts'
 import { openDemo } from './demo.ts'
 import { foundDemo, foundEmpty } from './first-start.ts'
+import { noticeWays } from './notice-ways.ts'
 import { projectorLagS } from './projector-lag.ts'
 import { askUpkeep, upkeepHandlers } from './upkeep.ts'
 import { watchOutsideLists } from './watch-outside-lists.ts'
@@ -104,15 +105,18 @@ async function run(
   closing: (() => Promise<unknown>)[],
   close: () => Promise<void>,
 ): Promise<Running> {
-  const { db, cell, now, log } = house
+  const { db, cell, now, log, access } = house
   const onError = (error: unknown) => log.error({ fault: faultForLog(error) }, 'background fault')
   const certificate = config.https
     ? await localCertificate(join(config.dataFolder, 'https'), now())
     : undefined
+  const pushKeys = await loadPushKeys(db, cell, access.key, now())
   const app = createApp({
     ...house,
     localAuthority: certificate?.authority,
     gatewayToken: config.gateway?.token,
+    pushKey: pushKeys.publicKey,
+    sendsMail: config.mail !== undefined,
   })
   closing.push(await watchOutsideLists(db, cell, config.dataFolder, onError))
   const serving = await serve(app, { host: config.host, port: config.port, certificate })
@@ -123,8 +127,10 @@ async function run(
   const seeding = await startSeeding(config, house, say, stopping.signal)
   const projector = await startProjector({ db, cell, clock: () => now().getTime(), onError })
   closing.push(() => projector.stop())
-  const ways = config.gateway === undefined ? {} : { message: gatewayWay(config.gateway) }
-  const notices = await startNotices({ db, cell, now, ways, appender: house.appender, onError })
+  const address = config.address ?? addresses[1] ?? addresses[0] ?? ''
+  const ways = noticeWays(config, pushKeys, address)
+  const { appender } = house
+  const notices = await startNotices({ db, cell, now, ways, address, appender, onError })
   closing.push(() => notices.stop())
   const actorOf = async (user: Uuid) => (await house.gate.actor(user))?.actor
   const journalHouse = { cell, ...wholeCatalogue, actorOf }

@@ -6,6 +6,7 @@ import { Link } from 'wouter-preact'
 import { useAnswer } from '../../api/use-answer.ts'
 import { casePage as text, queue as words } from '../../text/cases-text.ts'
 import { say, sayTime } from '../../text/say.ts'
+import { CitizenNotices } from '../bell/CitizenNotices.tsx'
 import { Waiting } from '../Waiting.tsx'
 import { CaseAnswers } from './CaseAnswers.tsx'
 import { CaseFiles } from './CaseFiles.tsx'
@@ -36,6 +37,7 @@ export function CasePage({ me, id }: { readonly me: Me; readonly id: string }) {
           <CaseSteps one={answer} me={me} again={again} />
           <CasePapers one={answer} again={again} />
           <CaseMessages one={answer} me={me} again={again} />
+          {!answer.restricted && <CitizenNotices key={answer.step} id={id} />}
         </div>
         <div class="stack case-told">
           <CaseAnswers one={answer} />

@@ -7,6 +7,7 @@ import { Link } from 'wouter-preact'
 import { cases as listText, page as text } from '../../text/case-text.ts'
 import { say } from '../../text/language.ts'
 import { shell } from '../../text/text.ts'
+import { TellCitizen } from '../notices/TellCitizen.tsx'
 import { usePhone } from '../phone-context.ts'
 import { Shell } from '../Shell.tsx'
 import { useLoaded } from '../use-loaded.ts'
@@ -76,6 +77,7 @@ function Page({ known, sheets }: CasePartProps) {
       <CaseSteps known={known} sheets={sheets} />
       <CasePapers known={known} sheets={sheets} />
       <CitizenTold known={known} sheets={sheets} />
+      <TellCitizen known={known} sheets={sheets} />
       <CaseHistory known={known} sheets={sheets} />
       <CaseMessages known={known} sheets={sheets} />
       <CaseAnswers known={known} sheets={sheets} />
