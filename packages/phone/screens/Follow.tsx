@@ -14,6 +14,7 @@ import { SearchField } from './SearchField.tsx'
 import { Shell } from './Shell.tsx'
 import { useLoaded } from './use-loaded.ts'
 import { useSignal } from './use-signal.ts'
+import './people.css'
 import './follow.css'
 
 /** The home of those who look after several posts: whom to look for, also without signal. */
@@ -66,15 +67,15 @@ function List({ list, follow, lastContact, onLooked }: ListProps) {
   const names = new Map(list.posts.map(({ id, name }) => [id, name]))
   return (
     <>
-      <Posts
-        list={list}
-        chosen={post}
-        onChoose={(chosen) => setNarrow({ ...narrow, post: chosen, rt: undefined })}
-      />
       <SearchField
         label={say(text.search)}
         value={typed}
         onInput={(words) => setNarrow({ ...narrow, typed: words })}
+      />
+      <Posts
+        list={list}
+        chosen={post}
+        onChoose={(chosen) => setNarrow({ ...narrow, post: chosen, rt: undefined })}
       />
       <div class="people-count">
         <p class="small">
@@ -116,15 +117,19 @@ function Posts({
   const countOf = (id: string | undefined): number =>
     id === undefined ? rows.length : rows.filter((row) => row.post === id).length
   const choice = (id: string | undefined, name: string) => (
-    <label class="choice follow-post" key={id ?? 'all'}>
-      <input type="radio" name="post" checked={chosen === id} onChange={() => onChoose(id)} />
-      <span>{name}</span>
-      <strong>{countOf(id)}</strong>
-    </label>
+    <button
+      type="button"
+      key={id ?? 'all'}
+      class="chip-choice"
+      aria-pressed={chosen === id}
+      onClick={() => onChoose(id)}
+    >
+      {name} <strong>{countOf(id)}</strong>
+    </button>
   )
   return (
-    <fieldset class="follow-posts">
-      <legend class="field-label">{say(text.posts)}</legend>
+    <fieldset class="chips chips-scroll">
+      <legend class="visually-hidden">{say(text.posts)}</legend>
       {choice(undefined, say(text.allPosts))}
       {posts.map(({ id, name }) => choice(id, name))}
     </fieldset>

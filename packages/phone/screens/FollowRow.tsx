@@ -38,21 +38,36 @@ export function FollowRow({ row, post, follow, onLooked }: RowProps) {
         <strong class="follow-name">{row.name}</strong>
         <p class="small">{whose.filter((part) => part !== undefined).join(' · ')}</p>
       </div>
-      <ul class="follow-reasons">
-        {row.reasons.map(({ kind, service, code, reason }) => (
-          <li key={`${service}/${code}`}>
-            <Icon name={ICONS[kind]} size={20} />
-            <span>
-              <span class="visually-hidden">{say(followKinds[kind])}: </span>
-              {say(reason)}
-            </span>
-          </li>
-        ))}
-      </ul>
+      <Reasons reasons={row.reasons.slice(0, FIRST)} />
+      {row.reasons.length > FIRST && (
+        <details class="details">
+          <summary>{say(text.moreReasons, { count: row.reasons.length - FIRST })}</summary>
+          <Reasons reasons={row.reasons.slice(FIRST)} />
+        </details>
+      )}
       <p class="small">{weightText(row)}</p>
       <Looks row={row} follow={follow} onLooked={onLooked} />
       <Call row={row} follow={follow} />
     </article>
+  )
+}
+
+/** The worst, as many as are read while walking; they come in that order. */
+const FIRST = 2
+
+function Reasons({ reasons }: Pick<WorklistRow, 'reasons'>) {
+  return (
+    <ul class="follow-reasons">
+      {reasons.map(({ kind, service, code, reason }) => (
+        <li key={`${service}/${code}`}>
+          <Icon name={ICONS[kind]} size={20} />
+          <span>
+            <span class="visually-hidden">{say(followKinds[kind])}: </span>
+            {say(reason)}
+          </span>
+        </li>
+      ))}
+    </ul>
   )
 }
 

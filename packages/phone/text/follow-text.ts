@@ -24,6 +24,7 @@ export const follow = {
   asOf: t('Keadaan {time}', 'As of {time}'),
   mother: t('Ibu {name}', 'Mother {name}'),
   rt: t('RT {rt}', 'RT {rt}'),
+  moreReasons: t('{count} alasan lagi', '{count} more reasons'),
   lastWeight: t('Timbang terakhir {weight} kg, {day}', 'Last weighed {weight} kg, {day}'),
   neverWeighed: t('Belum pernah ditimbang', 'Never weighed'),
   look: t('Sudah saya lihat', 'I have looked'),
