@@ -13,6 +13,7 @@ import { worklist } from './projector/migrations/2026-11-23-worklist.ts'
 import { cases } from './projector/migrations/2026-11-24-cases.ts'
 import { caseCounts } from './projector/migrations/2026-11-25-case-counts.ts'
 import { caseOrder } from './projector/migrations/2026-11-26-case-order.ts'
+import { vulnerability } from './projector/migrations/2026-11-28-vulnerability.ts'
 import { seed } from './seed/migrations/2026-11-22-seed.ts'
 
 /** Every migration of the house, in the order it is applied. One line each; never reorder what has been released. */
@@ -33,4 +34,5 @@ export const migrations = [
   caseOrder,
   publicIntake,
   noticeWays,
+  vulnerability,
 ]

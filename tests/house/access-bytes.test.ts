@@ -108,6 +108,30 @@ const QUESTIONS: Readonly<Record<string, Questions>> = {
       ),
     },
   ],
+  'post /api/desk/missed': (_, headers) =>
+    UNITS.flatMap((unit) =>
+      [{}, { answered: true }, { search: 'Zq' }, { search: TYPED }].map((more) => ({
+        path: '/api/desk/missed',
+        init: post({ unit, ...more }, headers),
+      })),
+    ),
+  'post /api/desk/missed/answer': (_, headers, { everybody }) => [
+    {
+      path: '/api/desk/missed/answer',
+      init: post(
+        {
+          words: [...everybody, ...CASES].flatMap((id) =>
+            (['person', 'case'] as const).map((kind) => ({
+              ...{ home: { kind, id }, aid: TYPED, answer: 'seen', at: '2026-03-10T04:00:00.000Z' },
+            })),
+          ),
+        },
+        headers,
+      ),
+    },
+  ],
+  'post /api/desk/missed/sums': (_, headers) =>
+    UNITS.map((unit) => ({ path: '/api/desk/missed/sums', init: post({ unit }, headers) })),
   'post /api/desk/official-target': (_, headers) =>
     UNITS.map((unit) => ({
       path: '/api/desk/official-target',
@@ -311,6 +335,11 @@ const QUESTIONS: Readonly<Record<string, Questions>> = {
     [device, idOf('device', 'other')].map((from) => ({
       path: '/api/sync/worklist',
       init: post({ device: from, epoch, scope: '', after: 0 }, headers),
+    })),
+  'post /api/sync/missed': ({ device }, headers) =>
+    [device, idOf('device', 'other')].map((from) => ({
+      path: '/api/sync/missed',
+      init: post({ device: from, known: '' }, headers),
     })),
   'post /api/sync/push': ({ device }, headers) => [
     {

@@ -21,6 +21,7 @@ const Compare = lazy(() => import('./Compare.tsx').then(({ Compare: page }) => p
 const Duplicates = lazy(() => import('./Duplicates.tsx').then(({ Duplicates: page }) => page))
 const FieldReport = lazy(() => import('./field-report/FieldReport.tsx').then(({ FieldReport: page }) => page))
 const Meeting = lazy(() => import('./Meeting.tsx').then(({ Meeting: page }) => page))
+const MissedPage = lazy(() => import('./missed/MissedPage.tsx').then(({ MissedPage: page }) => page))
 const Notices = lazy(() => import('./bell/Notices.tsx').then(({ Notices: page }) => page))
 const Posts = lazy(() => import('./Posts.tsx').then(({ Posts: page }) => page))
 const Worklist = lazy(() => import('./Worklist.tsx').then(({ Worklist: page }) => page))
@@ -71,6 +72,9 @@ function Pages({ me }: { readonly me: Me }) {
       <Route path="/meeting/:unit">{({ unit }: { unit: string }) => <Meeting me={me} unit={unit} />}</Route>
       <Route path="/worklist">
         <Worklist me={me} />
+      </Route>
+      <Route path="/missed">
+        <MissedPage me={me} />
       </Route>
       <Route path="/cases/:id">{({ id }: { id: string }) => <CasePage key={id} me={me} id={id} />}</Route>
       <Route path="/cases">

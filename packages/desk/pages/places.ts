@@ -7,6 +7,7 @@ import {
   may,
   mayBringLists,
   mayReleaseHeld,
+  maySeeSums,
   sumsScope,
 } from '@simpul/domain/access'
 import { caseScopes } from '@simpul/domain/cases'
@@ -16,7 +17,9 @@ import { queue } from '../text/cases-text.ts'
 import { duplicates } from '../text/duplicates-text.ts'
 import { fieldReport } from '../text/field-report-text.ts'
 import { list } from '../text/import.ts'
+import { missed } from '../text/missed-text.ts'
 import { groups, shell } from '../text/text.ts'
+import { seesMissedHomes } from './missed/sees-missed.ts'
 
 /** A page of the desk that the menu offers. */
 export interface Place {
@@ -38,6 +41,9 @@ const follows: Asked = (actor, units, today) =>
   )
 const decides: Asked = (actor, units, today) => units.some((unit) => mayReleaseHeld(actor, [unit], today))
 
+const seesMissed: Asked = (actor, units, today) =>
+  seesMissedHomes(actor, units, today) || units.some((unit) => maySeeSums(actor, 'social', [unit], today))
+
 /** Those opened every day stand first in their group, and the first of all is where the desk opens. */
 const ALL: readonly (Place & { readonly offered: Asked })[] = [
   { href: '/', name: shell.overview, group: 'figures', offered: seesSums },
@@ -48,6 +54,7 @@ const ALL: readonly (Place & { readonly offered: Asked })[] = [
     ...{ href: '/field-report', name: fieldReport.page, group: 'cases' },
     offered: (...who) => hasCases(...who) || seesSums(...who),
   },
+  { href: '/missed', name: missed.page, group: 'people', offered: seesMissed },
   { href: '/duplicates', name: duplicates.page, group: 'people', offered: seesNames },
   { href: '/imports', name: list.title, group: 'people', offered: bringsLists },
   { href: '/users', name: shell.users, group: 'house', offered: invites },

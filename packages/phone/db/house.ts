@@ -29,9 +29,9 @@ import {
 import { type AttendanceView, checkInsOf } from '@simpul/domain/institution'
 import {
   homesNamed,
+  householdOn,
   type IdentityView,
   type MembershipView,
-  membershipsOn,
   type PeopleViews,
   type PersonView,
   type ResidenceView,
@@ -147,7 +147,7 @@ export function summarise(
     motherName: textOf(motherName),
     rt: textOf(rt),
     birthEstimated: birthDateEstimated === true,
-    household: householdOn(folded, today),
+    household: householdOf(folded, today),
     guestFrom: guestFrom(folded),
     ...lastWeighing(folded),
     ...lastPresence(folded, entries, today),
@@ -168,11 +168,8 @@ export function shareOf(person: Pick<FoldedPerson, 'subject' | 'views'>, month: 
 
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
 
-function householdOn({ views }: FoldedPerson, today: PlainDate): Uuid | undefined {
-  const view = views.membership as MembershipView | undefined
-  const households = membershipsOn(view ?? { memberships: [] }, today)
-  return households.filter(({ groupKind }) => groupKind === 'household').at(-1)?.group
-}
+const householdOf = ({ views }: FoldedPerson, today: PlainDate): Uuid | undefined =>
+  householdOn((views.membership as MembershipView | undefined)?.memberships ?? [], today)
 
 function guestFrom({ views }: FoldedPerson): string | undefined {
   const events = (views.residence as ResidenceView | undefined)?.events ?? []

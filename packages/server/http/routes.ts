@@ -8,6 +8,7 @@ import { exportRoutes } from './routes/export-routes.ts'
 import { healthRoutes } from './routes/health-routes.ts'
 import { heldRoutes } from './routes/held-routes.ts'
 import { importRoutes } from './routes/import-routes.ts'
+import { missedRoutes } from './routes/missed-routes.ts'
 import { noticeRoutes } from './routes/notice-routes.ts'
 import { publicRoutes } from './routes/public-routes.ts'
 import { reportRoutes } from './routes/report-routes.ts'
@@ -26,6 +27,7 @@ export const routes: readonly AnyRoute[] = [
   snapshotRoute,
   ...deskRoutes,
   ...worklistRoutes,
+  ...missedRoutes,
   ...caseRoutes,
   ...publicRoutes,
   ...attachmentRoutes,

@@ -7,7 +7,8 @@ export async function isCaughtUp(db: Queryable, cell: Uuid): Promise<boolean> {
     `select exists (select from due_subject where cell = $1)
        or exists (select from due_month where cell = $1)
        or exists (select from due_unit where cell = $1)
-       or exists (select from due_area where cell = $1) as due`,
+       or exists (select from due_area where cell = $1)
+       or exists (select from vulnerability_due where cell = $1) as due`,
     [cell],
   )
   return row?.due === false

@@ -6,6 +6,8 @@ import { projectAreas } from './project-areas.ts'
 import { projectMarked } from './project-marked.ts'
 import { projectPosts } from './project-posts.ts'
 import { inTurn } from './turn.ts'
+import { takeDueHomes } from './vulnerability/mark-homes.ts'
+import { projectVulnerability } from './vulnerability/project-vulnerability.ts'
 import { projectWorklists } from './worklist/project-worklists.ts'
 
 /** The embedded engine has one session: while a batch runs nobody is served, so batches are small there. */
@@ -18,6 +20,8 @@ const postsPerBatch = { embedded: 2, postgres: 8 } as const
 
 /** Area months in one statement: some fifty units below each, some fifty indicators. */
 const areasPerBatch = { embedded: 4, postgres: 30 } as const
+
+const homesPerBatch = { embedded: 10, postgres: 100 } as const
 
 /** How long one kind of work goes on while another waits too. */
 const sliceMs = 1500
@@ -46,6 +50,7 @@ export async function projectDue(
     () => collectBatch(db, cell),
     () => postsBatch(db, cell, today),
     () => areasBatch(db, cell),
+    () => homesBatch(db, cell, today),
   ]
   for (let busy = true; busy; ) {
     busy = false
@@ -92,6 +97,13 @@ const areasBatch = (db: Db, cell: Uuid): Promise<boolean | undefined> =>
     const areas = await takeDueAreas(turn.tx, cell, areasPerBatch[db.engine])
     if (areas.length > 0) await projectAreas(turn, areas)
     return areas.length > 0
+  })
+
+const homesBatch = (db: Db, cell: Uuid, today: PlainDate): Promise<boolean | undefined> =>
+  inTurn(db, cell, async (turn) => {
+    const homes = await takeDueHomes(turn.tx, cell, homesPerBatch[db.engine])
+    if (homes.length > 0) await projectVulnerability(turn, homes, today)
+    return homes.length > 0
   })
 
 /** The local day of a cell. */

@@ -8,6 +8,8 @@ import { dropCases, writeCases } from './cases/write-cases.ts'
 import { isolate, settleStuck } from './stuck.ts'
 import { type SubjectSet, subjectSets } from './subject-sets.ts'
 import type { Turn } from './turn.ts'
+import { markHomes } from './vulnerability/mark-homes.ts'
+import { writeMembers } from './vulnerability/write-members.ts'
 import { writeDays } from './write-days.ts'
 import { writeFindings } from './write-findings.ts'
 import { dropHomes, writePersonHomes } from './write-homes.ts'
@@ -24,7 +26,10 @@ export async function projectSubjects(
   today: PlainDate,
 ): Promise<void> {
   const { tx, cell } = turn
-  const posts = await projectSets(turn, await subjectSets(tx, cell, subjects), today)
+  const sets = await subjectSets(tx, cell, subjects)
+  await markHomes(tx, cell, sets)
+  const posts = await projectSets(turn, sets, today)
+  await markHomes(tx, cell, sets)
   await markUnits(tx, cell, posts)
 }
 
@@ -94,6 +99,7 @@ async function writeRows(
     cell,
     rows.filter(({ kind }) => kind === 'case').map((one) => ({ id: one.id, row: one.case })),
   )
+  await writeMembers(tx, cell, rows, gone)
   await removeViews(tx, cell, gone)
   await dropCases(tx, cell, gone)
   await writeFindings(tx, cell, [...rows, ...gone.map((subject) => ({ ...subject, findings: [] }))])

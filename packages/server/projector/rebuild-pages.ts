@@ -3,9 +3,11 @@ import type { Db, Queryable } from '../db/db.ts'
 import { projectAreas } from './project-areas.ts'
 import { projectPosts } from './project-posts.ts'
 import { projectSets } from './project-subjects.ts'
-import { type Difference, differencesOf, dumpSubjects, dumpUnits } from './row-differences.ts'
+import { type Difference, differencesOf, dumpHomes, dumpSubjects, dumpUnits } from './row-differences.ts'
 import { subjectSets } from './subject-sets.ts'
 import type { Turn } from './turn.ts'
+import { nextHomes } from './vulnerability/home-key.ts'
+import { projectVulnerability } from './vulnerability/project-vulnerability.ts'
 import { projectWorklists } from './worklist/project-worklists.ts'
 
 /** What one page of a rebuild did. */
@@ -35,7 +37,7 @@ export async function rebuildSubjects(
   // Read after the entries: whatever was kept before that has its mark here, and is behind, not wrong.
   const behind = await markedSubjects(tx, cell, ids)
   const before = await dumpSubjects(tx, cell, ids)
-  // Their posts need no mark: every post is recomputed in the next phase.
+  // Their posts and homes need no mark: all of them are recomputed in a phase of their own.
   await projectSets(turn, sets, today)
   const differed = differencesOf(before, await dumpSubjects(tx, cell, ids))
   const tied = new Set(sets.filter((set) => set.ids.some((id) => behind.has(id))).flatMap((set) => set.ids))
@@ -69,6 +71,7 @@ const subjectSources = [
   ['session_day', `'activity'`, 'id'],
   ['case_row', `'case'`, 'id'],
   ['case_word', `'case'`, 'id'],
+  ['household_member', `'person'`, 'person'],
 ].map(
   ([table, kind, id]) => `
     select distinct t.${id} as id, ${kind} as kind
@@ -153,6 +156,32 @@ async function nextArea(
     [cell, after],
   )
   return unit
+}
+
+const homesPerPage = { embedded: 10, postgres: 100 } as const
+
+/** The next homes by id. */
+export async function rebuildHomes(
+  turn: Turn,
+  engine: Engine,
+  after: Uuid | null,
+  today: PlainDate,
+): Promise<RebuiltPage> {
+  const { tx, cell } = turn
+  const homes = await nextHomes(tx, cell, after, homesPerPage[engine])
+  const ids = homes.map(({ id }) => id)
+  const behind = await tx.query<{ id: Uuid }>(
+    'select id from vulnerability_due where cell = $1 and id = any($2::uuid[])',
+    [cell, ids],
+  )
+  const before = await dumpHomes(tx, cell, ids)
+  await projectVulnerability(turn, homes, today)
+  const differed = differencesOf(before, await dumpHomes(tx, cell, ids))
+  return {
+    last: ids.at(-1) ?? null,
+    ...{ subjects: 0, months: 0 },
+    differed: differed.filter(({ id }) => !behind.some((one) => one.id === id)),
+  }
 }
 
 /** Every month a unit or one right below it has figures of. */

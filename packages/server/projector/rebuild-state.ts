@@ -2,7 +2,7 @@ import type { Uuid } from '@simpul/domain/core'
 import type { Queryable } from '../db/db.ts'
 import type { Difference } from './row-differences.ts'
 
-export const phases = ['subjects', 'posts', 'areas'] as const
+export const phases = ['subjects', 'posts', 'areas', 'homes'] as const
 export type Phase = (typeof phases)[number]
 
 /** How far a rebuild has come. */

@@ -4,7 +4,7 @@ import type { Db } from '../db/db.ts'
 import { dayPage } from './day-page.ts'
 import { markPostsBehind } from './mark-posts-behind.ts'
 import { localToday, projectDue } from './project-due.ts'
-import { rebuildAreas, rebuildPosts, rebuildSubjects } from './rebuild-pages.ts'
+import { rebuildAreas, rebuildHomes, rebuildPosts, rebuildSubjects } from './rebuild-pages.ts'
 import { clearState, phases, type RebuildState, readState, writeState } from './rebuild-state.ts'
 import type { Difference } from './row-differences.ts'
 import { inTurn, openProjection, type Turn } from './turn.ts'
@@ -71,7 +71,12 @@ async function catchUp(db: Db, cell: Uuid, today: PlainDate, signal: AbortSignal
   await until(() => inTurn(db, cell, (turn) => dayPage(turn, today)))
 }
 
-const pagesOf = { subjects: rebuildSubjects, posts: rebuildPosts, areas: rebuildAreas } as const
+const pagesOf = {
+  subjects: rebuildSubjects,
+  posts: rebuildPosts,
+  areas: rebuildAreas,
+  homes: rebuildHomes,
+} as const
 
 async function rebuildPage(
   turn: Turn,

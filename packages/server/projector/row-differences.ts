@@ -22,6 +22,7 @@ const subjectTables = [
   ['session_day', 'id'],
   ['case_row', 'id'],
   ['case_word', 'id'],
+  ['household_member', 'person'],
 ] as const
 
 const unitTables = [
@@ -31,7 +32,9 @@ const unitTables = [
   ['worklist', 'unit'],
 ] as const
 
-type Tables = typeof subjectTables | typeof unitTables
+const homeTables = [['vulnerability', 'id']] as const
+
+type Tables = typeof subjectTables | typeof unitTables | typeof homeTables
 
 /** Every row about these subjects as text, byte for byte. */
 export const dumpSubjects = (tx: Queryable, cell: Uuid, ids: readonly Uuid[]): Promise<DumpedRow[]> =>
@@ -40,6 +43,10 @@ export const dumpSubjects = (tx: Queryable, cell: Uuid, ids: readonly Uuid[]): P
 /** Every row of figures of these units as text. */
 export const dumpUnits = (tx: Queryable, cell: Uuid, ids: readonly Uuid[]): Promise<DumpedRow[]> =>
   dump(tx, cell, unitTables, ids)
+
+/** Every row about these homes as text. */
+export const dumpHomes = (tx: Queryable, cell: Uuid, ids: readonly Uuid[]): Promise<DumpedRow[]> =>
+  dump(tx, cell, homeTables, ids)
 
 const dump = (tx: Queryable, cell: Uuid, tables: Tables, ids: readonly Uuid[]): Promise<DumpedRow[]> =>
   tx.query<DumpedRow>(

@@ -49,6 +49,17 @@ function byStart(a: Membership, b: Membership): number {
   return a.group < b.group ? -1 : 1
 }
 
+/** The household somebody lives in on a day: of several the one they came to last. `memberships` by their start. */
+export const householdOn = (
+  memberships: readonly Omit<Membership, 'id' | 'relation'>[],
+  day: PlainDate,
+): Uuid | undefined =>
+  memberships
+    .filter(
+      ({ groupKind, from, to }) => groupKind === 'household' && from <= day && (to === undefined || day < to),
+    )
+    .at(-1)?.group
+
 /** The households and cards a person belongs to on a day. */
 export const membershipsOn = (view: MembershipView, day: PlainDate): Membership[] =>
   view.memberships.filter(({ from, to }) => from <= day && (to === undefined || day < to))

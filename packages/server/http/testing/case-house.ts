@@ -112,7 +112,8 @@ export async function openCaseHouse(db: Db, dataFolder = unusedFolder()) {
     const sheet = realSheet(code)
     const on = '2026-01-01'
     const writer = people[who].user
-    const body = sheetAnswers(sheet, { random: randomFor(id), on, writer, event: id, known })
+    const links = Object.fromEntries(Object.entries(known).filter(([key]) => key.startsWith('linked')))
+    const body = { ...sheetAnswers(sheet, { random: randomFor(id), on, writer, event: id, known }), ...links }
     const about = { about: id, version: 1, subject: { kind: 'case', id }, happenedOn: on } as const
     const write = (service: string, said: unknown) =>
       entry({ ...about, service, body: said } as never) as JournalEntry

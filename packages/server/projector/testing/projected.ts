@@ -41,6 +41,8 @@ const projected = [
   'worklist',
   'case_row',
   'case_word',
+  'household_member',
+  'vulnerability',
   'stuck_subject',
 ] as const
 
