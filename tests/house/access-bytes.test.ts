@@ -159,6 +159,7 @@ const QUESTIONS: Readonly<Record<string, Questions>> = {
       path: `/api/desk/cases/${id}/notes`,
       init: post({ kind: 'told', text: TYPED }, headers),
     })),
+  'get /api/desk/restricted-cases': (_, headers) => over(headers, '/api/desk/restricted-cases'),
   'get /api/desk/field-report': (_, headers) =>
     over(
       headers,

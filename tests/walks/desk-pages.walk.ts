@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
+import type { CasesAnswer } from '@simpul/domain/wire'
 import { DESK, inOwnTown, PHONE, signIn, url } from './cast.ts'
 
 inOwnTown()
@@ -40,6 +41,33 @@ test('the desk of a village on paper and on a phone', async ({ browser }) => {
     await page.unroute('**/api/desk/overview*')
   })
 
+  const cases = await page.request.post(`${url()}/api/desk/cases`, {
+    data: { show: 'all', states: ['village_decided'] },
+    headers: { origin: url() },
+  })
+  const { rows } = (await cases.json()) as CasesAnswer
+  const letters = `/cases/${rows[0]?.id ?? ''}/letters`
+
+  await test.step('each letter of a case is one page of A4', async () => {
+    await open(page, letters)
+    for (const name of ['Tanda terima', 'Berita acara verifikasi', 'Surat pengantar']) {
+      await page.locator('.choice', { hasText: name }).click()
+      await expect(page.locator('.letter h1')).toHaveText(name)
+      expect(pagesOf(await page.pdf({ preferCSSPageSize: true })), name).toEqual([[210, 297]])
+    }
+  })
+
+  await test.step('a field report lies on its side', async () => {
+    await open(page, '/field-report')
+    for (const row of await page.locator('.field-choices .choice').all()) {
+      await row.click()
+      await expect(page.locator('main[aria-busy="true"]')).toHaveCount(0)
+      if ((await page.locator('.field-table').count()) > 0) break
+    }
+    const [first] = pagesOf(await page.pdf({ preferCSSPageSize: true }))
+    expect(first).toEqual([297, 210])
+  })
+
   await test.step('no page is wider than a phone, and the menu leads to all of them', async () => {
     await page.setViewportSize(PHONE)
     await page.getByRole('button', { name: 'Menu' }).click()
@@ -48,7 +76,7 @@ test('the desk of a village on paper and on a phone', async ({ browser }) => {
       .getByRole('link')
       .evaluateAll((links) => links.map((link) => (link.getAttribute('href') ?? '').replace('/meja', '')))
     expect(more.length).toBeGreaterThan(7)
-    for (const place of [...more, `/compare/${unit}`, `/meeting/${unit}`]) {
+    for (const place of [...more, `/compare/${unit}`, `/meeting/${unit}`, letters]) {
       await open(page, place)
       const width = await page.evaluate(() => document.documentElement.scrollWidth)
       expect(width, place).toBeLessThanOrEqual(PHONE.width)

@@ -20,10 +20,15 @@ const Cases = lazy(() => import('./cases/Cases.tsx').then(({ Cases: page }) => p
 const Compare = lazy(() => import('./Compare.tsx').then(({ Compare: page }) => page))
 const Duplicates = lazy(() => import('./Duplicates.tsx').then(({ Duplicates: page }) => page))
 const FieldReport = lazy(() => import('./field-report/FieldReport.tsx').then(({ FieldReport: page }) => page))
+const Letters = lazy(() => import('./letters/Letters.tsx').then(({ Letters: page }) => page))
 const Meeting = lazy(() => import('./Meeting.tsx').then(({ Meeting: page }) => page))
 const MissedPage = lazy(() => import('./missed/MissedPage.tsx').then(({ MissedPage: page }) => page))
 const Notices = lazy(() => import('./bell/Notices.tsx').then(({ Notices: page }) => page))
 const Posts = lazy(() => import('./Posts.tsx').then(({ Posts: page }) => page))
+const RestrictedCases = lazy(() =>
+  import('./cases/RestrictedCases.tsx').then(({ RestrictedCases: page }) => page),
+)
+const Routing = lazy(() => import('./routing/Routing.tsx').then(({ Routing: page }) => page))
 const Worklist = lazy(() => import('./Worklist.tsx').then(({ Worklist: page }) => page))
 const Held = lazy(() => import('./Held.tsx').then(({ Held: page }) => page))
 const Imports = lazy(() => import('./import/Imports.tsx').then(({ Imports: page }) => page))
@@ -76,9 +81,18 @@ function Pages({ me }: { readonly me: Me }) {
       <Route path="/missed">
         <MissedPage me={me} />
       </Route>
+      <Route path="/cases/:id/letters">
+        {({ id }: { id: string }) => <Letters key={id} me={me} id={id} />}
+      </Route>
       <Route path="/cases/:id">{({ id }: { id: string }) => <CasePage key={id} me={me} id={id} />}</Route>
       <Route path="/cases">
         <Cases me={me} />
+      </Route>
+      <Route path="/sealed-cases">
+        <RestrictedCases me={me} />
+      </Route>
+      <Route path="/routing">
+        <Routing />
       </Route>
       <Route path="/field-report">
         <FieldReport me={me} />

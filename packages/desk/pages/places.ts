@@ -2,6 +2,7 @@ import {
   type Actor,
   canSeeNames,
   invitableRoles,
+  isAssignedOn,
   LANES,
   laneResource,
   may,
@@ -13,11 +14,12 @@ import {
 import { caseScopes } from '@simpul/domain/cases'
 import { laneClass, type PlainDate, type Text } from '@simpul/domain/core'
 import type { Me } from '@simpul/domain/wire'
-import { queue } from '../text/cases-text.ts'
+import { queue, restricted } from '../text/cases-text.ts'
 import { duplicates } from '../text/duplicates-text.ts'
 import { fieldReport } from '../text/field-report-text.ts'
 import { list } from '../text/import.ts'
 import { missed } from '../text/missed-text.ts'
+import { routing } from '../text/routing-text.ts'
 import { groups, shell } from '../text/text.ts'
 import { seesMissedHomes } from './missed/sees-missed.ts'
 
@@ -32,6 +34,13 @@ type Asked = (actor: Actor, units: readonly string[], today: PlainDate) => boole
 
 const seesSums: Asked = (actor, _, today) => sumsScope(actor, today).length > 0
 const hasCases: Asked = (actor, _, today) => caseScopes(actor, today).length > 0
+const isInTeams: Asked = (actor, _, today) =>
+  actor.assignments.some(
+    (one) => isAssignedOn(one, today) && (one.role === 'case_officer' || one.role === 'opd_officer'),
+  )
+/** Who keeps the papers of the district; of a village alone it is not. */
+const keepsRouting: Asked = (actor, _, today) =>
+  actor.assignments.some((one) => isAssignedOn(one, today) && one.role === 'pmd_officer')
 const invites: Asked = (actor, _, today) => invitableRoles(actor, today).length > 0
 const seesNames: Asked = (actor, units, today) => units.some((unit) => canSeeNames(actor, [unit], today))
 const bringsLists: Asked = (actor, units, today) => units.some((unit) => mayBringLists(actor, [unit], today))
@@ -49,12 +58,14 @@ const ALL: readonly (Place & { readonly offered: Asked })[] = [
   { href: '/', name: shell.overview, group: 'figures', offered: seesSums },
   { href: '/posts', name: shell.posts, group: 'figures', offered: seesSums },
   { href: '/cases', name: queue.page, group: 'cases', offered: hasCases },
+  { href: '/sealed-cases', name: restricted.page, group: 'cases', offered: isInTeams },
   { href: '/worklist', name: shell.worklist, group: 'people', offered: follows },
   {
     ...{ href: '/field-report', name: fieldReport.page, group: 'cases' },
     offered: (...who) => hasCases(...who) || seesSums(...who),
   },
   { href: '/missed', name: missed.page, group: 'people', offered: seesMissed },
+  { href: '/routing', name: routing.page, group: 'cases', offered: keepsRouting },
   { href: '/duplicates', name: duplicates.page, group: 'people', offered: seesNames },
   { href: '/imports', name: list.title, group: 'people', offered: bringsLists },
   { href: '/users', name: shell.users, group: 'house', offered: invites },

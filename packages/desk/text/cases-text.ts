@@ -51,6 +51,15 @@ export const queue = {
   notDone: t('{count} kasus belum berubah', '{count} cases did not change'),
 }
 
+export const restricted = {
+  page: t('Kasus tertutup', 'Sealed cases'),
+  nothing: t('Tidak ada kasus tertutup untuk tim Anda', 'No sealed cases for your team'),
+  nothingText: t(
+    'Kasus peka muncul di sini, dan hanya di sini, setelah dikirim kader.',
+    'Sensitive cases show here, and only here, once a kader has sent them.',
+  ),
+}
+
 export const due = {
   none: t('Tanpa tenggat', 'No due date'),
   paused: t('Jam berhenti', 'The clock stands still'),
@@ -68,6 +77,11 @@ export const due = {
 export const casePage = {
   back: t('Kembali ke daftar', 'Back to the list'),
   notFound: t('Kasus ini tidak ada atau bukan tugas Anda', 'This case does not exist or is not yours'),
+  elsewhere: t('Langkah tersimpan', 'The step was saved'),
+  elsewhereText: t(
+    'Kasus ini kini di tempat lain, jadi tidak tampil lagi di sini.',
+    'The case lies elsewhere now, so it is no longer shown here.',
+  ),
   number: t('Nomor', 'Number'),
   since: t('Sejak', 'Since'),
   written: t('Ditulis', 'Written'),

@@ -1,6 +1,7 @@
 import type { AreaCode } from '../areas/index.ts'
 import { isInArea } from '../areas/index.ts'
 import type { Sector, ServiceSheet, Uuid } from '../core/index.ts'
+import type { CaseWalk } from './move-service.ts'
 
 /** One line of the routing table: where cases of an area go. */
 export interface CaseRoute {
@@ -52,4 +53,15 @@ export function routeOf(
   const named = referralTo.map((kind) => offices.find(({ codes }) => codes.includes(kind)))
   const first = named.find((office) => office !== undefined)
   return first && { office: first.id, via: 'catalogue' }
+}
+
+/** The offices that said a case was not theirs: they are not proposed for it again. */
+export function officesPassedOver({ steps }: Pick<CaseWalk, 'steps'>): ReadonlySet<Uuid> {
+  const passed = new Set<Uuid>()
+  let sentTo: Uuid | undefined
+  for (const { to, office } of steps) {
+    sentTo = office ?? sentTo
+    if (to === 'opd_rerouted' && sentTo !== undefined) passed.add(sentTo)
+  }
+  return passed
 }

@@ -269,8 +269,14 @@ const route = {
 
 /** GET /api/desk/case-routes: where cases go, for who keeps the papers of the district. */
 export const CaseRoutesAnswer = z.strictObject({
-  routes: z.array(z.strictObject({ id: uuid, ...route })),
-  offices: z.array(place),
+  routes: z.array(z.strictObject({ id: uuid, ...route, setAt: instant })),
+  /** Those that work, with the codes under which services name them; dissolved ones while a line still names them. */
+  offices: z.array(
+    z.strictObject({ id: uuid, name: z.string(), codes: z.array(z.string()), until: z.nullable(z.string()) }),
+  ),
+  /** The district, its kecamatan and its villages, by their code. */
+  areas: z.array(z.strictObject({ code: z.string(), name: z.string() })),
+  mayChange: z.boolean(),
 })
 export type CaseRoutesAnswer = z.infer<typeof CaseRoutesAnswer>
 
@@ -318,3 +324,7 @@ export const FieldReportAnswer = z.strictObject({
   counts: z.nullable(z.strictObject({ tl: z.nullable(count), btl: z.nullable(count) })),
 })
 export type FieldReportAnswer = z.infer<typeof FieldReportAnswer>
+
+/** GET /api/desk/restricted-cases: the cases that the reader's own team keeps to itself. */
+export const RestrictedCasesAnswer = z.strictObject({ rows: z.array(CaseRow) })
+export type RestrictedCasesAnswer = z.infer<typeof RestrictedCasesAnswer>

@@ -21,8 +21,37 @@ export const readOffices = (db: Queryable, cell: Uuid): Promise<NamedOffice[]> =
     [cell],
   )
 
+/** Offices that work no longer and that a line of the table still names, with their last day. */
+export const dissolvedOffices = (
+  db: Queryable,
+  cell: Uuid,
+): Promise<{ readonly id: Uuid; readonly name: string; readonly until: string }[]> =>
+  db.query(
+    `select u.id, u.name, u.to_day as until
+     from unit u
+     where u.cell = $1
+       and u.to_day is not null
+       and exists (select from case_route r where r.cell = $1 and u.id in (r.office, r.stand_in))
+     order by u.name, u.id`,
+    [cell],
+  )
+
+/** The areas a line may be about, the widest first. */
+export const routedAreas = (
+  db: Queryable,
+  cell: Uuid,
+): Promise<{ readonly code: string; readonly name: string }[]> =>
+  db.query(
+    `select area as code, name
+     from unit
+     where cell = $1 and to_day is null and kind in ('district-office', 'subdistrict-office', 'village-office')
+     order by length(area), name, id`,
+    [cell],
+  )
+
 export interface StoredRoute extends CaseRoute {
   readonly id: Uuid
+  readonly setAt: string
 }
 
 /** The routing table. */
@@ -34,8 +63,9 @@ export async function readRoutes(db: Queryable, cell: Uuid): Promise<StoredRoute
     area: string
     office: Uuid
     standIn: Uuid | null
+    setAt: string
   }>(
-    `select id, sector, code, area, office, stand_in as "standIn"
+    `select id, sector, code, area, office, stand_in as "standIn", set_at as "setAt"
      from case_route
      where cell = $1
      order by sector, code nulls first, area`,

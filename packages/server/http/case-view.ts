@@ -5,6 +5,7 @@ import {
   caseNumber,
   caseTitle,
   isRestricted,
+  officesPassedOver,
   papersReady,
   receiptHolder,
   routeOf,
@@ -137,7 +138,9 @@ async function staffOf({ db, cell }: House, users: readonly Uuid[]): Promise<(us
 async function officesFor({ db, cell, units }: House, one: OpenedCase): Promise<CaseAnswer['offices']> {
   const [offices, routes] = await Promise.all([readOffices(db, cell), readRoutes(db, cell)])
   const area = (await units.read()).get(one.report.unit)?.area ?? ''
-  const proposed = routeOf(one.sheet, area, routes, offices)?.office
+  const passedOver = officesPassedOver(one.file.walk)
+  const open = offices.filter(({ id }) => !passedOver.has(id))
+  const proposed = routeOf(one.sheet, area, routes, open)?.office
   return offices
     .map(({ id, name }) => ({ id, name, proposed: id === proposed }))
     .sort((a, b) => Number(b.proposed) - Number(a.proposed))

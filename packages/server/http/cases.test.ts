@@ -7,9 +7,11 @@ import type {
   CaseRoutesAnswer,
   CasesAnswer,
   CaseStepsAnswer,
+  RestrictedCasesAnswer,
   TrackAnswer,
 } from '@simpul/domain/wire'
 import { expect, it } from 'vitest'
+import { setRoute } from '../access/case-offices.ts'
 import { addHolidays } from '../access/holidays.ts'
 import { describeOnBothEngines } from '../db/testing/test-engines.ts'
 import { offices } from '../journal/testing/case-town.ts'
@@ -196,6 +198,33 @@ describeOnBothEngines('cases at desks', (open) => {
     expect(JSON.stringify(await dump(house.db))).not.toContain(id)
   })
 
+  it('that are restricted are listed for their team, and for the office they were sent to while it has them', async () => {
+    const house = await opened()
+    const toDp3a = { office: offices.social, note: 'perlu pendampingan' }
+    await house.walk('joko', 'ORD-08', id, [
+      ['joko', 'submitted'],
+      ['trusted', 'verifying'],
+    ])
+    await house.walk('sari', 'HSG-01', idOf('case', 'rumah'), [['sari', 'submitted']])
+    const listed = async (who: Person) =>
+      (await house.ask<RestrictedCasesAnswer>(who, '/api/desk/restricted-cases')).rows.map((row) => row.id)
+    const others = ['joko', 'operator', 'head', 'ratna', 'wati', 'camat', 'perkim', 'pmd'] as const
+    for (const who of [...others, 'social'] as const) expect(await listed(who), who).toEqual([])
+    const { rows } = await house.ask<RestrictedCasesAnswer>('trusted', '/api/desk/restricted-cases')
+    expect(rows).toMatchObject([{ id, code: 'ORD-08', state: 'verifying', step: 2, late: false }])
+    expect(rows[0]?.number).toMatch(/^SPM-ORD-3376012001-202601-/)
+    expect(Date.parse(rows[0]?.dueAt ?? '')).toBeGreaterThan(Date.parse(rows[0]?.since ?? ''))
+    const step = (who: Person, to: string, at: number, more: object = {}) =>
+      house.ask<CaseStepsAnswer>(who, '/api/desk/cases/steps', { cases: [{ id, step: at }], to, ...more })
+    expect((await step('trusted', 'verified', 2)).results).toMatchObject([{ done: true }])
+    expect((await step('trusted', 'forwarded_opd', 3, toDp3a)).results).toMatchObject([{ done: true }])
+    expect(await listed('social')).toEqual([id])
+    for (const who of others) expect(await listed(who), who).toEqual([])
+    const back = await step('social', 'opd_returned', 4, { note: 'sudah ditangani polisi' })
+    expect(back.results).toMatchObject([{ done: true }])
+    expect([await listed('social'), await listed('trusted')]).toEqual([[], [id]])
+  })
+
   it('are followed by whoever has the receipt, without a name', async () => {
     const house = await opened()
     await house.walk('sari', 'HSG-01', id, TO_PERKIM, named)
@@ -227,6 +256,33 @@ describeOnBothEngines('cases at desks', (open) => {
     expect(await proposed()).toBe(offices.social)
     await house.ask('pmd', path, { drop: routes[0]?.id })
     expect(await proposed()).toBe(offices.perkim)
+    const read = await house.ask<CaseRoutesAnswer>('perkim', path)
+    expect([read.status, read.mayChange, read.routes]).toEqual([200, false, []])
+    expect(read.areas.map(({ code }) => code)).toEqual(['33.76', '33.76.01', '33.76.01.2001'])
+    expect(read.offices).toContainEqual({
+      ...{ id: offices.perkim, name: 'Dinas Perkim', codes: ['DINAS_PERKIM', 'DLH'], until: null },
+    })
+    const line = { area: '33.76', office: offices.dissolved, standIn: offices.social }
+    await house.db.transaction((tx) =>
+      setRoute(tx, district.cell, null, { sector: 'housing', ...line }, new Date(noon)),
+    )
+    expect(await proposed()).toBe(offices.social)
+    const named = (await house.ask<CaseRoutesAnswer>('pmd', path)).offices
+    expect(named.find((office) => office.id === offices.dissolved)?.until).toBe('2025-12-31')
+  })
+
+  it('that went to the wrong office are offered to the next one, and not to that office again', async () => {
+    const house = await opened()
+    await house.walk('sari', 'HSG-01', id, [
+      ...TO_PERKIM,
+      ['perkim', 'opd_rerouted', { note: 'Bukan kewenangan kantor kami' }],
+    ])
+    const lost = await house.ask('perkim', `/api/desk/cases/${id}`)
+    expect(lost.status).toBe(404)
+    const { offices: asked, steps } = await house.ask<CaseAnswer>('operator', `/api/desk/cases/${id}`)
+    expect(steps.map(({ to }) => to)).toEqual(['forwarded_opd'])
+    expect(asked.filter((one) => one.proposed).map((one) => one.id)).toEqual([offices.social])
+    expect(asked.map((one) => one.id).sort()).toEqual([offices.perkim, offices.social].sort())
   })
 
   it('have the same rows after a rebuild, to the byte', async () => {

@@ -15,20 +15,23 @@ interface LineProps {
   readonly row: CaseRow
   readonly now: number
   readonly calendar: WorkingCalendar
-  readonly chosen: boolean
-  readonly onChoose: () => void
+  /** Where several can be chosen. */
+  readonly chosen?: boolean
+  readonly onChoose?: () => void
 }
 
 /** One case of a queue: when it is due, whom and what it is about, how it stands and where it lies. */
-export function CaseLine({ row, now, calendar, chosen, onChoose }: LineProps) {
+export function CaseLine({ row, now, calendar, chosen = false, onChoose }: LineProps) {
   const due = sayDue(row.dueAt, now, calendar)
   const title = row.title === '' ? say(text.unnamed) : row.title
   return (
-    <li class={`case-line${chosen ? ' case-chosen' : ''}`}>
-      <label class="case-tick">
-        <input type="checkbox" checked={chosen} onChange={onChoose} />
-        <span class="visually-hidden">{say(text.choose, { name: title })}</span>
-      </label>
+    <li class={`case-line${chosen ? ' case-chosen' : ''}${onChoose === undefined ? ' case-alone' : ''}`}>
+      {onChoose !== undefined && (
+        <label class="case-tick">
+          <input type="checkbox" checked={chosen} onChange={onChoose} />
+          <span class="visually-hidden">{say(text.choose, { name: title })}</span>
+        </label>
+      )}
       <Link href={`/cases/${row.id}`} class="case-face">
         <span class={`case-due case-due-${due.tone}`}>{due.words}</span>
         <span class="case-what">

@@ -5,8 +5,10 @@ import { Badge, Icon, Notice } from '@simpul/parts'
 import { Link } from 'wouter-preact'
 import { useAnswer } from '../../api/use-answer.ts'
 import { casePage as text, queue as words } from '../../text/cases-text.ts'
+import { letters } from '../../text/letters-text.ts'
 import { say, sayTime } from '../../text/say.ts'
 import { CitizenNotices } from '../bell/CitizenNotices.tsx'
+import { lettersOf } from '../letters/letters-of.ts'
 import { Waiting } from '../Waiting.tsx'
 import { CaseAnswers } from './CaseAnswers.tsx'
 import { CaseFiles } from './CaseFiles.tsx'
@@ -23,6 +25,7 @@ export function CasePage({ me, id }: { readonly me: Me; readonly id: string }) {
   const { answer, problem, loading, again } = useAnswer<CaseAnswer>(`desk/cases/${id}`)
   if (answer === undefined)
     return <Waiting problem={problem?.code === 'not-found' ? text.notFound : problem?.text} again={again} />
+  if (problem?.code === 'not-found') return <Elsewhere title={answer.title} />
   return (
     <main class="page stack" aria-busy={loading}>
       <Link href="/cases" class="back case-back">
@@ -46,6 +49,23 @@ export function CasePage({ me, id }: { readonly me: Me; readonly id: string }) {
           <p class="small case-logged">{say(text.logged)}</p>
         </div>
       </div>
+    </main>
+  )
+}
+
+/** A step can lead a case out of sight of whoever took it: to another office, or back to the village. */
+function Elsewhere({ title }: { readonly title: string }) {
+  return (
+    <main class="page stack">
+      <h1>{title === '' ? say(words.unnamed) : title}</h1>
+      <Notice tone="good" live title={say(text.elsewhere)}>
+        {say(text.elsewhereText)}
+      </Notice>
+      <p>
+        <Link href="/cases" class="button button-main">
+          {say(text.back)}
+        </Link>
+      </p>
     </main>
   )
 }
@@ -79,6 +99,14 @@ function Head({ one, me }: { readonly one: CaseAnswer; readonly me: Me }) {
         )}
         {!one.restricted && <Fact name={say(text.tracking)} value={one.tracking} />}
       </dl>
+      {lettersOf(one).length > 0 && (
+        <p class="case-letters">
+          <Link href={`/cases/${one.id}/letters`} class="button button-side">
+            <Icon name="print" />
+            {say(letters.print)}
+          </Link>
+        </p>
+      )}
     </header>
   )
 }

@@ -39,9 +39,9 @@ export function StepDialog({ step, today, offices, many, onSend, onClose }: Step
   const [problem, setProblem] = useState<string>()
   const set = (more: StepAnswers): void => setAnswers({ ...answers, ...more })
   const missing = step.wants.some((key) => !isAnswered(answers[key as keyof StepAnswers]))
-  async function send(): Promise<void> {
+  async function send(more: StepAnswers = {}): Promise<void> {
     setBusy(true)
-    setProblem(await onSend(said(answers)))
+    setProblem(await onSend(said({ ...answers, ...more })))
     setBusy(false)
   }
   return (
@@ -50,7 +50,7 @@ export function StepDialog({ step, today, offices, many, onSend, onClose }: Step
       {wants('office') && (
         <OfficeField offices={offices} value={answers.office} onChange={(office) => set({ office })} />
       )}
-      {step.to === 'opd_rerouted' && <QuickReasons onChoose={(note) => set({ note })} />}
+      {step.to === 'opd_rerouted' && <QuickReasons busy={busy} onChoose={(note) => void send({ note })} />}
       <Words
         label={say(wants('note') ? text.note : text.noteFree)}
         hint={wants('note') ? say(text.noteHint) : undefined}
@@ -135,11 +135,18 @@ function OfficeField({
   )
 }
 
-function QuickReasons({ onChoose }: { readonly onChoose: (words: string) => void }) {
+/** A reason that many give: one tap says it and sends the case on its way. */
+function QuickReasons({
+  busy,
+  onChoose,
+}: {
+  readonly busy: boolean
+  readonly onChoose: (words: string) => void
+}) {
   return (
-    <div class="cluster" role="group" aria-label={say(text.quick)}>
+    <div class="stack stack-tight" role="group" aria-label={say(text.quick)}>
       {quickReasons.map((reason) => (
-        <Button key={reason.id} onClick={() => onChoose(say(reason))}>
+        <Button key={reason.id} wide busy={busy} onClick={() => onChoose(say(reason))}>
           {say(reason)}
         </Button>
       ))}

@@ -11,10 +11,18 @@ import {
   CaseStepsRequest,
   FieldReportAnswer,
   FieldReportQuery,
+  RestrictedCasesAnswer,
 } from '@simpul/domain/wire'
 import { z } from 'zod/mini'
 import { writeAudit } from '../../access/audit.ts'
-import { dropRoute, readOffices, readRoutes, setRoute } from '../../access/case-offices.ts'
+import {
+  dissolvedOffices,
+  dropRoute,
+  readOffices,
+  readRoutes,
+  routedAreas,
+  setRoute,
+} from '../../access/case-offices.ts'
 import { type OpenedCase, openCases } from '../../journal/open-cases.ts'
 import { caseQueue } from '../../projector/reads/cases/case-queue.ts'
 import type { Reader } from '../../projector/reads/reader.ts'
@@ -26,6 +34,7 @@ import { uuid } from '../ids.ts'
 import { mayRead } from '../open-case.ts'
 import { ProblemError, problemOf } from '../problem.ts'
 import { readerOf } from '../reader-of.ts'
+import { restrictedQueue } from '../restricted-queue.ts'
 import { type AnyRoute, type Caller, guardedRoute, PEOPLE } from '../route.ts'
 
 export const caseRoutes: readonly AnyRoute[] = [
@@ -91,6 +100,20 @@ export const caseRoutes: readonly AnyRoute[] = [
   }),
   guardedRoute({
     method: 'get',
+    path: '/api/desk/restricted-cases',
+    summary:
+      "The restricted cases of the reader's own case team, and of nobody else; opening the list is noted",
+    doors: PEOPLE,
+    answer: RestrictedCasesAnswer,
+    run: async ({ house }, caller) => {
+      const read = await restrictedQueue(house, await readerOf(house, caller))
+      const { user: actor } = caller.session
+      if (read.rows.length > 0) await writeAudit(house.db, house.cell, { actor, action: 'cases-listed' })
+      return read
+    },
+  }),
+  guardedRoute({
+    method: 'get',
     path: '/api/desk/field-report',
     summary:
       'The cases of a sector and month as the paper report lists them, and their sums; opening it is noted',
@@ -116,7 +139,7 @@ export const caseRoutes: readonly AnyRoute[] = [
     answer: CaseRoutesAnswer,
     run: async ({ house }, caller) => {
       await mayRoute(house, caller, 'read')
-      return routesAnswer(house)
+      return routesAnswer(house, caller)
     },
   }),
   guardedRoute({
@@ -156,7 +179,7 @@ export const caseRoutes: readonly AnyRoute[] = [
         }
         await writeAudit(tx, house.cell, { actor: user, action: 'case-route-set' })
       })
-      return routesAnswer(house)
+      return routesAnswer(house, caller)
     },
   }),
 ]
@@ -169,17 +192,34 @@ async function readable(house: House, reader: Reader, id: Uuid): Promise<OpenedC
 }
 
 /** Where cases go is part of the papers of the district: who keeps those sets it. */
-async function mayRoute(house: House, { user }: Caller, right: 'read' | 'correct'): Promise<void> {
-  const { today, actor } = await readerOf(house, { user } as Caller)
+async function mayRoute(house: House, caller: Caller, right: 'read' | 'correct'): Promise<void> {
+  if (!(await isAllowed(house, caller, right))) throw new ProblemError('not-allowed')
+}
+
+async function isAllowed(house: House, caller: Caller, right: 'read' | 'correct'): Promise<boolean> {
+  const { today, actor } = await readerOf(house, caller)
   const root = (
     await house.db.query<{ id: Uuid }>('select id from unit where cell = $1 and parent is null', [house.cell])
   )[0]
   const unitPath = root === undefined ? [] : [root.id]
-  if (!may(actor, right, { column: 'institution', dataClass: 'L1', unitPath }, today))
-    throw new ProblemError('not-allowed')
+  return may(actor, right, { column: 'institution', dataClass: 'L1', unitPath }, today)
 }
 
-const routesAnswer = async ({ db, cell }: House): Promise<CaseRoutesAnswer> => ({
-  routes: await readRoutes(db, cell),
-  offices: (await readOffices(db, cell)).map(({ id, name }) => ({ id, name })),
-})
+async function routesAnswer(house: House, caller: Caller): Promise<CaseRoutesAnswer> {
+  const { db, cell } = house
+  const working = (await readOffices(db, cell)).map(({ id, name, codes }) => ({
+    id,
+    name,
+    codes: [...codes],
+  }))
+  const dissolved = await dissolvedOffices(db, cell)
+  return {
+    routes: await readRoutes(db, cell),
+    offices: [
+      ...working.map((office) => ({ ...office, until: null })),
+      ...dissolved.map((office) => ({ ...office, codes: [] })),
+    ],
+    areas: await routedAreas(db, cell),
+    mayChange: await isAllowed(house, caller, 'correct'),
+  }
+}
