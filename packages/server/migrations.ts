@@ -2,6 +2,7 @@ import { accounts } from './access/migrations/2026-11-22-accounts.ts'
 import { caseOffices } from './access/migrations/2026-11-24-case-offices.ts'
 import { holidays } from './access/migrations/2026-11-24-holidays.ts'
 import { publicIntake } from './access/migrations/2026-11-26-public-intake.ts'
+import { open311 } from './access/migrations/2026-11-27-open311.ts'
 import { attachments } from './attachments/migrations/2026-11-25-attachments.ts'
 import { imports } from './imports/migrations/2026-11-23-imports.ts'
 import { jobs } from './jobs/migrations/2026-11-22-jobs.ts'
@@ -35,4 +36,5 @@ export const migrations = [
   publicIntake,
   noticeWays,
   vulnerability,
+  open311,
 ]

@@ -191,6 +191,30 @@ const QUESTIONS: Readonly<Record<string, Questions>> = {
       path: `/api/public/track/${trackingCode(id)}/reopen`,
       init: post({ step: 1, reason: TYPED }, headers),
     })),
+  'get /open311/v2/discovery.json': (_, headers) => over(headers, '/open311/v2/discovery.json'),
+  'get /open311/v2/services.json': (_, headers) => over(headers, '/open311/v2/services.json'),
+  'get /open311/v2/services/{file}': (_, headers) =>
+    over(headers, '/open311/v2/services/SOC-90.json', `/open311/v2/services/${TYPED}.json`),
+  'get /open311/v2/requests.json': (_, headers) =>
+    over(
+      headers,
+      '/open311/v2/requests.json',
+      '/open311/v2/requests.json?status=open&start_date=2025-01-01T00:00:00Z',
+      `/open311/v2/requests.json?service_code=${TYPED}`,
+    ),
+  'post /open311/v2/requests.json': (_, headers) => [
+    {
+      path: '/open311/v2/requests.json',
+      init: {
+        method: 'POST',
+        headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded' },
+        body: `api_key=${TYPED}&service_code=SOC-90&description=${TYPED}`,
+      },
+    },
+  ],
+  'get /open311/v2/requests/{file}': (_, headers) => over(headers, `/open311/v2/requests/${TYPED}.json`),
+  'get /api/public/boards/{village}': (_, headers) =>
+    over(headers, '/api/public/boards/33.76.01.2001', `/api/public/boards/${TYPED}`),
   'get /api/public/villages': (_, headers) => over(headers, '/api/public/villages'),
   'get /api/public/aspirations/{village}': (_, headers) =>
     over(headers, '/api/public/aspirations/33.76.01.2001', `/api/public/aspirations/${TYPED}`),

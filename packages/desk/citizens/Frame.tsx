@@ -20,6 +20,7 @@ export function Frame({ title, village, wide = false, children }: FrameProps) {
       <nav class="citizen-ways no-print" aria-label={say(ways.nav)}>
         <a href={village === undefined ? '/aspirasi' : `/aspirasi/${village}`}>{say(ways.write)}</a>
         <a href="/lacak">{say(ways.track)}</a>
+        <a href={village === undefined ? '/papan' : `/papan/${village}`}>{say(ways.board)}</a>
       </nav>
     </div>
   )

@@ -3,6 +3,7 @@ import '@simpul/parts/parts.css'
 import './citizens.css'
 import { render } from 'preact'
 import { AspirationPage } from './AspirationPage.tsx'
+import { Board } from './Board.tsx'
 import { Poster } from './Poster.tsx'
 import { placeOfPage } from './place-of-page.ts'
 import { VillageChoice } from './VillageChoice.tsx'
@@ -15,6 +16,8 @@ render(
     <VillageChoice page={page} />
   ) : page === 'poster' ? (
     <Poster village={village} />
+  ) : page === 'papan' ? (
+    <Board village={village} />
   ) : (
     <AspirationPage village={village} />
   ),

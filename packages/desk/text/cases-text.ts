@@ -3,6 +3,8 @@ import type { Section, Text } from '@simpul/domain/core'
 const t = (id: string, en: string): Text => ({ id, en })
 
 export const queue = {
+  board: t('Papan untuk warga', 'Board for citizens'),
+  poster: t('Poster QR aspirasi', 'QR poster of the form'),
   page: t('Kasus', 'Cases'),
   title: t('Kasus warga', 'Cases of citizens'),
   lead: t('Yang paling cepat jatuh tempo di atas.', 'The earliest due first.'),

@@ -3,6 +3,7 @@ import type { TrackAnswer } from '@simpul/domain/wire'
 import { Button, Notice, TextField } from '@simpul/parts'
 import { useEffect, useState } from 'preact/hooks'
 import { fetchJson } from '../api/fetch-json.ts'
+import { ways } from '../text/citizens-text.ts'
 import { say } from '../text/say.ts'
 import { track as text } from '../text/track-text.ts'
 import { Tracked } from './Tracked.tsx'
@@ -71,6 +72,14 @@ export function Track() {
           <Button onClick={another}>{say(text.other)}</Button>
         </>
       )}
+      <nav class="track-ways" aria-label={say(ways.nav)}>
+        <a href={atVillage('/aspirasi', tracked)}>{say(ways.write)}</a>
+        <a href={atVillage('/papan', tracked)}>{say(ways.board)}</a>
+      </nav>
     </main>
   )
 }
+
+/** The page of the village the report is from, once that is known. */
+const atVillage = (page: string, answer: TrackAnswer | undefined): string =>
+  answer?.village === undefined || answer.village === null ? page : `${page}/${answer.village.code}`

@@ -259,6 +259,20 @@ export const AspirationReceipt = z.strictObject({
 })
 export type AspirationReceipt = z.infer<typeof AspirationReceipt>
 
+const figure = z.nullable(count)
+
+/** GET /api/public/boards/{village}: figures that point at nobody; null is hidden. */
+export const BoardAnswer = z.strictObject({
+  village,
+  at: instant,
+  total: figure,
+  sectors: z.array(z.strictObject({ sector: z.string(), count: figure })),
+  stages: z.array(z.strictObject({ stage: z.enum(['waiting', 'working', 'done']), count: figure })),
+  ages: z.array(figure),
+  answeredInTime: figure,
+})
+export type BoardAnswer = z.infer<typeof BoardAnswer>
+
 const route = {
   sector: z.string().check(z.maxLength(20)),
   code: z.optional(code),

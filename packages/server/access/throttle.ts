@@ -21,6 +21,8 @@ export const PACES = {
   'citizen-address': { free: 30, firstWaitS: 60, longestWaitS: 900, forgetS: 3600 },
   'receipt-case': { free: 8, firstWaitS: 3600, longestWaitS: 86_400, forgetS: 86_400 },
   'aspiration-address': { free: 8, firstWaitS: 600, longestWaitS: 3600, forgetS: 14_400 },
+  // A tool may stand for a whole city.
+  'open311-key': { free: 120, firstWaitS: 60, longestWaitS: 900, forgetS: 3600 },
   'code-cell': { free: 1000, firstWaitS: 600, longestWaitS: 600, forgetS: 3600 },
 } as const satisfies Record<string, Pace>
 

@@ -148,6 +148,24 @@ describe('commands beside a server on PostgreSQL', () => {
     }),
   )
 
+  it('make a key for another tool, shown once, list it and end it', { timeout: 120_000 }, () =>
+    withFreshDatabase(async (url) => {
+      const data = await folder()
+      const db = await openDatabase({ dataFolder: data, databaseUrl: url })
+      await foundDistrict(db)
+      const place = ['--database', url, '--data', data]
+      const made = await run('open311-key', 'create', 'Kota Sebelah', ...place)
+      expect(made.printed).toMatch(/^simpul_open311_[\w-]{43}\n$/)
+      const listed = (await run('open311-key', ...place)).printed
+      expect(listed).toMatch(/^Kota Sebelah\t.*\tin force\n$/)
+      expect(listed).not.toContain(made.printed.trim())
+      expect((await run('open311-key', 'revoke', 'Kota Sebelah', ...place)).code).toBe(0)
+      expect((await run('open311-key', 'revoke', 'Kota Sebelah', ...place)).said).toContain('no key in force')
+      expect((await run('open311-key', ...place)).printed).toContain('ended')
+      await db.close()
+    }),
+  )
+
   it('enter local holidays, list them and take one back', { timeout: 120_000 }, () =>
     withFreshDatabase(async (url) => {
       const data = await folder()

@@ -10,6 +10,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   rebuild: async () => (await import('./rebuild.ts')).rebuild,
   user: async () => (await import('./user.ts')).user,
   holidays: async () => (await import('./holidays.ts')).holidays,
+  'open311-key': async () => (await import('./open311-key.ts')).open311Key,
   import: async () => (await import('./import.ts')).importList,
   backup: async () => (await import('./backup.ts')).backup,
   restore: async () => (await import('./restore.ts')).restore,

@@ -10,6 +10,7 @@ import { heldRoutes } from './routes/held-routes.ts'
 import { importRoutes } from './routes/import-routes.ts'
 import { missedRoutes } from './routes/missed-routes.ts'
 import { noticeRoutes } from './routes/notice-routes.ts'
+import { open311Routes } from './routes/open311-routes.ts'
 import { publicRoutes } from './routes/public-routes.ts'
 import { reportRoutes } from './routes/report-routes.ts'
 import { signInRoutes } from './routes/sign-in-routes.ts'
@@ -30,6 +31,7 @@ export const routes: readonly AnyRoute[] = [
   ...missedRoutes,
   ...caseRoutes,
   ...publicRoutes,
+  ...open311Routes,
   ...attachmentRoutes,
   ...noticeRoutes,
   ...duplicateRoutes,

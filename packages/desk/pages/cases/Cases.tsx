@@ -7,6 +7,7 @@ import { say } from '../../text/say.ts'
 import { Waiting } from '../Waiting.tsx'
 import { BulkBar } from './BulkBar.tsx'
 import { CaseFilters } from './CaseFilters.tsx'
+import { CitizenPages } from './CitizenPages.tsx'
 import { CaseLine } from './CaseLine.tsx'
 import { inPart, partOf, type QueueFilter, rememberedFilter, rememberFilter } from './queue-filter.ts'
 import { calendarOf } from './say-due.ts'
@@ -45,6 +46,7 @@ export function Cases({ me }: { readonly me: Me }) {
         <p class="small">
           {say(text.lead)} <span class="case-keys">{say(text.keys)}</span>
         </p>
+        <CitizenPages me={me} />
       </header>
       <CaseFilters filter={filter} counts={answer.counts} onChange={narrow} />
       {first.problem !== undefined && <Notice tone="watch">{say(first.problem.text)}</Notice>}

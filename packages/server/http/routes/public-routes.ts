@@ -2,6 +2,7 @@ import {
   AspirationFormAnswer,
   AspirationReceipt,
   AspirationRequest,
+  BoardAnswer,
   TrackAnswer,
   TrackRatingRequest,
   TrackReopenRequest,
@@ -9,6 +10,7 @@ import {
 } from '@simpul/domain/wire'
 import { z } from 'zod/mini'
 import { aspirationForm, takeAspiration } from '../citizens/aspiration-form.ts'
+import { boardOf } from '../citizens/board-of-village.ts'
 import { countAct, rateCase, reopenCase } from '../citizens/receipt-acts.ts'
 import { findTracked, trackedCase } from '../citizens/track-case.ts'
 import { shownVillage, villageOf } from '../citizens/villages.ts'
@@ -100,6 +102,16 @@ export const publicRoutes: readonly AnyRoute[] = [
     limit: 16_384,
     run: async ({ house, params: { village }, body, address }) =>
       takeAspiration(house, await villageOf(house, village), body, address),
+  }),
+  openRoute({
+    method: 'get',
+    path: '/api/public/boards/{village}',
+    summary: 'How many requests a village has, how old they are and how many were answered in time',
+    doors: 'anyone',
+    params: ofVillage,
+    answer: BoardAnswer,
+    problems: ['not-found'],
+    run: async ({ house, params: { village } }) => boardOf(house, await villageOf(house, village)),
   }),
 ]
 
