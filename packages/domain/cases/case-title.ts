@@ -16,7 +16,7 @@ const TITLE_MAX = 80
 export function caseTitle({ questions }: Pick<ServiceSheet, 'questions'>, { answers }: CaseReport): string {
   const texts = questions.filter(
     ({ key, type, section }) =>
-      type === 'text' && !OF_OTHERS.has(key) && !AROUND.has(section ?? '') && !/No$/.test(key),
+      type === 'text' && !OF_OTHERS.has(key) && !AROUND.has(section ?? '') && !key.endsWith('No'),
   )
   const isLong = (question: Question) => question.type === 'text' && question.multiline === true
   const inOrder = [
