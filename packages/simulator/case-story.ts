@@ -14,8 +14,8 @@ import {
   type PlainDate,
   type ServiceSheet,
   type Uuid,
-  type WorkflowName,
 } from '@simpul/domain/core'
+import { gapBefore, restAfter, WAYS } from './case-ways.ts'
 import type { ChildLife } from './child-life.ts'
 import type { SimulatedDistrict, SimulatedPost, SimulatedUser } from './district.ts'
 import { type DeviceCounters, type Pen, penOf } from './pen.ts'
@@ -24,52 +24,10 @@ import type { StoryPlan } from './post-story.ts'
 import { type Random, randomFor } from './random.ts'
 import { sheetAnswers } from './sheet-answers.ts'
 
-/** How far a case of each walk may have come, from just handed in to closed, and the turns it may take. */
-const WALKS: Readonly<Record<WorkflowName, readonly (readonly StatusCode[])[]>> = {
-  case: ways('forwarded_opd'),
-  case_via_subdistrict: ways('forwarded_subdistrict', 'forwarded_opd'),
-  record: [['recorded'], ['recorded', 'validated'], ['recorded', 'returned']],
-  emergency: [['submitted'], ...emergencies()],
-  emergency_via_subdistrict: [['submitted'], ...emergencies()],
-  restricted: [
-    ['submitted'],
-    ['submitted', 'verifying'],
-    ['submitted', 'verifying', 'verified', 'forwarded_opd'],
-  ],
-}
-
-function ways(...forward: readonly StatusCode[]): StatusCode[][] {
-  const decided: StatusCode[] = ['submitted', 'verifying', 'verified', 'village_decided']
-  const sent = [...decided, ...forward]
-  const taken: StatusCode[] = [...sent, 'opd_accepted', 'in_progress']
-  return [
-    decided.slice(0, 1),
-    decided.slice(0, 2),
-    decided.slice(0, 3),
-    decided,
-    sent,
-    taken,
-    [...decided.slice(0, 1), 'needs_info'],
-    [...decided.slice(0, 2), 'rejected'],
-    [...sent, 'opd_accepted', 'waiting_budget'],
-    [...sent, 'opd_returned'],
-    [...taken, 'resolved_opd'],
-    [...taken, 'resolved_opd', 'closed'],
-    [...decided, 'resolved_village'],
-  ]
-}
-
-function emergencies(): StatusCode[][] {
-  const called: StatusCode[] = ['submitted', 'emergency_dispatched']
-  return [called, [...called, 'in_progress'], [...called, 'in_progress', 'resolved_opd']]
-}
-
-/** Days between two steps. */
-const PACE = 2
-
 /**
  * What the kader of one sector of a post have written down, and what became of it: every service of the sector at least
- * once, at stages from just handed in to closed. The needs are those of families of the post.
+ * once, at stages from just handed in to closed, late ones among them: some offices let things lie. The needs are those
+ * of families of the post.
  */
 export function caseStory(
   district: SimulatedDistrict,
@@ -96,7 +54,7 @@ export function caseStory(
         const rounds = sheet.kind === 'case' ? 2 : 1
         return Array.from({ length: rounds }, (_, round) => {
           const family = families[(at * 7 + round * 3) % families.length]
-          const stages = WALKS[sheet.workflow]
+          const stages = WAYS[sheet.workflow]
           const steps = stages[(at * 5 + round + index) % stages.length] ?? []
           return oneCase({ district, post, kader, sheet, family, random, plan, penFor, round }, steps)
         }).flat()
@@ -117,25 +75,56 @@ interface Telling {
 }
 
 function oneCase(telling: Telling, steps: readonly StatusCode[]): Entry[] {
-  const { post, kader, sheet, random, plan, penFor, district, round } = telling
+  const { post, kader, sheet, plan, penFor, district, round } = telling
   const id = idFrom('simulated-case', district.seed, post.unit.id, sheet.code, String(round))
   const subject = { kind: 'case', id } as const
-  const started = addDays(plan.to, -PACE * steps.length - random.whole(1, 20))
+  const days = daysOf(telling, steps)
+  const started = days[0] ?? plan.to
   const service = sheet.code.toLowerCase()
   const written = { service, subject, happenedOn: started, body: reportOf(telling, started, id) }
   const entries = [penFor(kader).write(written, 300)]
   let from: StatusCode = 'draft'
   for (const [step, to] of steps.entries()) {
-    const mover = moverOf(telling, to)
+    const office = officeAt(telling, steps, step)
+    const mover = moverOf(telling, to, office)
     if (mover === undefined) break
-    const on = addDays(started, PACE * step)
-    const body = { from, to, step, ...stepAnswers(telling, to, on) }
+    const on = days[step] ?? started
+    const body = { from, to, step, ...stepAnswers(telling, to, on, office) }
     const minute = step === 0 ? 301 : 60 + step
     const move = { service: `${service}-move`, subject, happenedOn: on, body }
     entries.push(penFor(mover).write(move, minute))
     from = to
   }
   return entries
+}
+
+/** The day of each step, counted back from the last day of the plan. */
+function daysOf(telling: Telling, steps: readonly StatusCode[]): PlainDate[] {
+  const { district, sheet, random, plan } = telling
+  const walk = WORKFLOWS[sheet.workflow]
+  const tempers = steps.map((_, step) => {
+    const office = officeAt(telling, steps, step)
+    return district.departments.find(({ id }) => id === office)?.temper ?? 'prompt'
+  })
+  const gaps = steps.map((to, step) =>
+    step === 0 ? 0 : gapBefore(walk, to, tempers[step] ?? 'prompt', random),
+  )
+  const rest = restAfter(walk, steps.at(-1) ?? 'draft', tempers.at(-1) ?? 'prompt', random)
+  return steps.map((_, step) =>
+    addDays(plan.to, -rest - gaps.slice(step + 1).reduce((sum, gap) => sum + gap, 0)),
+  )
+}
+
+/** The department that a case is with or goes to at a step: another one first, where it comes back as not theirs. */
+function officeAt(
+  { district, sheet, post }: Telling,
+  steps: readonly StatusCode[],
+  step: number,
+): Uuid | undefined {
+  const right = routeOf(sheet, post.village.code, [], district.departments)?.office
+  const returned = steps.indexOf('opd_rerouted')
+  if (step > returned || right === undefined) return right
+  return district.departments.find(({ id }) => id !== right)?.id
 }
 
 /** A form about a family of the book: its mother is whoever is asked for by name. */
@@ -152,10 +141,13 @@ function reportOf({ sheet, family, kader, random }: Telling, on: PlainDate, even
 }
 
 /** Whoever may take a case to a state: of the post, its village, its kecamatan, or the department it goes to. */
-function moverOf({ district, post, kader, sheet }: Telling, to: StatusCode): SimulatedUser | undefined {
+function moverOf(
+  { district, post, kader, sheet }: Telling,
+  to: StatusCode,
+  office: Uuid | undefined,
+): SimulatedUser | undefined {
   const roles = statusOf(WORKFLOWS[sheet.workflow], to)?.actors ?? []
   const units = [post.unit.parent, district.units.find(({ id }) => id === post.unit.parent)?.parent]
-  const office = officeOf(district, sheet, post)
   const works = (user: SimulatedUser): boolean =>
     user.role === 'opd_officer'
       ? user.office === office
@@ -165,27 +157,24 @@ function moverOf({ district, post, kader, sheet }: Telling, to: StatusCode): Sim
   return others.flatMap((role) => district.users.filter((user) => user.role === role && works(user)))[0]
 }
 
-const officeOf = (
-  district: SimulatedDistrict,
-  sheet: ServiceSheet,
-  { village }: SimulatedPost,
-): Uuid | undefined => routeOf(sheet, village.code, [], district.departments)?.office
-
 const REASONS: Partial<Record<StatusCode, string>> = {
   needs_info: 'Fotokopi KK belum ada. Mohon dilengkapi warga.',
   rejected: 'Rumah disewa, bukan milik sendiri.',
   returned: 'Jumlah belum sama dengan buku. Mohon diperiksa lagi.',
+  opd_rerouted: 'Bukan urusan dinas kami.',
+  opd_declined: 'Kuota tahun ini sudah habis, dan anggaran perubahan tidak memuatnya.',
+  reopened: 'Warga menyampaikan bahwa pekerjaan belum selesai.',
   opd_returned: 'Surat keterangan tanah belum dilampirkan.',
   resolved_opd: 'Sudah ditangani. Warga sudah menerima.',
   resolved_village: 'Dikerjakan dengan gotong royong dan dana desa.',
 }
 
 function stepAnswers(
-  { district, sheet, post }: Telling,
+  { sheet }: Telling,
   to: StatusCode,
   on: PlainDate,
+  office: Uuid | undefined,
 ): Partial<CaseMoveBody> {
-  const office = officeOf(district, sheet, post)
   const wanted = wantedAnswers(WORKFLOWS[sheet.workflow], to)
   const isSent = to === 'forwarded_opd' || to === 'emergency_dispatched'
   return {

@@ -1,7 +1,7 @@
 import type { RoleCode } from '@simpul/domain/access'
 import type { AreaCode, Unit } from '@simpul/domain/areas'
 import { idFrom, type PlainDate, type Sector, type Uuid } from '@simpul/domain/core'
-import { DEPARTMENTS } from './departments.ts'
+import { DEPARTMENTS, type Temper } from './departments.ts'
 import { postName, staffName } from './names.ts'
 import { randomFor } from './random.ts'
 
@@ -51,6 +51,7 @@ export interface SimulatedPost {
 export interface SimulatedDepartment {
   readonly id: Uuid
   readonly codes: readonly string[]
+  readonly temper: Temper
 }
 
 export interface SimulatedDistrict {
@@ -122,7 +123,7 @@ export function simulateDistrict(plan: DistrictPlan): SimulatedDistrict {
   hire('district_tp', root, `tp.${slug(plan.district.name)}`)
   hire('system_admin', root, 'admin')
   hire('pmd_officer', root, 'pmd')
-  const departments = DEPARTMENTS.map(({ name, codes }): SimulatedDepartment => {
+  const departments = DEPARTMENTS.map(({ name, codes, temper }): SimulatedDepartment => {
     const unit: Unit = {
       ...{ id: id('department', name), kind: 'department', name, area: root.area, parent: root.id, from },
     }
@@ -132,7 +133,7 @@ export function simulateDistrict(plan: DistrictPlan): SimulatedDistrict {
       .toLowerCase()
       .replaceAll('_', '-')
     hire('opd_officer', root, `dinas.${word}`, { office: unit.id })
-    return { id: unit.id, codes }
+    return { id: unit.id, codes, temper }
   })
   for (const subdistrict of plan.subdistricts) {
     const camat = office(subdistrict, 'subdistrict-office', `Kecamatan ${subdistrict.name}`, root)

@@ -1,3 +1,4 @@
+import { clockReading, readingMs } from '@simpul/domain/core'
 import {
   attended,
   cast,
@@ -13,7 +14,7 @@ import type { Receipt } from '@simpul/domain/wire'
 import { expect, it } from 'vitest'
 import { describeOnBothEngines } from '../db/testing/test-engines.ts'
 import { migrations } from '../migrations.ts'
-import { asSari, byDewi, foundDistrict, linesOf, push } from './testing/district.ts'
+import { asSari, byDewi, foundDistrict, linesOf, noon, push } from './testing/district.ts'
 
 const { budi, ayu } = cast
 
@@ -143,6 +144,23 @@ describeOnBothEngines('appending', (open) => {
       'refused id-taken',
       'held date-in-future',
     ])
+  })
+
+  it('counts made-up lives as kept when they were written, and nothing later than it is', async () => {
+    const db = await founded()
+    const past = introduced(cast.budi)
+    const ahead = { ...introduced(cast.ayu), recordedAt: clockReading(noon + 60_000, 0) }
+    const seeded = { nowMs: noon, from: 'server', keptWhenWritten: true } as const
+    await push(db, [past, ahead], seeded)
+    await push(db, [introduced(cast.intan)], { nowMs: noon, from: 'server' })
+    const rows = await db.query<{ id: string; at: string }>(
+      'select id, received_at as at from entry order by received_at',
+    )
+    expect(rows.slice(0, 2).map(({ id, at }) => [id, Date.parse(at)])).toEqual([
+      [past.id, readingMs(past.recordedAt)],
+      [ahead.id, noon],
+    ])
+    expect(Math.abs(Date.parse(rows[2]?.at ?? '') - Date.now())).toBeLessThan(60_000)
   })
 
   it('brings what a guest was told home as well', async () => {

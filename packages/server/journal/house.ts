@@ -34,6 +34,11 @@ export interface Arrival {
   readonly provenWriters?: ReadonlyMap<number, Uuid>
   /** A person looked at these held entries and let them in: a date ahead holds them no more. With `from: 'server'`. */
   readonly released?: boolean
+  /**
+   * Of made-up lives alone: each entry counts as kept when it was written, so that clocks of cases have run since then.
+   * With `from: 'server'`.
+   */
+  readonly keptWhenWritten?: true
 }
 
 /** Everything about one append. */

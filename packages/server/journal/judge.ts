@@ -81,7 +81,16 @@ async function judgeOne(
   const journal = journalOf(service, unit, lookups.units)
   // Without a team the only place for a restricted entry would be the journal of the post, where all read it.
   if (journal === undefined) return hold('unknown-unit')
-  const known = keepable(index, entry, bodyText, service, journal, doubtfulClock, permission)
+  const known = keepable(
+    index,
+    entry,
+    bodyText,
+    service,
+    journal,
+    doubtfulClock,
+    permission,
+    keptAt(entry, context),
+  )
   if (service.subject !== 'case') return known
   const caseWork = await caseWorkOf(service, unit, day, writerOf(context, index), context, lookups.units)
   if (caseWork === undefined) return hold('unknown-service')
@@ -89,6 +98,9 @@ async function judgeOne(
     return { verdict: 'refuse', index, id: entry.id, reason: 'unknown-office', numbered: entry }
   return { ...known, caseWork }
 }
+
+const keptAt = ({ recordedAt }: Entry, { keptWhenWritten, nowMs }: AppendContext): string | null =>
+  keptWhenWritten === true ? new Date(Math.min(readingMs(recordedAt), nowMs)).toISOString() : null
 
 function keepable(
   index: number,
@@ -98,6 +110,7 @@ function keepable(
   journal: Uuid,
   doubtfulClock: boolean,
   roles: MoveToCheck['roles'],
+  keptAt: string | null,
 ): Keepable {
   const body = entry.body as MoveBody
   const isMove = service.kind === 'move'
@@ -110,6 +123,7 @@ function keepable(
     journal,
     homeOf: entry.subject.kind === 'person' && service.dataClass !== 'L4' ? entry.subject.id : undefined,
     doubtfulClock,
+    keptAt,
     // An amended move would change what later moves started from: whoever errs moves again.
     move: isMove
       ? {

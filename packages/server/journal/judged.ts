@@ -19,6 +19,8 @@ export interface Keepable extends Placed {
   /** Whose home post gets a line as well. */
   readonly homeOf: Uuid | undefined
   readonly doubtfulClock: boolean
+  /** When it counts as kept; null: when it is. */
+  readonly keptAt: string | null
   /** Of a move. */
   readonly move: MoveToCheck | undefined
   /** Of an entry about a case. */

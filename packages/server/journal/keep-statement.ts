@@ -42,20 +42,22 @@ const statement = `
     from unnest(
       $2::uuid[], $3::text[], $4::int[], $5::text[], $6::uuid[], $7::uuid[], $8::date[], $9::text[], $10::uuid[],
       $11::uuid[], $12::bigint[], $13::uuid[], $14::text[], $15::text[], $16::uuid[], $17::text[], $18::int[],
-      $19::boolean[]
+      $19::boolean[], $20::timestamptz[]
     ) with ordinality as given (
       id, service, version, subject_kind, subject_id, unit, happened_on, recorded_at, recorded_by,
       device, device_seq, amends, amends_how, amends_why, instead_of, body, move_order,
-      doubtful_clock, place
+      doubtful_clock, kept_at, place
     )
   ),
   kept as (
     insert into entry (
       cell, id, service, version, subject_kind, subject_id, unit, happened_on, recorded_at, recorded_by,
-      device, device_seq, amends, amends_how, amends_why, instead_of, body, move_order, doubtful_clock
+      device, device_seq, amends, amends_how, amends_why, instead_of, body, move_order, doubtful_clock,
+      received_at
     )
     select $1, id, service, version, subject_kind, subject_id, unit, happened_on, recorded_at, recorded_by,
-      device, device_seq, amends, amends_how, amends_why, instead_of, body::jsonb, move_order, doubtful_clock
+      device, device_seq, amends, amends_how, amends_why, instead_of, body::jsonb, move_order, doubtful_clock,
+      coalesce(kept_at, clock_timestamp())
     from given
     where not exists (
       select
@@ -77,7 +79,7 @@ const statement = `
       partition by wanted.unit
       order by given.place
     ) as seq
-    from unnest($20::uuid[], $21::uuid[], $22::text[]) as wanted (entry, unit, lane)
+    from unnest($21::uuid[], $22::uuid[], $23::text[]) as wanted (entry, unit, lane)
     join kept on kept.id = wanted.entry
     join given on given.id = wanted.entry
     join unit on unit.cell = $1 and unit.id = wanted.unit
@@ -101,7 +103,7 @@ const statement = `
   progress as (
     insert into device_progress (cell, device, user_id, heard, waiting, last_contact)
     select $1, device, user_id, heard::int8multirange, waiting, contact
-    from unnest($23::uuid[], $24::uuid[], $25::text[], $26::int[], $27::timestamptz[])
+    from unnest($24::uuid[], $25::uuid[], $26::text[], $27::int[], $28::timestamptz[])
       as heard_of (device, user_id, heard, waiting, contact)
     order by device, user_id
     on conflict (cell, device, user_id) do update
@@ -169,6 +171,7 @@ function entryParams(deliveries: readonly Delivery[]): unknown[][] {
     of(({ bodyText }) => bodyText),
     deliveries.map(({ moveOrder }) => moveOrder),
     of(({ doubtfulClock }) => doubtfulClock),
+    of(({ keptAt }) => keptAt),
   ]
 }
 

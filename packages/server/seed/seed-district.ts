@@ -113,6 +113,7 @@ async function appendPart(seeding: Seeding, entries: readonly unknown[], number:
     const receipts = await seeding.appender.append(batch, {
       nowMs: seeding.now().getTime(),
       from: 'server',
+      keptWhenWritten: true,
     })
     const lost = receipts.filter(({ standing }) => standing !== 'kept')
     if (lost.length > 0)
