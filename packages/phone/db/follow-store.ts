@@ -2,6 +2,7 @@ import type { Uuid } from '@simpul/domain/core'
 import type { WorklistPullAnswer, WorklistRow } from '@simpul/domain/wire'
 import type { Bytes } from './bytes.ts'
 import { type Contact, correctedNow } from './contact.ts'
+import { MISSED_LIST, MISSED_WORDS } from './missed-store.ts'
 import { open, seal } from './seal.ts'
 import type { Session } from './session.ts'
 import type { UserDatabase } from './user-database.ts'
@@ -86,8 +87,9 @@ export async function dropOwnLooks(room: Room, told: readonly OwnLook[]): Promis
 export const isFollowOver = (contact: Contact | undefined, wallMs: number): boolean =>
   contact !== undefined && correctedNow(contact, wallMs) > contact.serverMs + KEPT_DAYS * 86_400_000
 
-/** Takes the list off this phone; needs no key. What was said here and not told yet stays: it names nobody. */
-export const wipeFollow = (db: UserDatabase): Promise<void> => db.meta.delete(LIST)
+/** Takes the lists off this phone; needs no key. What was said here and not told yet stays: it names nobody. */
+export const wipeFollow = (db: UserDatabase): Promise<void> => db.meta.bulkDelete([LIST, MISSED_LIST])
 
 /** A new activation has a new key: nothing sealed with the old one can be read any more. */
-export const forgetFollow = (db: UserDatabase): Promise<void> => db.meta.bulkDelete([LIST, LOOKS])
+export const forgetFollow = (db: UserDatabase): Promise<void> =>
+  db.meta.bulkDelete([LIST, LOOKS, MISSED_LIST, MISSED_WORDS])

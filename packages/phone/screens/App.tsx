@@ -33,6 +33,7 @@ const MoveAway = lazy(() => import('./MoveAway.tsx').then(({ MoveAway: screen })
 const Moves = lazy(() => import('./Moves.tsx').then(({ Moves: screen }) => screen))
 const Register = lazy(() => import('./Register.tsx').then(({ Register: screen }) => screen))
 const More = lazy(() => import('./More.tsx').then(({ More: screen }) => screen))
+const MissedPage = lazy(() => import('./missed/MissedPage.tsx').then(({ MissedPage: screen }) => screen))
 const Follow = lazy(() => import('./Follow.tsx').then(({ Follow: screen }) => screen))
 const Recap = lazy(() => import('./closing/Recap.tsx').then(({ Recap: screen }) => screen))
 const Sending = lazy(() => import('./Sending.tsx').then(({ Sending: screen }) => screen))
@@ -216,6 +217,9 @@ function Work({ onLocked }: { readonly onLocked: () => void }) {
           <Route path="/closing/:day">{({ day }: { day: string }) => <Closing key={day} day={day} />}</Route>
           <Route path="/follow">
             <Follow />
+          </Route>
+          <Route path="/missed">
+            <MissedPage />
           </Route>
           <Route path="/visits">
             <Visits />

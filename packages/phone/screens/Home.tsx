@@ -23,6 +23,9 @@ const HandOverHomeCard = lazy(() =>
 const NoticesHomeCard = lazy(() =>
   import('./notices/NoticesHomeCard.tsx').then(({ NoticesHomeCard: card }) => card),
 )
+const MissedHomeCard = lazy(() =>
+  import('./missed/MissedHomeCard.tsx').then(({ MissedHomeCard: card }) => card),
+)
 const FiguresDialog = lazy(() => import('./FiguresDialog.tsx').then(({ FiguresDialog: dialog }) => dialog))
 
 /** The first screen: the session day, a child to look for, and whether everything is safe. */
@@ -46,6 +49,7 @@ export function Home() {
       </Link>
       <Suspense fallback={null}>
         <HandOverHomeCard />
+        <MissedHomeCard />
       </Suspense>
       {servesOtherSectors(phone.me) && (
         <Suspense fallback={null}>

@@ -10,6 +10,7 @@ import { endLease } from './end-lease.ts'
 import { contactFollow } from './follow.ts'
 import type { Line } from './line.ts'
 import type { Progress } from './load-snapshot.ts'
+import { contactMissed } from './missed.ts'
 import { pull } from './pull.ts'
 import { pushPlain } from './push-plain.ts'
 import { pushAllSealed } from './push-sealed.ts'
@@ -58,6 +59,8 @@ async function steps(line: Line): Promise<Round> {
   // Whoever has no post of their own, or another beside it, follows up the people of the others.
   const followed = servesOthers(session.me) ? await contactFollow(line) : ok(undefined)
   if (!followed.ok) return followed
+  const missed = await contactMissed(line)
+  if (!missed.ok) return missed
   // Colleagues of a shared phone: their outbox leaves too, whatever becomes of it here.
   await pushAllSealed(transport, session.deviceDb, session.user)
   const since = transport.wallNow() - (await whenMeWasAsked(session.db))
