@@ -3,7 +3,7 @@ import type { Month } from '@simpul/domain/core'
 import { type ReportState as State, reportStates } from '@simpul/domain/institution'
 import type { ReportedFigure, ReportRow, ReportsAnswer } from '@simpul/domain/wire'
 import { Button, Dialog, Notice, TextField } from '@simpul/parts'
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { Link } from 'wouter-preact'
 import { fetchJson } from '../api/fetch-json.ts'
 import { useAnswer } from '../api/use-answer.ts'
@@ -27,7 +27,7 @@ export function ReportState({ unit, month }: ReportStateProps) {
     <section class="card stack stack-tight">
       <h2>{say(text.title, { month: sayMonth(month) })}</h2>
       {unit.kind === 'post' ? (
-        <PostReport row={only} again={asked.again} />
+        <PostReport key={`${only.unit.id} ${month}`} row={only} again={asked.again} />
       ) : (
         <PostList rows={rows} month={month} />
       )}
@@ -60,8 +60,18 @@ function Badge({ row }: { readonly row: ReportRow }) {
   return <span class={`badge report-${row.state}`}>{say(reportStates[row.state])}</span>
 }
 
+const LOOK_MS = 700
+
 function PostReport({ row, again }: { readonly row: ReportRow; readonly again: () => void }) {
   const [to, setTo] = useState<State>()
+  const [seen, setSeen] = useState<number>()
+  // A move is kept at once and shows in what is read a moment later.
+  const isNoting = seen !== undefined && row.step <= seen
+  useEffect(() => {
+    if (!isNoting) return undefined
+    const timer = setTimeout(again, LOOK_MS)
+    return () => clearTimeout(timer)
+  }, [isNoting, row])
   const { state, sentOn, sentBy, revision, unsent, why, changed, moves } = row
   return (
     <>
@@ -73,11 +83,12 @@ function PostReport({ row, again }: { readonly row: ReportRow; readonly again: (
       {why !== null && <p>{say(text.why, { why })}</p>}
       {unsent > 0 && <p class="small">{say(text.unsent, { count: unsent })}</p>}
       {sentOn !== null && <Changes changed={changed} />}
+      {isNoting && <p role="status">{say(text.noting)}</p>}
       <div class="cluster">
         {moves
           .filter((move) => move !== 'ready')
           .map((move) => (
-            <Button key={move} onClick={() => setTo(move)}>
+            <Button key={move} disabled={isNoting} onClick={() => setTo(move)}>
               {say(nameOf(move, state))}
             </Button>
           ))}
@@ -88,7 +99,7 @@ function PostReport({ row, again }: { readonly row: ReportRow; readonly again: (
           to={to}
           onEnd={(moved) => {
             setTo(undefined)
-            if (moved) again()
+            if (moved) setSeen(row.step)
           }}
         />
       )}

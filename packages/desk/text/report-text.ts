@@ -29,5 +29,6 @@ export const report = {
     id: 'Posyandu melihat alasan ini dan mengirim lagi.',
     en: 'The Posyandu sees this reason and sends again.',
   },
+  noting: { id: 'Keputusan Anda sedang dicatat ...', en: 'Your decision is being noted ...' },
   cancel: { id: 'Batal', en: 'Cancel' },
 } satisfies Record<string, Text>
