@@ -5,7 +5,7 @@ import { STATE_TEXT } from './step-text.ts'
 
 const text = (id: string, en: string): Text => ({ id, en })
 
-/** What is said to those who work on cases. `{case}` is the number and the name of the service. */
+/** What is said to those who work on cases. `{case}` is what `caseNamed` calls it. */
 const TO_STAFF: Readonly<Record<NoticeAbout, Text>> = {
   turn: text('{case} menunggu Anda. Status: {state}.', '{case} waits for you. Status: {state}.'),
   state: text('{case} kini berstatus: {state}.', '{case} now stands at: {state}.'),
@@ -89,9 +89,15 @@ export function noticeText({ about, state, toCitizen, dueOn, number, service }: 
   const source = toCitizen ? TO_CITIZEN : TO_STAFF[about]
   const said = (language: 'id' | 'en') =>
     fill(source, language, {
-      case: service === undefined ? number : `${number} (${service[language]})`,
+      case: caseNamed(number, service?.[language], toCitizen),
       state: STATE_TEXT[state][language],
       due: dueOn ?? '-',
     })
   return { id: said('id'), en: said('en') }
+}
+
+/** In the app the end of the number is enough to tell two cases apart; citizens and mails have nothing but the number. */
+function caseNamed(number: string, service: string | undefined, toCitizen: boolean): string {
+  if (service === undefined) return number
+  return toCitizen ? `${number} (${service})` : `${service} ${number.split('-').slice(-2).join('-')}`
 }

@@ -142,7 +142,9 @@ describeOnBothEngines('notices about cases', (open) => {
     const mine = await house.ask<NoticesAnswer>('operator', '/api/notices')
     const [notice] = mine.notices
     expect(mine.unread).toBe(1)
-    expect(notice?.text.id).toMatch(/^SPM-HSG-.* menunggu Anda\. Status: Sudah didata\.$/)
+    expect(notice?.text.id).toMatch(
+      /^Aspirasi dan pengaduan bidang perumahan rakyat \w{4}-\w{4} menunggu Anda\. Status: Sudah didata\.$/,
+    )
     const read = { ids: [notice?.id] }
     await house.ask('perkim', '/api/notices/read', read)
     expect((await house.ask<NoticesAnswer>('operator', '/api/notices')).unread).toBe(1)
@@ -170,10 +172,16 @@ describeOnBothEngines('notices about cases', (open) => {
 
 it('a notice names number, service, state and day, and nothing else', () => {
   const words = noticeText({
-    ...{ about: 'village', state: 'verifying', toCitizen: false, dueOn: '2026-03-03', number: 'SPM-1' },
+    ...{
+      about: 'village',
+      state: 'verifying',
+      toCitizen: false,
+      dueOn: '2026-03-03',
+      number: 'SPM-HSG-1-GD0W-7RD9',
+    },
     service: { id: 'Rumah', en: 'House' },
   })
   expect(words.id).toBe(
-    'SPM-1 (Rumah) melewati batas waktu desa, 3 Maret 2026. Putuskan atau teruskan hari ini.',
+    'Rumah GD0W-7RD9 melewati batas waktu desa, 3 Maret 2026. Putuskan atau teruskan hari ini.',
   )
 })

@@ -79,7 +79,8 @@ describeOnBothEngines('notices outside the app', (open) => {
     expect(raw).toMatch(/^Subject: Simpul: kabar tentang SPM-HSG-/m)
     expect(raw).toContain(`${address}/meja/cases/${id}`)
     expect(raw).toContain(`Message-ID: <${row?.id}@kab.test>`)
-    expect(raw).not.toMatch(/Rumah|Perumahan|Sumi|Nama|08\d{6}/)
+    // Long lines are folded on the wire.
+    expect(raw.replaceAll('=\r\n', '')).not.toMatch(/perumahan|pengaduan|Sumi|Nama|08\d{6}/i)
     expect(row).toMatchObject({ state: 'sent', sent: true })
     expect((await mine())?.ways).toMatchObject([{ channel: 'e-mail', state: 'sent', at: expect.any(String) }])
   })

@@ -41,7 +41,7 @@ function CitizenRow({ row, onShared }: { readonly row: CitizenNotice; readonly o
       <p class="notice-ways">{sayWay(row)}</p>
       {row.link !== null && (
         <>
-          <a class="button" href={row.link} target="_blank" rel="noreferrer" onClick={onShared}>
+          <a class="button button-side" href={row.link} target="_blank" rel="noreferrer" onClick={onShared}>
             <Icon name="send" />
             <span>{say(text.share)}</span>
           </a>

@@ -28,7 +28,7 @@ export function TellCitizen({ known, sheets }: CasePartProps) {
         <q>{sentence}</q>
       </p>
       <a
-        class="button button-wide"
+        class="button button-side button-wide"
         href={link}
         target="_blank"
         rel="noreferrer"
