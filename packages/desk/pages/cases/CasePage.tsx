@@ -37,7 +37,7 @@ export function CasePage({ me, id }: { readonly me: Me; readonly id: string }) {
       <Head one={answer} me={me} />
       <div class="case-columns">
         <div class="stack case-do">
-          <CaseSteps one={answer} me={me} again={again} />
+          <CaseSteps one={answer} me={me} loading={loading} again={again} />
           <CasePapers one={answer} again={again} />
           <CaseMessages one={answer} me={me} again={again} />
           {!answer.restricted && <CitizenNotices key={answer.step} id={id} />}

@@ -13,6 +13,8 @@ import { takeStep } from './take-step.ts'
 interface StepsProps {
   readonly one: CaseAnswer
   readonly me: Me
+  /** The case is being read again: what stands here may be over. */
+  readonly loading: boolean
   readonly again: () => void
 }
 
@@ -30,7 +32,7 @@ const ASIDE: ReadonlySet<StatusCode> = new Set<StatusCode>([
 ])
 
 /** What its reader may do with a case now. */
-export function CaseSteps({ one, me, again }: StepsProps) {
+export function CaseSteps({ one, me, loading, again }: StepsProps) {
   const [asked, setAsked] = useState<OfferedStep>()
   const steps = one.steps as readonly OfferedStep[]
   const forward = steps.filter(({ to }) => !ASIDE.has(to))
@@ -48,14 +50,20 @@ export function CaseSteps({ one, me, again }: StepsProps) {
       <h2>{say(text.next)}</h2>
       {steps.length === 0 && <NoStep state={one.state} />}
       {forward.map((step, at) => (
-        <Button key={step.to} look={at === 0 ? 'main' : 'side'} wide onClick={() => setAsked(step)}>
+        <Button
+          key={step.to}
+          look={at === 0 ? 'main' : 'side'}
+          wide
+          disabled={loading}
+          onClick={() => setAsked(step)}
+        >
           {say(STEP_TEXT[step.to])}
         </Button>
       ))}
       {aside.length > 0 && (
         <div class="case-aside" role="group" aria-label={say(text.otherSteps)}>
           {aside.map((step) => (
-            <Button key={step.to} wide onClick={() => setAsked(step)}>
+            <Button key={step.to} wide disabled={loading} onClick={() => setAsked(step)}>
               {say(STEP_TEXT[step.to])}
             </Button>
           ))}
