@@ -16,7 +16,12 @@ import serve from './serve.ts'
 interface Demo {
   readonly password: string
   readonly desks: readonly { readonly username: string; readonly role: string; readonly unit: string }[]
-  readonly phones: readonly { readonly name: string; readonly unit: string; readonly code: string }[]
+  readonly phones: readonly {
+    readonly name: string
+    readonly unit: string
+    readonly sector: string
+    readonly code: string
+  }[]
 }
 
 export const url = (): string => process.env.SIMPUL_WALK_URL ?? ''
@@ -69,8 +74,14 @@ export async function typePin(page: Page, pin = PIN): Promise<void> {
   for (const digit of pin) await page.getByRole('button', { name: digit, exact: true }).click()
 }
 
-/** Activates with a code until the home screen shows. */
-export async function activate({ page }: PhoneInHand, code: string): Promise<void> {
+/** Activates with the code of a health kader until the home screen shows and children can be judged. */
+export async function activate(phone: PhoneInHand, code: string): Promise<void> {
+  // Without its history no child could be judged: the list has to show earlier weights.
+  await activateAny(phone, code, 'terakhir')
+}
+
+/** Activates with a code until the home screen shows and the list of people has arrived. */
+export async function activateAny({ page }: PhoneInHand, code: string, inList = ''): Promise<void> {
   await page.goto(`${url()}/kader/#kode=${code}`)
   await page.getByRole('heading', { name: 'Buat PIN' }).waitFor()
   await typePin(page)
@@ -79,9 +90,8 @@ export async function activate({ page }: PhoneInHand, code: string): Promise<voi
   await page.getByRole('button', { name: 'Mulai', exact: true }).click({ timeout: 60_000 })
   await page.getByRole('button', { name: 'Lewati' }).click()
   await expect(page.getByRole('link', { name: 'Cari anak' })).toBeVisible()
-  // Without its history no child could be judged: the list has to show earlier weights.
   await page.goto(`${url()}/kader/#/people`)
-  await expect(page.locator('.rows .row', { hasText: 'terakhir' }).first()).toBeVisible()
+  await expect(page.locator('.rows .row', { hasText: inList }).first()).toBeVisible()
   await page.goto(`${url()}/kader/#/`)
   await expect(page.getByRole('link', { name: 'Cari anak' })).toBeVisible()
   // From here on the app has to start without signal.
@@ -95,11 +105,17 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
 }
 
+/** Whoever has this role in the demo, at the desk. */
 export async function signIn(page: Page, role: string): Promise<void> {
   const desk = demo().desks.find((one) => one.role === role)
   if (desk === undefined) throw new Error(`nobody in the demo is ${role}`)
+  await signInAs(page, desk.username)
+}
+
+/** Everybody of the made-up district has the same password. */
+export async function signInAs(page: Page, username: string): Promise<void> {
   await page.goto(`${url()}/meja/`)
-  await page.getByLabel('Nama pengguna').fill(desk.username)
+  await page.getByLabel('Nama pengguna').fill(username)
   await page.getByLabel('Kata sandi').fill(demo().password)
   await page.getByRole('button', { name: 'Masuk' }).click()
 }

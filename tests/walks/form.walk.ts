@@ -1,39 +1,8 @@
-import { expect, type Locator, type Page, test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { expectAccessible, inOwnTown, takePhone, url } from './cast.ts'
+import { answer, photo } from './fill-form.ts'
 
 inOwnTown()
-
-/** Answers one question with the keys alone, as its field wants it. */
-async function answer(page: Page, question: Locator): Promise<void> {
-  const choice = question.locator('input[type="radio"], input[type="checkbox"]').first()
-  if ((await choice.count()) > 0) {
-    await choice.focus()
-    await page.keyboard.press('Space')
-    return
-  }
-  const box = question.locator('input.input, textarea').first()
-  if ((await box.count()) === 0 || (await box.inputValue()) !== '') return
-  if (['date', 'time', 'datetime-local'].includes((await box.getAttribute('type')) ?? '')) {
-    await question.getByRole('button').first().focus()
-    await page.keyboard.press('Enter')
-    return
-  }
-  await box.focus()
-  const mode = await box.getAttribute('inputmode')
-  await page.keyboard.type(mode === 'numeric' || mode === 'decimal' ? '12' : 'Pipa bocor di depan balai')
-}
-
-/** A picture as large as a camera makes it, with more on it than a small file can hold. */
-const photo = (page: Page): Promise<string> =>
-  page.evaluate(`(async () => {
-    const canvas = Object.assign(document.createElement('canvas'), { width: 3000, height: 2000 })
-    const pen = canvas.getContext('2d')
-    for (let n = 0; n < 4000; n++) {
-      pen.fillStyle = 'hsl(' + Math.random() * 360 + ' 60% 50%)'
-      pen.fillRect(Math.random() * 3000, Math.random() * 2000, 90, 60)
-    }
-    return canvas.toDataURL('image/png').split(',')[1]
-  })()`)
 
 test('a form of another sector is filled in by the keys, with a photo, and leaves a receipt', async () => {
   const { page, context } = await takePhone()
@@ -68,7 +37,7 @@ test('a form of another sector is filled in by the keys, with a photo, and leave
         const gallery = question.locator('input[type="file"]').last()
         if ((await gallery.count()) === 0) await answer(page, question)
         else if ((await question.textContent())?.includes('Foto') === true) {
-          const buffer = Buffer.from(await photo(page), 'base64')
+          const buffer = await photo(page)
           expect(buffer.length).toBeGreaterThan(200_000)
           await gallery.setInputFiles({ name: 'IMG_20261122.png', mimeType: 'image/png', buffer })
           await expect(question.getByText('1 foto tersimpan di HP')).toBeVisible()

@@ -19,6 +19,8 @@ export interface CaseDraft {
   /** Milliseconds, of the first and the last change. */
   readonly begunAt: number
   readonly changedAt: number
+  /** Of a sealed report in danger: where help is needed, for whoever is sent. */
+  readonly helpAt?: string
   /** Of a correction: the report it replaces, where that was written, and why. */
   readonly amends?: { readonly entry: Uuid; readonly unit: Uuid; readonly why: string }
 }

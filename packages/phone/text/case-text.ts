@@ -85,6 +85,26 @@ export const emergency = {
   after: t('Setelah semua aman, isi laporannya.', 'Fill in the report once everybody is safe.'),
   call: t('{number} {name}', '{number} {name}'),
   open: t('Nomor darurat', 'Emergency numbers'),
+  helpAt: t('Perlu ditolong sekarang? Di mana?', 'Is help needed now? Where?'),
+  helpAtHint: t(
+    'Tulis tempatnya. Petugas kasus langsung diberi tahu. Kosongkan bila tidak dalam bahaya.',
+    'Write down the place: the case officer is told at once. Leave it empty if nobody is in danger.',
+  ),
+}
+
+export const sealedPath = {
+  title: t('Laporan tertutup', 'Sealed report'),
+  heading: t('Ini perlu laporan tertutup', 'This calls for a sealed report'),
+  why: t(
+    'Laporan tadi sudah tersimpan. Yang menyangkut kekerasan, pasung, atau keinginan mengakhiri hidup hanya boleh dibaca tim kasus.',
+    'What you filled in is saved. Violence, shackling or a wish to end one’s life are for the case team alone.',
+  ),
+  kept: t(
+    'Isi sekarang, hanya sebentar. Kalau belum sempat, isiannya menunggu di Catat kebutuhan.',
+    'Fill it in now, it takes a moment. If you cannot, the draft waits under Record a need.',
+  ),
+  fill: t('Isi laporan tertutup', 'Fill in the sealed report'),
+  later: t('Nanti', 'Later'),
 }
 
 export const cases = {

@@ -57,6 +57,8 @@ interface Asked {
 export interface Option {
   readonly value: string
   readonly label: Text
+  /** Whoever chooses it speaks of a case for the sealed path: its kind there. */
+  readonly sealedKind?: string
 }
 
 /** A symbol, or a word in every language. */
@@ -99,7 +101,8 @@ export type Question = Asked &
     | (WholeNumber & { readonly type: 'integer' })
     /** Whole rupiah. */
     | (WholeNumber & { readonly type: 'money' })
-    | { readonly type: 'boolean' }
+    /** `sealedKind`: a yes speaks of a case for the sealed path, and of which kind. */
+    | { readonly type: 'boolean'; readonly sealedKind?: string }
     | {
         readonly type: 'date'
         readonly notAfterHappenedOn?: boolean

@@ -1,24 +1,30 @@
 import type { Question } from '../../core/index.ts'
-import { optionsOf } from './options.ts'
+import { optionsOf, withSealed } from './options.ts'
 
-/** What is asked of anybody who is neglected. Source: domain notes on the institution, SOC-03 to SOC-06. */
-export const neglect: readonly Question[] = [
+/**
+ * What is asked of anybody who is neglected; `abuse` is the kind of sealed case that suspected abuse is. Source: domain
+ * notes on the institution, SOC-03 to SOC-06.
+ */
+export const neglect = (abuse = 'domestic'): readonly Question[] => [
   {
     key: 'neglectSigns',
     type: 'choices',
     label: { id: 'Tanda ketelantaran', en: 'Signs of neglect' },
     required: true,
-    options: optionsOf({
-      no_food: ['Makan tidak teratur/kurang', 'Irregular or too little food'],
-      no_shelter: ['Tidak punya tempat tinggal tetap', 'No fixed home'],
-      no_clothes: ['Sandang tidak layak', 'No proper clothing'],
-      no_caregiver: ['Tanpa pengasuh/perawat', 'Nobody to care for them'],
-      no_income: ['Tanpa penghasilan', 'No income'],
-      no_health: ['Tanpa akses kesehatan', 'No access to health care'],
-      no_document: ['Tanpa dokumen kependudukan', 'No civil documents'],
-      abuse: ['Dugaan kekerasan', 'Suspected abuse'],
-      none: ['Tidak ada', 'None'],
-    }),
+    options: withSealed(
+      { abuse },
+      {
+        no_food: ['Makan tidak teratur/kurang', 'Irregular or too little food'],
+        no_shelter: ['Tidak punya tempat tinggal tetap', 'No fixed home'],
+        no_clothes: ['Sandang tidak layak', 'No proper clothing'],
+        no_caregiver: ['Tanpa pengasuh/perawat', 'Nobody to care for them'],
+        no_income: ['Tanpa penghasilan', 'No income'],
+        no_health: ['Tanpa akses kesehatan', 'No access to health care'],
+        no_document: ['Tanpa dokumen kependudukan', 'No civil documents'],
+        abuse: ['Dugaan kekerasan', 'Suspected abuse'],
+        none: ['Tidak ada', 'None'],
+      },
+    ),
     exclusive: ['none'],
   },
   {

@@ -5,6 +5,16 @@ export const optionsOf = (
   words: Readonly<Record<string, readonly [id: string, en: string]>>,
 ): readonly Option[] => Object.entries(words).map(([value, [id, en]]) => ({ value, label: { id, en } }))
 
+/** Options of which some speak of a case for the sealed path, by the kind that they have there. */
+export const withSealed = (
+  kinds: Readonly<Record<string, string>>,
+  words: Parameters<typeof optionsOf>[0],
+): readonly Option[] =>
+  optionsOf(words).map((option) => {
+    const sealedKind = kinds[option.value]
+    return sealedKind === undefined ? option : { ...option, sealedKind }
+  })
+
 export const yesNoUnknown: readonly Option[] = optionsOf({
   yes: ['Ya', 'Yes'],
   no: ['Tidak', 'No'],

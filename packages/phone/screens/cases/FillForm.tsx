@@ -18,7 +18,10 @@ import { useKeptDraft } from '../use-kept-draft.ts'
 import { addForm } from '../visit/add-form.ts'
 import { EmergencyNumbers } from './EmergencyNumbers.tsx'
 import { FormStepView, StepHead } from './FormStepView.tsx'
+import { HelpPlace } from './HelpPlace.tsx'
+import { SealedPath } from './SealedPath.tsx'
 import { SealedSent } from './SealedSent.tsx'
+import { beginSealed } from './begin-sealed.ts'
 import { saveCase } from './save-case.ts'
 import { UncheckedDialog } from './UncheckedDialog.tsx'
 import { useFormSteps } from './use-form-steps.ts'
@@ -47,8 +50,10 @@ export function FillForm({ first, isNew = false, sheet, sheets }: FillFormProps)
   const [asking, setAsking] = useState(false)
   const [problem, setProblem] = useState<string>()
   const [sealed, setSealed] = useState<JournalEntry>()
+  const [calledFor, setCalledFor] = useState<string>()
   const needsReason = draft.amends !== undefined && draft.amends.why.trim().length < REASON_MIN
   const unchecked = form.uncheckedAsked
+  const after = afterSaving(draft)
 
   function ask(): void {
     setProblem(undefined)
@@ -61,20 +66,20 @@ export function FillForm({ first, isNew = false, sheet, sheets }: FillFormProps)
   async function save(): Promise<void> {
     setAsking(false)
     setBusy(true)
+    const path = draft.amends === undefined ? await beginSealed(phone, sheets, sheet, draft) : undefined
     const saved = await saveCase(phone, sheets, sheet, draft, form.state.clean)
     setBusy(false)
     if (!saved.ok) return setProblem(say(problemText(saved.problem)))
     await kept.drop()
     // Nothing of a sealed report is said to the visit it was begun in.
     if (sheet.workflow === 'restricted') return setSealed(saved.value[0])
-    if (draft.visit !== undefined) {
-      await addForm(phone, draft.visit, draft.id)
-      return go(`/visit/${draft.visit}`, { replace: true })
-    }
-    go(draft.amends === undefined ? `/case/${draft.id}/receipt` : `/case/${draft.id}`, { replace: true })
+    if (draft.visit !== undefined) await addForm(phone, draft.visit, draft.id)
+    if (path !== undefined) return setCalledFor(path)
+    go(after, { replace: true })
   }
 
   if (sealed !== undefined) return <SealedSent entry={sealed} />
+  if (calledFor !== undefined) return <SealedPath draft={calledFor} later={after} />
   return (
     <FormToolsContext.Provider value={tools}>
       <Shell
@@ -95,6 +100,7 @@ export function FillForm({ first, isNew = false, sheet, sheets }: FillFormProps)
           </Notice>
         )}
         {callsFirst(sheet) && form.before === undefined && <EmergencyNumbers />}
+        {sheet.workflow === 'restricted' && form.before === undefined && <HelpPlace {...{ draft, change }} />}
         <StepHead form={form} sheet={sheet} />
         {form.gapsShown > 0 && <Notice tone="watch" title={say(text.gaps, { count: form.gapsShown })} live />}
         {problem !== undefined && <Notice tone="urgent" title={problem} live />}
@@ -131,6 +137,12 @@ export function FillForm({ first, isNew = false, sheet, sheets }: FillFormProps)
 function backOf({ id, amends, visit }: CaseDraft): string {
   if (amends !== undefined) return `/case/${id}`
   return visit === undefined ? '/services' : `/visit/${visit}`
+}
+
+/** Back to the visit it was begun in; else to the receipt, which a correction has already. */
+function afterSaving({ id, visit, amends }: CaseDraft): string {
+  if (visit !== undefined) return `/visit/${visit}`
+  return amends === undefined ? `/case/${id}/receipt` : `/case/${id}`
 }
 
 /** Where somebody may be in danger one calls before one writes. */

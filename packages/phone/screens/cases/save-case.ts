@@ -18,7 +18,7 @@ function draftsOf(
   phone: Phone,
   sheets: Sheets,
   sheet: ServiceSheet,
-  { id, person, household, amends }: CaseDraft,
+  { id, person, household, amends, helpAt }: CaseDraft,
   answers: Answers,
 ): Draft[] {
   const subject = { kind: 'case', id } as const
@@ -36,8 +36,12 @@ function draftsOf(
     const { entry, why, unit } = amends
     return [{ ...report, unit, amends: { entry, how: 'replace', why } }]
   }
-  const move = sheets.nextCaseMove({ walk: sheets.NOT_MOVED }, filed(sheet))
-  return [report, { service: sheets.moveServiceId(sheet.code), subject, body: move }]
+  const moves = [sheets.nextCaseMove({ walk: sheets.NOT_MOVED }, filed(sheet))]
+  if (helpAt !== undefined) {
+    const walk = { ...sheets.NOT_MOVED, proposed: filed(sheet), step: 1 }
+    moves.push(sheets.nextCaseMove({ walk }, 'emergency_dispatched', { note: helpAt }))
+  }
+  return [report, ...moves.map((body) => ({ service: sheets.moveServiceId(sheet.code), subject, body }))]
 }
 
 /** What a form becomes by being saved. */

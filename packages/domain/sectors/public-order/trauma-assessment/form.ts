@@ -1,5 +1,5 @@
 import type { Question } from '../../../core/index.ts'
-import { closing, header, optionsOf, person } from '../../../reference/form-blocks/index.ts'
+import { closing, header, optionsOf, person, withSealed } from '../../../reference/form-blocks/index.ts'
 
 /** Source: domain notes on the institution, 2.6, ORD-07. */
 export const traumaAssessmentQuestions: readonly Question[] = [
@@ -32,17 +32,20 @@ export const traumaAssessmentQuestions: readonly Question[] = [
     type: 'choices',
     label: { id: 'Gejala tampak', en: 'Signs seen' },
     required: true,
-    options: optionsOf({
-      crying: ['Menangis terus', 'Cries all the time'],
-      insomnia: ['Sulit tidur/mimpi buruk', 'Sleeps badly, nightmares'],
-      confused: ['Linglung', 'Confused'],
-      withdrawn: ['Menarik diri', 'Withdrawn'],
-      anxious: ['Cemas/kaget berlebihan', 'Anxious, easily startled'],
-      aggressive: ['Marah/agresif', 'Angry or aggressive'],
-      no_appetite: ['Tidak mau makan', 'Will not eat'],
-      self_harm: ['Ungkapan ingin mengakhiri hidup', 'Speaks of ending their life'],
-      none: ['Tidak ada', 'None'],
-    }),
+    options: withSealed(
+      { self_harm: 'suicide_risk' },
+      {
+        crying: ['Menangis terus', 'Cries all the time'],
+        insomnia: ['Sulit tidur/mimpi buruk', 'Sleeps badly, nightmares'],
+        confused: ['Linglung', 'Confused'],
+        withdrawn: ['Menarik diri', 'Withdrawn'],
+        anxious: ['Cemas/kaget berlebihan', 'Anxious, easily startled'],
+        aggressive: ['Marah/agresif', 'Angry or aggressive'],
+        no_appetite: ['Tidak mau makan', 'Will not eat'],
+        self_harm: ['Ungkapan ingin mengakhiri hidup', 'Speaks of ending their life'],
+        none: ['Tidak ada', 'None'],
+      },
+    ),
     exclusive: ['none'],
   },
   {

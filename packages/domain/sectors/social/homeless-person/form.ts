@@ -32,6 +32,6 @@ export const homelessPersonQuestions: readonly Question[] = [
     label: { id: 'Membawa anak', en: 'Has children along' },
     required: true,
   },
-  ...neglect,
+  ...neglect(),
   ...closing(),
 ]

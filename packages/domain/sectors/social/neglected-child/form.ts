@@ -4,8 +4,8 @@ import {
   guardian,
   header,
   neglect,
-  optionsOf,
   person,
+  withSealed,
   yesNoUnknown,
 } from '../../../reference/form-blocks/index.ts'
 
@@ -19,16 +19,19 @@ export const neglectedChildQuestions: readonly Question[] = [
     type: 'choices',
     label: { id: 'Keadaan anak', en: 'Situation of the child' },
     required: true,
-    options: optionsOf({
-      orphan: ['Yatim/piatu', 'Orphan'],
-      abandoned: ['Ditinggalkan', 'Abandoned'],
-      street: ['Anak jalanan', 'Lives on the street'],
-      working: ['Bekerja', 'Works'],
-      victim: ['Korban kekerasan', 'Victim of violence'],
-      law: ['Berhadapan dengan hukum', 'In conflict with the law'],
-      parent_ill: ['Orang tua sakit/ODGJ', 'Parents ill or with mental disorder'],
-      poor: ['Kemiskinan', 'Poverty'],
-    }),
+    options: withSealed(
+      { victim: 'child_abuse' },
+      {
+        orphan: ['Yatim/piatu', 'Orphan'],
+        abandoned: ['Ditinggalkan', 'Abandoned'],
+        street: ['Anak jalanan', 'Lives on the street'],
+        working: ['Bekerja', 'Works'],
+        victim: ['Korban kekerasan', 'Victim of violence'],
+        law: ['Berhadapan dengan hukum', 'In conflict with the law'],
+        parent_ill: ['Orang tua sakit/ODGJ', 'Parents ill or with mental disorder'],
+        poor: ['Kemiskinan', 'Poverty'],
+      },
+    ),
   },
   {
     key: 'schooling',
@@ -43,7 +46,8 @@ export const neglectedChildQuestions: readonly Question[] = [
     label: { id: 'Bahaya langsung', en: 'Immediate danger' },
     required: true,
     dataClass: 'L4',
+    sealedKind: 'child_abuse',
   },
-  ...neglect,
+  ...neglect('child_abuse'),
   ...closing(),
 ]

@@ -51,7 +51,8 @@ export const neglectedDisabilityQuestions: readonly Question[] = [
     label: { id: 'Dipasung/dikurung', en: 'Shackled or confined' },
     required: true,
     dataClass: 'L4',
+    sealedKind: 'other',
   },
-  ...neglect,
+  ...neglect(),
   ...closing(),
 ]

@@ -32,6 +32,6 @@ export const neglectedElderlyQuestions: readonly Question[] = [
     label: { id: 'Perlu perawatan jangka panjang', en: 'Needs long-term care' },
     required: true,
   },
-  ...neglect,
+  ...neglect(),
   ...closing(),
 ]
