@@ -1,49 +1,11 @@
-import { type Browser, expect, type Page, test } from '@playwright/test'
-import { activateAny, DESK, demo, expectAccessible, inOwnTown, PHONE, signInAs, takePhone, url } from './cast.ts'
+import { expect, test } from '@playwright/test'
+import { desk, openCase, take } from './case-desk.ts'
+import { activateAny, demo, expectAccessible, inOwnTown, PHONE, takePhone, url } from './cast.ts'
 import { fillForm } from './fill-form.ts'
 
 inOwnTown()
 
 const HEAD = 'Sutrisno Wibowo'
-
-/** Somebody at a desk of their own. */
-async function desk(browser: Browser, username: string, viewport = DESK): Promise<Page> {
-  const page = await (await browser.newContext({ viewport })).newPage()
-  await signInAs(page, username)
-  await expect(page.getByRole('link', { name: 'Kasus', exact: true })).toBeVisible()
-  return page
-}
-
-/** Finds the case in the queue as anybody would: by the name on it. */
-async function openCase(page: Page): Promise<void> {
-  await page.goto(`${url()}/meja/cases`)
-  await page.getByLabel('Cari nama atau nomor').fill(HEAD)
-  await page.getByRole('link', { name: HEAD }).click()
-  await expect(page.getByRole('heading', { name: HEAD })).toBeVisible()
-}
-
-interface Says {
-  readonly reason?: string
-  /** The citizen was told. */
-  readonly told?: boolean
-  readonly office?: RegExp
-}
-
-/** Takes a step on the case page that is open, and sees the state that it leads to. */
-async function take(page: Page, step: string, state: string, says: Says = {}): Promise<void> {
-  await page.getByRole('button', { name: step, exact: true }).click()
-  const dialog = page.getByRole('dialog')
-  if (says.office !== undefined) {
-    const option = dialog.getByRole('option', { name: says.office })
-    await dialog.getByLabel('Kirim ke').selectOption({ label: (await option.textContent()) ?? '' })
-  }
-  if (says.reason !== undefined) await dialog.getByRole('textbox').first().fill(says.reason)
-  if (says.told === true) await dialog.getByText('Tatap muka').click()
-  await expectAccessible(page)
-  await dialog.getByRole('button', { name: step, exact: true }).click()
-  await expect(dialog).toBeHidden()
-  await expect(page.locator('.case-head').getByText(state)).toBeVisible()
-}
 
 test('a house that is falling down: from a kader without signal to the department and back to the family', async ({
   browser,
@@ -89,7 +51,7 @@ test('a house that is falling down: from a kader without signal to the departmen
 
   const operator = await desk(browser, 'operator.metro')
   await test.step('the operator looks at it on the spot, and cannot alone declare it true', async () => {
-    await openCase(operator)
+    await openCase(operator, HEAD)
     await expect(operator.locator('.case-head')).toContainText(number)
     await take(operator, 'Mulai verifikasi', 'Sedang diperiksa')
     await expect(operator.getByRole('button', { name: 'Nyatakan memenuhi syarat' })).toHaveCount(0)
@@ -97,36 +59,53 @@ test('a house that is falling down: from a kader without signal to the departmen
 
   await test.step('the chair is the second person, the village head decides from a phone', async () => {
     const chair = await desk(browser, 'ketua.mawar.metro')
-    await openCase(chair)
+    await openCase(chair, HEAD)
     await take(chair, 'Nyatakan memenuhi syarat', 'Menunggu keputusan desa')
     const head = await desk(browser, 'lurah.metro', PHONE)
-    await openCase(head)
-    await take(head, 'Setujui', 'Disetujui desa', { told: true })
+    await openCase(head, HEAD)
+    await take(head, 'Setujui', 'Tersimpan, kasus sudah berpindah tangan')
     await head.context().close()
     await chair.context().close()
   })
 
   await test.step('the operator sends it to the department of the routing list', async () => {
     await operator.reload()
-    await take(operator, 'Teruskan ke dinas', 'Dikirim ke dinas', { told: true, office: /Perumahan.*daftar/ })
+    await take(operator, 'Teruskan ke dinas', 'Dikirim ke dinas', { office: /Perumahan.*daftar/ })
   })
 
   const department = await desk(browser, 'dinas.perkim')
   await test.step('the department takes it in, waits for budget, builds', async () => {
-    await openCase(department)
-    await take(department, 'Terima', 'Diterima dinas', { told: true })
+    await openCase(department, HEAD)
+    await take(department, 'Terima', 'Diterima dinas')
     await take(department, 'Tunggu anggaran', 'Menunggu anggaran', { reason: 'Menunggu DPA perubahan' })
     await expect(department.locator('.case-head')).not.toContainText('Lewat')
     await take(department, 'Mulai tangani', 'Sedang ditangani')
     await take(department, 'Selesai ditangani', 'Selesai', { reason: 'Atap dan dinding sudah diganti' })
   })
 
+  const family = await (await browser.newContext({ viewport: PHONE })).newPage()
   await test.step('the family sees it without signing in, and no name', async () => {
-    const family = await (await browser.newContext({ viewport: PHONE })).newPage()
     await family.goto(`${url()}/lacak/${track}`)
     await expect(family.getByText('Selesai').first()).toBeVisible()
+    await expect(family.getByText('Atap dan dinding sudah diganti')).toBeVisible()
     await expect(family.locator('body')).not.toContainText(HEAD)
     await expectAccessible(family)
+  })
+
+  await test.step('the roof leaks again: the family opens the case, and the village has it back', async () => {
+    await family.getByText('2 kurang').click()
+    await family.getByRole('button', { name: 'Kirim nilai' }).click()
+    await expect(family.getByText('Nilai Anda sudah diterima')).toBeVisible()
+    await family.getByRole('button', { name: 'Buka kembali' }).click()
+    await family.getByLabel('Apa yang belum sesuai?').fill('Atap bocor lagi waktu hujan')
+    await family.getByRole('button', { name: 'Buka kembali' }).click()
+    await expect(family.locator('.track-now')).toHaveText('Dibuka kembali')
+    await expectAccessible(family)
+    await operator.reload()
+    await expect(operator.locator('.case-head').getByText('Dibuka kembali')).toBeVisible()
+    await expect(operator.getByText('Atap bocor lagi waktu hujan').first()).toBeVisible()
+    await expect(operator.getByText('Warga memberi nilai 2 dari 5')).toBeVisible()
+    await expect(operator.getByRole('button', { name: 'Mulai verifikasi' })).toBeVisible()
   })
   await context.close()
 })
