@@ -1,13 +1,16 @@
 import {
   type CaseMoveBody,
+  partAnswers,
   routeOf,
   type StatusCode,
+  sealedServiceId,
   statusOf,
-  wantedAnswers,
   WORKFLOWS,
+  wantedAnswers,
 } from '@simpul/domain/cases'
 import { sheets } from '@simpul/domain/catalogue/whole'
 import {
+  type Answers,
   addDays,
   type Entry,
   idFrom,
@@ -81,8 +84,12 @@ function oneCase(telling: Telling, steps: readonly StatusCode[]): Entry[] {
   const days = daysOf(telling, steps)
   const started = days[0] ?? plan.to
   const service = sheet.code.toLowerCase()
-  const written = { service, subject, happenedOn: started, body: reportOf(telling, started, id) }
-  const entries = [penFor(kader).write(written, 300)]
+  const { open, sealed } = partAnswers(sheet, reportOf(telling, started, id))
+  const entries = [penFor(kader).write({ service, subject, happenedOn: started, body: open }, 300)]
+  if (Object.keys(sealed).length > 0) {
+    const half = { service: sealedServiceId(sheet.code), subject, happenedOn: started, body: sealed }
+    entries.push(penFor(kader).write(half, 300))
+  }
   let from: StatusCode = 'draft'
   for (const [step, to] of steps.entries()) {
     const office = officeAt(telling, steps, step)
@@ -128,7 +135,7 @@ function officeAt(
 }
 
 /** A form about a family of the book: its mother is whoever is asked for by name. */
-function reportOf({ sheet, family, kader, random }: Telling, on: PlainDate, event: Uuid): object {
+function reportOf({ sheet, family, kader, random }: Telling, on: PlainDate, event: Uuid): Answers {
   const names = sheet.questions.filter(({ key, type }) => type === 'text' && /[nN]ame$/.test(key))
   const known = Object.fromEntries(
     family === undefined

@@ -1,5 +1,12 @@
 import { readFileSync } from 'node:fs'
-import { laneOfSheet, reportServiceId } from '@simpul/domain/cases'
+import {
+  laneOfSheet,
+  openQuestions,
+  partAnswers,
+  reportServiceId,
+  sealedQuestions,
+  sealedServiceId,
+} from '@simpul/domain/cases'
 import { anyServiceById, sheetByCode, sheets } from '@simpul/domain/catalogue/whole'
 import {
   type Answers,
@@ -53,13 +60,22 @@ interface Filled {
 }
 
 const services: readonly Filled[] = [
-  ...sheets.map(({ sector, code, questions }) => ({
-    ...{ sector, questions, service: reportServiceId(code), about: idOf('case', code) },
+  ...sheets.map((sheet) => ({
+    ...{ sector: sheet.sector, service: reportServiceId(sheet.code), about: idOf('case', sheet.code) },
+    questions: openQuestions(sheet),
   })),
   ...healthServices.map(({ id, questions }) => ({
     ...{ sector: 'health' as const, questions, service: id, about: cast.budi.id },
   })),
 ]
+
+/** What of an ordinary form is for the case team alone: it travels after the form, by itself. */
+const halves: readonly Filled[] = sheets
+  .filter((sheet) => sealedQuestions(sheet).length > 0)
+  .map((sheet) => ({
+    ...{ sector: sheet.sector, service: sealedServiceId(sheet.code), about: idOf('case', sheet.code) },
+    questions: sealedQuestions(sheet),
+  }))
 
 /** A child on the scale: all that is asked, for nobody has to measure anything. */
 const MEASURED = { weightKg: 13.2, lengthCm: 88.5, position: 'berdiri', headCm: 48.1, armCm: 15.2 }
@@ -100,24 +116,22 @@ describeOnBothEngines('every service of the catalogue', (open) => {
 
   it('is held by the server when its form would not have saved it, and kept when it would', async () => {
     const { push, test } = await opened()
-    const forms = cases.map(({ id, service, answers, now, today: on }) => {
-      const sheet = sheetByCode(service)
-      if (sheet === undefined) throw new Error(`no sheet ${service}`)
-      const when = { at: Date.parse(now), on }
-      return sent(sheet.sector, reportServiceId(service), idOf('case', id), answers, when)
-    })
-    const receipts = await push(forms)
-    expect(cases.map(({ id }, at) => [id, told(receipts[at])])).toEqual(
-      cases.map(({ id, expected }) => [id, expected.length === 0 ? 'kept' : 'held unreadable-body']),
-    )
+    const forms = cases.map((one) => ({ one, parts: partsOf(one) }))
+    const entries = forms.flatMap(({ parts }) => parts)
+    const receipts = await push(entries)
+    const standing = new Map(entries.map(({ entry }, at) => [entry.id, told(receipts[at])]))
     const problems = await problemsHeld(test.house.db)
-    for (const [at, { id, expected }] of cases.entries())
-      expect(problems.get(forms[at]?.entry.id ?? '') ?? [], id).toEqual(expected)
+    for (const { one, parts } of forms) {
+      const found = parts.flatMap(({ entry }) => problems.get(entry.id) ?? [])
+      expect(inOrderOf(one, found), one.id).toEqual(one.expected)
+      for (const { entry } of parts)
+        expect(standing.get(entry.id), one.id).toBe(problems.has(entry.id) ? 'held unreadable-body' : 'kept')
+    }
   })
 
   it('is held for every question that is answered with nonsense, and for one nobody asks', async () => {
     const { push, test } = await opened()
-    const nonsense = services.flatMap((filled) => {
+    const nonsense = [...services, ...halves].flatMap((filled) => {
       const good = goodAnswers(filled)
       return [...filled.questions.map(({ key }) => key), 'nobodyAsks'].map((key) => {
         const form = sent(filled.sector, filled.service, filled.about, { ...good, [key]: { x: [] } }, today)
@@ -144,7 +158,7 @@ describeOnBothEngines('every service of the catalogue', (open) => {
     const { push, lanesOf, test } = town
     const born = [introduced(cast.budi), registered(cast.budi, posts.mawar, '2026-01-10')]
     await push(born.map((one) => ({ sector: 'health', entry: asSent(one) })))
-    const forms = services.map((filled) =>
+    const forms = [...services, ...halves].map((filled) =>
       sent(filled.sector, filled.service, filled.about, goodAnswers(filled), today),
     )
     const receipts = await push(forms)
@@ -163,9 +177,29 @@ describeOnBothEngines('every service of the catalogue', (open) => {
   })
 })
 
+/** The entries that a form leaves as: the form itself, and the answers for the case team alone. */
+function partsOf({ id, service, answers, now, today: on }: AnswersCase): readonly Sent[] {
+  const sheet = sheetByCode(service)
+  if (sheet === undefined) throw new Error(`no sheet ${service}`)
+  const when = { at: Date.parse(now), on }
+  const { open, sealed } = partAnswers(sheet, answers)
+  const form = sent(sheet.sector, reportServiceId(service), idOf('case', id), open, when)
+  if (sealedQuestions(sheet).length === 0) return [form]
+  return [form, sent(sheet.sector, sealedServiceId(service), idOf('case', id), sealed, when)]
+}
+
+/** Problems of both halves in the order of the whole form, those of no question last. */
+function inOrderOf({ service }: AnswersCase, problems: readonly QuestionProblem[]): QuestionProblem[] {
+  const keys = (sheetByCode(service)?.questions ?? []).map(({ key }) => key)
+  const place = ({ question }: QuestionProblem): number =>
+    keys.includes(question) ? keys.indexOf(question) : keys.length
+  return [...problems].sort((a, b) => place(a) - place(b))
+}
+
 /** The lane in which another kader of the sector is given it; none of what only a case team may know. */
 function laneIn({ entry }: Sent): string | undefined {
   const sheet = sheets.find(({ code }) => reportServiceId(code) === entry.service)
+  if (halves.some(({ service }) => service === entry.service)) return undefined
   if (sheet === undefined) return anyServiceById(entry.service)?.lane
   return sheet.dataClass === 'L4' ? undefined : laneOfSheet(sheet)
 }

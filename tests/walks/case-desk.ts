@@ -9,6 +9,13 @@ export async function desk(browser: Browser, username: string, viewport = DESK):
   return page
 }
 
+/** Finds a sealed case in the list of those who may know of it. */
+export async function openSealedCase(page: Page, name: string): Promise<void> {
+  await page.goto(`${url()}/meja/sealed-cases`)
+  await page.getByRole('link', { name }).click()
+  await expect(page.getByRole('heading', { name })).toBeVisible()
+}
+
 /** Finds the case in the queue as anybody would: by the name on it. */
 export async function openCase(page: Page, name: string): Promise<void> {
   await page.goto(`${url()}/meja/cases`)

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { desk, openCase, take } from './case-desk.ts'
+import { desk, openSealedCase, take } from './case-desk.ts'
 import { activateAny, demo, expectAccessible, inOwnTown, PHONE, takePhone, url } from './cast.ts'
 import { fillForm } from './fill-form.ts'
 
@@ -32,6 +32,7 @@ async function countsOf(page: Page): Promise<string> {
 
 async function sent(page: Page): Promise<void> {
   await page.goto(`${url()}/kader/#/sending`)
+  await page.getByRole('button', { name: 'Kirim sekarang' }).click()
   await expect(page.getByText('Semua catatan Anda aman di server')).toBeVisible({ timeout: 60_000 })
 }
 
@@ -71,7 +72,6 @@ test('somebody is kept in chains: the case team learns it at once, and nobody el
     await fillForm(page, { summary: TOLD, victimName: NAME })
     await expectAccessible(page)
     await page.getByRole('button', { name: 'Simpan', exact: true }).click()
-    await page.getByRole('button', { name: 'Sudah benar semua, simpan' }).click()
     await expect(page.getByText('Laporan tertutup tersimpan')).toBeVisible()
     await sent(page)
   })
@@ -88,7 +88,7 @@ test('somebody is kept in chains: the case team learns it at once, and nobody el
   let address = ''
   let track = ''
   await test.step('the case officer has it, knows where to send help, and takes it on', async () => {
-    await openCase(officer, NAME)
+    await openSealedCase(officer, NAME)
     address = officer.url()
     await expect(officer.locator('.case-head')).toContainText('Petugas darurat dipanggil')
     await expect(officer.getByText(PLACE)).toBeVisible()
@@ -101,7 +101,7 @@ test('somebody is kept in chains: the case team learns it at once, and nobody el
 
   await test.step('the office it is sent to works on it', async () => {
     const office = await desk(browser, 'dinas.dp3a')
-    await openCase(office, NAME)
+    await openSealedCase(office, NAME)
     await expect(office.getByText(TOLD)).toBeVisible()
     await take(office, 'Terima', 'Diterima dinas')
   })

@@ -63,7 +63,7 @@ test('a house that is falling down: from a kader without signal to the departmen
     await take(chair, 'Nyatakan memenuhi syarat', 'Menunggu keputusan desa')
     const head = await desk(browser, 'lurah.metro', PHONE)
     await openCase(head, HEAD)
-    await take(head, 'Setujui', 'Tersimpan, kasus sudah berpindah tangan')
+    await take(head, 'Setujui', 'Langkah tersimpan')
     await head.context().close()
     await chair.context().close()
   })
@@ -85,9 +85,9 @@ test('a house that is falling down: from a kader without signal to the departmen
 
   const family = await (await browser.newContext({ viewport: PHONE })).newPage()
   await test.step('the family sees it without signing in, and no name', async () => {
-    await family.goto(`${url()}/lacak/${track}`)
+    await family.goto(`${url()}/lacak#${track}`)
     await expect(family.getByText('Selesai').first()).toBeVisible()
-    await expect(family.getByText('Atap dan dinding sudah diganti')).toBeVisible()
+    await expect(family.getByRole('heading', { name: 'Hasilnya' })).toBeVisible()
     await expect(family.locator('body')).not.toContainText(HEAD)
     await expectAccessible(family)
   })

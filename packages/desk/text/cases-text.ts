@@ -104,6 +104,10 @@ export const casePage = {
   ended: t('Kasus ini sudah selesai', 'This case has ended'),
   otherSteps: t('Langkah lain', 'Other steps'),
   answers: t('Isi laporan', 'The report'),
+  withheld: t(
+    'Sebagian isian tertutup: hanya dibaca tim kasus dan petugas yang memegang langkah berikutnya.',
+    'Part of the answers is sealed: read by the case team and whoever has the next step.',
+  ),
   unanswered: t('Tidak ada isian', 'No answers'),
   map: t('Buka peta', 'Open a map'),
   papers: t('Berkas', 'Papers'),

@@ -1,8 +1,10 @@
 import type { Resource } from '../access/index.ts'
-import type { ServiceSheet, Uuid } from '../core/index.ts'
+import type { Answers, ServiceSheet, Uuid } from '../core/index.ts'
 import { type CaseWalk, expectedStatus, moveServiceId, NOT_MOVED } from './move-service.ts'
 import { type CaseNote, noteServiceId } from './note-service.ts'
 import { type CaseReport, reportServiceId } from './report-service.ts'
+import { isRestricted } from './restricted.ts'
+import { sealedServiceId } from './sealed-service.ts'
 import type { StatusCode } from './statuses.ts'
 
 /** Everything about one case, as its entries say. */
@@ -13,6 +15,8 @@ export interface CaseFile {
   readonly report?: CaseReport
   readonly walk: CaseWalk
   readonly notes: readonly CaseNote[]
+  /** What only the case team may read of an ordinary case; never on a phone, and nowhere but where a case is opened. */
+  readonly sealed?: Answers
 }
 
 /** Puts together what the services of a sheet say about one case. `views` by service id, as `foldSubject` gives them. */
@@ -22,30 +26,29 @@ export function caseFile(
   views: Readonly<Record<string, unknown>>,
 ): CaseFile {
   const report = views[reportServiceId(code)] as CaseReport | undefined
+  const sealed = views[sealedServiceId(code)] as Answers | undefined
   return {
     id,
     code,
     ...(report === undefined ? {} : { report }),
+    ...(sealed === undefined ? {} : { sealed }),
     walk: (views[moveServiceId(code)] as CaseWalk | undefined) ?? NOT_MOVED,
     notes: (views[noteServiceId(code)] as readonly CaseNote[] | undefined) ?? [],
   }
 }
 
+/** Everything the form said, its sealed half included where it is at hand: for the house itself, never to be shown. */
+export const wholeAnswers = ({ report, sealed }: CaseFile): Answers => ({ ...report?.answers, ...sealed })
+
 /** The code of the sheet a service of a case belongs to, or undefined for a service of another kind. */
 export const codeOfService = (id: string): string | undefined =>
-  /^([a-z]+-\d+)(?:-move|-note)?$/.exec(id)?.[1]?.toUpperCase()
+  /^([a-z]+-\d+)(?:-move|-note|-sealed)?$/.exec(id)?.[1]?.toUpperCase()
 
 /** The sheet whose services folded these views, or undefined when they are about no case of ours. */
 export const codeOfViews = (views: Readonly<Record<string, unknown>>): string | undefined =>
   Object.keys(views)
     .map(codeOfService)
     .find((code) => code !== undefined)
-
-/** Whether a case is kept by its team alone: by its walk, or because of what its form says. */
-export const isRestricted = ({
-  workflow,
-  dataClass,
-}: Pick<ServiceSheet, 'workflow' | 'dataClass'>): boolean => workflow === 'restricted' || dataClass === 'L4'
 
 /** The states in which a case lies before the village head. */
 export const BEFORE_THE_HEAD: ReadonlySet<StatusCode> = new Set<StatusCode>([

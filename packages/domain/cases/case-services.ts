@@ -2,6 +2,7 @@ import type { Service, ServiceSheet } from '../core/index.ts'
 import { type CaseMoveBody, type CaseWalk, moveService } from './move-service.ts'
 import { type CaseNote, type CaseNoteBody, noteService } from './note-service.ts'
 import { type CaseReport, type ReportBody, reportService } from './report-service.ts'
+import { sealedService } from './sealed-service.ts'
 
 /** What the kernel knows of one sheet: what was written down, how it goes on, and what was said beside. */
 export interface CaseServices {
@@ -9,6 +10,8 @@ export interface CaseServices {
   readonly report: Service<ReportBody, CaseReport | undefined, unknown>
   readonly move: Service<CaseMoveBody, CaseWalk, unknown>
   readonly note: Service<CaseNoteBody, readonly CaseNote[], unknown>
+  /** Of a form that asks for what only the case team may read. */
+  readonly sealed: ReturnType<typeof sealedService>
 }
 
 /** Turns a sheet into services of the common plan. */
@@ -17,4 +20,5 @@ export const caseServices = (sheet: ServiceSheet): CaseServices => ({
   report: reportService(sheet),
   move: moveService(sheet),
   note: noteService(sheet),
+  sealed: sealedService(sheet),
 })

@@ -2,6 +2,7 @@ import { type Actor, isAssignedOn, officeOf, type RoleCode, rolesAt } from '../a
 import { addDays, type PlainDate, type ServiceSheet, type Uuid, type WorkflowName } from '../core/index.ts'
 import type { CaseFile } from './case-file.ts'
 import { type CaseMoveBody, type CaseWalk, expectedStatus } from './move-service.ts'
+import { isRestricted } from './restricted.ts'
 import type { StatusCode } from './statuses.ts'
 import { statusOf, WORKFLOWS } from './workflows.ts'
 
@@ -39,7 +40,9 @@ export function caseMoveProblem(
   const walk = WORKFLOWS[sheet.workflow]
   const from = expectedStatus(file.walk)
   if (!(statusOf(walk, from)?.next ?? []).includes(to)) return 'move-not-listed'
-  const roles = rolesAt(mover.actor, sheet.sector, mover.unitPath, mover.on)
+  // A sealed case may be filed and dispatched by any kader; whom it passes to then, its team says.
+  const sector = isRestricted(sheet) ? undefined : sheet.sector
+  const roles = rolesAt(mover.actor, sector, mover.unitPath, mover.on)
   const fitting = roles.filter((role) => statusOf(walk, to)?.actors.includes(role))
   if (fitting.length === 0) return 'mover-not-allowed'
   if (to === 'verified' && file.report.by === mover.actor.user) return 'second-person-needed'

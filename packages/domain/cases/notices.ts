@@ -1,9 +1,11 @@
 import { type Assignment, isAssignedOn, officeOf, ROLES, servesSector } from '../access/index.ts'
 import type { PlainDate, Sector, ServiceSheet, Uuid } from '../core/index.ts'
 import type { ClockKind } from './case-clock.ts'
-import { type CaseFile, isRestricted } from './case-file.ts'
+import { type CaseFile, wholeAnswers } from './case-file.ts'
 import { CLOCK_SETTINGS } from './clock-settings.ts'
 import { type Recipient, type Ring, whoseTurn } from './escalation.ts'
+import { isRestricted } from './restricted.ts'
+import { sealedQuestions } from './sealed-service.ts'
 import type { StatusCode } from './statuses.ts'
 
 /** A clock that rang; `turn`: the case has come to somebody who is to go on; `state`: it stands elsewhere now. */
@@ -93,17 +95,19 @@ const CITIZEN_PHONES = ['reporterPhone', 'contactPhone', 'parentPhone', 'subject
  * Whether the citizen may be written to: not about a restricted case, nor where the use of their data for messages was
  * refused or their name is to stay hidden. Source: domain notes on the institution, 2.1 and 3.5.
  */
-export function mayWriteToCitizen(sheet: ServiceSheet, { report }: CaseFile): boolean {
-  const answers = report?.answers ?? {}
-  return (
-    !isRestricted(sheet) && answers['consentStatus'] !== 'refused' && answers['identityProtected'] !== true
-  )
+export function mayWriteToCitizen(sheet: ServiceSheet, file: CaseFile): boolean {
+  const answers = wholeAnswers(file)
+  // Where the sealed half is not at hand nobody knows who asked not to be named.
+  const isProtected = sealedQuestions(sheet).some(({ key }) => key === 'identityProtected')
+    ? answers['identityProtected'] !== false
+    : answers['identityProtected'] === true
+  return !isRestricted(sheet) && answers['consentStatus'] !== 'refused' && !isProtected
 }
 
 /** The phone of the citizen, as it was typed, if a message may go there. */
 export function citizenPhone(sheet: ServiceSheet, file: CaseFile): string | undefined {
   if (!mayWriteToCitizen(sheet, file)) return undefined
-  return CITIZEN_PHONES.map((key) => file.report?.answers[key]).find(
+  return CITIZEN_PHONES.map((key) => wholeAnswers(file)[key]).find(
     (value): value is string => typeof value === 'string' && value !== '',
   )
 }

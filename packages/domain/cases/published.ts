@@ -1,5 +1,5 @@
 import type { ServiceSheet } from '../core/index.ts'
-import { isRestricted } from './case-file.ts'
+import { isRestricted } from './restricted.ts'
 
 /**
  * What other cities' tools may list case by case: complaints, and requests about places that name nobody. A request of a

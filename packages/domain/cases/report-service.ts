@@ -9,6 +9,7 @@ import {
   type ServiceSheet,
   type Uuid,
 } from '../core/index.ts'
+import { openQuestions } from './sealed-service.ts'
 import { links } from './text.ts'
 
 /** Answers of the form, and whom it is about where the phone knows them. */
@@ -51,7 +52,7 @@ export const reportService = (sheet: ServiceSheet): Service<ReportBody, CaseRepo
     lane: laneOfSheet(sheet),
     name: sheet.name,
     catalogueCode: sheet.code,
-    questions: [...LINKS, ...sheet.questions],
+    questions: [...LINKS, ...openQuestions(sheet)],
     view: reportView,
   })
 

@@ -5,6 +5,7 @@ import type { NoteKind } from './note-service.ts'
 const text = (id: string, en: string): Text => ({ id, en })
 
 export const moveName = text('Langkah kasus', 'Step of a case')
+export const sealedName = text('Isian tertutup', 'Sealed answers')
 export const noteName = text('Catatan kasus', 'Note on a case')
 
 export const links = {

@@ -11,8 +11,8 @@ export const allServices: readonly AnyService[] = withoutTwins([
   ...services,
   ...handOverServices,
   ...sheets.flatMap((sheet): AnyService[] => {
-    const { report, move, note } = caseServices(sheet)
-    return [report, move, note]
+    const { report, move, note, sealed } = caseServices(sheet)
+    return sealed === undefined ? [report, move, note] : [report, move, note, sealed]
   }),
 ])
 

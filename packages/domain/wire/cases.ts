@@ -116,6 +116,8 @@ export const CaseAnswer = z.strictObject({
   household: z.nullable(uuid),
   /** As the questions of the service ask; NIK and family card numbers masked. */
   answers: z.record(z.string(), z.unknown()),
+  /** There are sealed answers that this reader may not see. */
+  withheld: z.boolean(),
   /** Hashes of the photos and papers of the answers that are here; the others are still on their way. */
   arrived: z.array(z.string()),
   papers: z.array(z.strictObject({ name: text, ready: z.boolean() })),

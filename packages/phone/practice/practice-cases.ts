@@ -3,6 +3,7 @@ import {
   moveServiceId,
   NOT_MOVED,
   nextCaseMove,
+  partAnswers,
   reportServiceId,
   type StatusCode,
 } from '@simpul/domain/cases'
@@ -82,7 +83,7 @@ function entriesOf(
   const write = writerOf(code, writers)
   const moves = [{ to: 'submitted', by: 'me' } as const, ...steps]
   return [
-    write(reportServiceId(code), day, 'me', plainAnswers(sheet, when, own)),
+    write(reportServiceId(code), day, 'me', partAnswers(sheet, plainAnswers(sheet, when, own)).open),
     ...moves.map(({ to, by, ...note }, index) => {
       const walk = { ...NOT_MOVED, state: moves[index - 1]?.to ?? NOT_MOVED.state, step: index }
       const body: CaseMoveBody = nextCaseMove({ walk }, to, note)

@@ -138,6 +138,10 @@ export const page = {
   papers: t('Berkas yang perlu', 'Papers needed'),
   papersReady: t('{ready} dari {count} sudah ada', '{ready} of {count} are there'),
   answers: t('Isi laporan', 'What the report says'),
+  sealedHalf: t(
+    'Sebagian isian tertutup: terkirim tersegel dan tidak bisa dibuka lagi di HP ini.',
+    'Part of the answers was sent sealed and cannot be opened on this phone any more.',
+  ),
   correct: t('Perbaiki laporan', 'Correct the report'),
   history: t('Riwayat', 'History'),
   underway: t('diajukan, menunggu sinyal', 'proposed, waiting for signal'),

@@ -10,8 +10,8 @@ import {
   receiptHolder,
   routeOf,
   trackingCode,
-  wantedAnswers,
   WORKFLOWS,
+  wantedAnswers,
 } from '@simpul/domain/cases'
 import { type Month, readingMs, type ServiceSheet, type Uuid } from '@simpul/domain/core'
 import type { CaseAnswer } from '@simpul/domain/wire'
@@ -21,7 +21,7 @@ import { arrivedAttachments } from '../attachments/attachment-table.ts'
 import type { OpenedCase } from '../journal/open-cases.ts'
 import type { Reader } from '../projector/reads/reader.ts'
 import type { House } from './house.ts'
-import { mayNote } from './open-case.ts'
+import { mayNote, sealedFor } from './open-case.ts'
 
 /** A case as its page shows it to somebody who may read it. */
 export async function caseView(house: House, one: OpenedCase, reader: Reader): Promise<CaseAnswer> {
@@ -39,6 +39,7 @@ export async function caseView(house: House, one: OpenedCase, reader: Reader): P
     wants: [...wantedAnswers(WORKFLOWS[sheet.workflow], to)],
   }))
   const ready = papersReady(notes)
+  const sealed = sealedFor(one, reader)
   const keptAt = (entry: Uuid) => one.keptAt.get(entry) ?? ''
   const place = (id: Uuid | undefined) => placeOf(units, id)
   return {
@@ -61,7 +62,8 @@ export async function caseView(house: House, one: OpenedCase, reader: Reader): P
     office: place(one.office),
     person: report.person ?? null,
     household: report.household ?? null,
-    answers: masked(sheet, report.answers),
+    answers: masked(sheet, { ...report.answers, ...sealed }),
+    withheld: file.sealed !== undefined && sealed === undefined,
     arrived: await arrivedAttachments(house.db, house.cell, report.answers),
     papers: sheet.requiredDocuments.map((name, index) => ({ name, ready: ready.get(index) === true })),
     history: walk.steps.map(({ entry, to, on, by, office, note, companion, channel, toldOn }) => ({

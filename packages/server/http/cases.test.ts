@@ -1,7 +1,7 @@
 import type { Holiday } from '@simpul/domain/areas'
 import { trackingCode } from '@simpul/domain/cases'
-import { addDays, localDate } from '@simpul/domain/core'
-import { idOf, posts } from '@simpul/domain/testing'
+import { addDays, type JournalEntry, localDate } from '@simpul/domain/core'
+import { entry, idOf, posts } from '@simpul/domain/testing'
 import type {
   CaseAnswer,
   CaseRoutesAnswer,
@@ -223,6 +223,54 @@ describeOnBothEngines('cases at desks', (open) => {
     const back = await step('social', 'opd_returned', 4, { note: 'sudah ditangani polisi' })
     expect(back.results).toMatchObject([{ done: true }])
     expect([await listed('social'), await listed('trusted')]).toEqual([[], [id]])
+  })
+
+  it('show what only the case team may know to whoever has the next step, and to nobody else', async () => {
+    const house = await opened()
+    const said = { pasung: true, neglectSigns: ['no_food'], currentAid: ['none'] }
+    const seen = async (who: Person) => {
+      const { answers, withheld, status } = await house.ask<CaseAnswer>(who, `/api/desk/cases/${id}`)
+      return status === 200 ? { pasung: answers['pasung'], withheld } : status
+    }
+    await house.walk('tini', 'SOC-03', id, [['tini', 'submitted']], said)
+    await house.project()
+    expect(await seen('operator')).toEqual({ pasung: true, withheld: false })
+    // Whoever wrote it has seen it; on no screen do they see it again.
+    expect(await seen('tini')).toEqual({ pasung: undefined, withheld: true })
+    for (const who of ['head', 'camat', 'social', 'perkim', 'trusted', 'sari'] as const)
+      expect(await seen(who), who).toBe(404)
+    const lines = await house.db.query<{ unit: string; lane: string }>(
+      `select l.unit, l.lane from line l join entry e on e.cell = l.cell and e.id = l.entry
+       where e.service = 'soc-03-sealed'`,
+    )
+    expect(lines).toEqual([{ unit: offices.team, lane: 'social:L4' }])
+    const { entry: _, ...views } = await dump(house.db)
+    expect(JSON.stringify(views)).not.toContain('pasung')
+  })
+
+  it('take the sealed half of a form from its writer alone', async () => {
+    const house = await opened()
+    await house.walk('tini', 'SOC-03', id, [['tini', 'submitted']])
+    const half = entry({
+      ...{ about: id, version: 1, subject: { kind: 'case', id }, happenedOn: '2025-12-01' },
+      ...{ service: 'soc-03-sealed', body: { pasung: true } },
+    } as never)
+    expect(await house.push('sari', [half as JournalEntry])).toMatchObject([
+      { standing: 'held', reason: 'not-allowed' },
+    ])
+  })
+
+  it('may be filed in the sealed lane by a kader of any sector', async () => {
+    const house = await opened()
+    await house.walk('sari', 'ORD-08', id, [
+      ['sari', 'submitted'],
+      ['sari', 'emergency_dispatched', { note: 'Gang Melati 4' }],
+    ])
+    const { history } = await house.ask<CaseAnswer>('trusted', `/api/desk/cases/${id}`)
+    expect(history.map(({ to, note }) => [to, note])).toEqual([
+      ['submitted', null],
+      ['emergency_dispatched', 'Gang Melati 4'],
+    ])
   })
 
   it('are followed by whoever has the receipt, without a name', async () => {

@@ -61,12 +61,15 @@ export async function caseTable(tx: Queryable, cell: Uuid, batch: readonly Keepa
     keepable.caseWork === undefined ? undefined : cases.get(subjectOf(keepable))
   return {
     officesToLock: (keepable) => of(keepable)?.officesToLock(keepable) ?? [],
-    officesOf: (keepable) => [...(of(keepable)?.offices ?? [])],
+    // What is sealed lies with the case team alone, wherever the case itself is sent.
+    officesOf: (keepable) => (isSealed(keepable) ? [] : [...(of(keepable)?.offices ?? [])]),
     heldFor: (keepable) => of(keepable)?.heldFor(keepable),
     guard: (keepable) => of(keepable)?.guard(keepable),
     arrivals: () => [...cases.values()].flatMap((one) => one.arrivals()),
   }
 }
+
+const isSealed = ({ lane }: Keepable): boolean => lane.endsWith(':L4')
 
 const subjectOf = ({ entry }: Keepable): Uuid => entry.subject.id
 
@@ -81,8 +84,8 @@ function servicesOf(sheet: ServiceSheet): CaseServices {
 
 /** The case as its entries say, of which some may be about to be kept. */
 function fileOf(sheet: ServiceSheet, subject: Uuid, entries: readonly JournalEntry[]): CaseFile {
-  const { report, move, note } = servicesOf(sheet)
-  const find = (service: string) => [report, move, note].find(({ id }) => id === service)
+  const { report, move, note, sealed } = servicesOf(sheet)
+  const find = (service: string) => [report, move, note, sealed].find((one) => one?.id === service)
   return caseFile(sheet, subject, foldSubject('case', subject, entries, find).views)
 }
 
@@ -135,7 +138,11 @@ class OpenCase {
     const { sheet, unitPath, teamPlace, writer } = caseWork
     const { report, walk } = fileOf(sheet, this.#subject, this.#entries)
     if (report !== undefined && report.unit !== entry.unit) return 'not-allowed'
-    if (entry.service !== servicesOf(sheet).note.id) return undefined
+    const { note, sealed } = servicesOf(sheet)
+    // The sealed half of a form comes from whoever wrote the form.
+    if (entry.service === sealed?.id && report !== undefined && report.by !== entry.recordedBy)
+      return 'not-allowed'
+    if (entry.service !== note.id) return undefined
     const office = officeWith(walk, unitPath)
     const isTeam = isInCaseTeam(writer.actor, { place: teamPlace, office }, writer.on)
     const caseTeam = isTeam ? [writer.actor.user] : []

@@ -87,7 +87,9 @@ function permissionOf(
   if (service.column === 'case-moves' && service.kind === 'fact') return []
   if (service.kind === 'move') {
     // Whether one of these may take the step, the workflow says, once the state is known.
-    const roles = rolesAt(actor, service.sector, path, day)
+    // What anybody may report, whatever sector they serve, anybody also files.
+    const sector = service.dataClass === 'L4' ? undefined : service.sector
+    const roles = rolesAt(actor, sector, path, day)
     return roles.length > 0 ? roles : false
   }
   if (amending) return mayWrite(actor, service, path, day, 'correct') ? [] : false

@@ -1,6 +1,7 @@
 import { sheetByCode } from '@simpul/domain/catalogue/whole'
 import { answerText, type Point, type Question, SECTIONS, type Section } from '@simpul/domain/core'
 import type { CaseAnswer } from '@simpul/domain/wire'
+import { Notice } from '@simpul/parts'
 import { sections, casePage as text } from '../../text/cases-text.ts'
 import { say } from '../../text/say.ts'
 
@@ -8,11 +9,12 @@ import { say } from '../../text/say.ts'
  * What was reported, section by section, in the words of the form. What nobody answered is left out, and files have a
  * place of their own.
  */
-export function CaseAnswers({ one: { code, answers } }: { readonly one: CaseAnswer }) {
+export function CaseAnswers({ one: { code, answers, withheld } }: { readonly one: CaseAnswer }) {
   const parts = partsOf(code, answers)
   return (
     <section class="card stack case-answers">
       <h2>{say(text.answers)}</h2>
+      {withheld && <Notice tone="quiet">{say(text.withheld)}</Notice>}
       {parts.length === 0 && <p>{say(text.unanswered)}</p>}
       {parts.map(({ section, questions }) => (
         <div class="case-part" key={section}>

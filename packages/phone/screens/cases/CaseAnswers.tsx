@@ -47,6 +47,7 @@ export function CaseAnswers({ known, sheets }: CasePartProps) {
             </div>
           ))}
         </dl>
+        {sheets.sealedQuestions(sheet).length > 0 && <p class="small">{say(text.sealedHalf)}</p>}
         {files.length > 0 && (
           <ul class="files">
             {files.map((one) => (

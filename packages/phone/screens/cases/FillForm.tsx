@@ -2,7 +2,7 @@ import './cases.css'
 import '../../form/form.css'
 import type { JournalEntry, ServiceSheet } from '@simpul/domain/core'
 import { Button, Notice, TextField, useOpenForm } from '@simpul/parts'
-import { useState } from 'preact/hooks'
+import { useMemo, useState } from 'preact/hooks'
 import { useLocation } from 'wouter-preact'
 import type { RecordProblem } from '../../db/phone.ts'
 import type { Sheets } from '../../db/sheets.ts'
@@ -16,12 +16,12 @@ import { usePhone } from '../phone-context.ts'
 import { Shell } from '../Shell.tsx'
 import { useKeptDraft } from '../use-kept-draft.ts'
 import { addForm } from '../visit/add-form.ts'
+import { beginSealed } from './begin-sealed.ts'
 import { EmergencyNumbers } from './EmergencyNumbers.tsx'
 import { FormStepView, StepHead } from './FormStepView.tsx'
 import { HelpPlace } from './HelpPlace.tsx'
 import { SealedPath } from './SealedPath.tsx'
 import { SealedSent } from './SealedSent.tsx'
-import { beginSealed } from './begin-sealed.ts'
 import { saveCase } from './save-case.ts'
 import { UncheckedDialog } from './UncheckedDialog.tsx'
 import { useFormSteps } from './use-form-steps.ts'
@@ -38,7 +38,12 @@ interface FillFormProps {
 const REASON_MIN = 3
 
 /** A form, one step at a time: what is wrong is said where it is, and nothing that was typed is lost. */
-export function FillForm({ first, isNew = false, sheet, sheets }: FillFormProps) {
+export function FillForm({ first, isNew = false, sheet: whole, sheets }: FillFormProps) {
+  // What was sealed cannot be read here any more: a correction leaves it as it is.
+  const sheet = useMemo(
+    () => (first.amends === undefined ? whole : { ...whole, questions: sheets.openQuestions(whole) }),
+    [whole],
+  )
   useOpenForm()
   const phone = usePhone()
   const [, go] = useLocation()
@@ -71,6 +76,8 @@ export function FillForm({ first, isNew = false, sheet, sheets }: FillFormProps)
     setBusy(false)
     if (!saved.ok) return setProblem(say(problemText(saved.problem)))
     await kept.drop()
+    // Others travel together once a minute; where somebody may be in danger no minute is lost.
+    if (callsFirst(sheet)) void phone.syncNow()
     // Nothing of a sealed report is said to the visit it was begun in.
     if (sheet.workflow === 'restricted') return setSealed(saved.value[0])
     if (draft.visit !== undefined) await addForm(phone, draft.visit, draft.id)

@@ -1,7 +1,7 @@
+import { TextField } from '@simpul/parts'
 import type { CaseDraft } from '../../form/case-draft.ts'
 import { emergency as text } from '../../text/case-text.ts'
 import { say } from '../../text/language.ts'
-import { TextField } from '@simpul/parts'
 
 interface HelpPlaceProps {
   readonly draft: CaseDraft

@@ -22,12 +22,13 @@ function draftsOf(
   answers: Answers,
 ): Draft[] {
   const subject = { kind: 'case', id } as const
+  const { open, sealed } = sheets.partAnswers(sheet, answers)
   const report: Draft = {
     service: sheets.reportServiceId(sheet.code),
     subject,
     happenedOn: dayOf(answers, phone),
     body: {
-      ...answers,
+      ...open,
       ...(person === undefined ? {} : { linkedPerson: person }),
       ...(household === undefined ? {} : { linkedHousehold: household }),
     },
@@ -36,12 +37,22 @@ function draftsOf(
     const { entry, why, unit } = amends
     return [{ ...report, unit, amends: { entry, how: 'replace', why } }]
   }
+  const half = {
+    service: sheets.sealedServiceId(sheet.code),
+    subject,
+    happenedOn: report.happenedOn,
+    body: sealed,
+  }
   const moves = [sheets.nextCaseMove({ walk: sheets.NOT_MOVED }, filed(sheet))]
   if (helpAt !== undefined) {
     const walk = { ...sheets.NOT_MOVED, proposed: filed(sheet), step: 1 }
     moves.push(sheets.nextCaseMove({ walk }, 'emergency_dispatched', { note: helpAt }))
   }
-  return [report, ...moves.map((body) => ({ service: sheets.moveServiceId(sheet.code), subject, body }))]
+  return [
+    report,
+    ...(Object.keys(sealed).length === 0 ? [] : [half]),
+    ...moves.map((body) => ({ service: sheets.moveServiceId(sheet.code), subject, body })),
+  ]
 }
 
 /** What a form becomes by being saved. */

@@ -3,10 +3,13 @@ import {
   aspirationQuestions,
   caseNumber,
   moveServiceId,
+  partAnswers,
   PUBLIC_FORM,
   receiptHolder,
   reportServiceId,
+  sealedServiceId,
   trackingCode,
+  wholeAnswers,
 } from '@simpul/domain/cases'
 import {
   checkAnswers,
@@ -69,8 +72,8 @@ export async function handIn(house: House, handedIn: HandedIn): Promise<Aspirati
 }
 
 /** Words that are not those of the first time must not vanish behind the receipt of the first time. */
-const saysTheSame = ({ report }: OpenedCase, sheet: ServiceSheet, body: Record<string, unknown>): boolean =>
-  aspirationQuestions(sheet).every(({ key }) => report.answers[key] === body[key])
+const saysTheSame = ({ file }: OpenedCase, sheet: ServiceSheet, body: Record<string, unknown>): boolean =>
+  aspirationQuestions(sheet).every(({ key }) => wholeAnswers(file)[key] === body[key])
 
 /** The post that was named, or the first of the village: a case belongs to one, and its coordinator looks into it. */
 async function postFor(house: House, { village, post }: HandedIn): Promise<UnitRow> {
@@ -97,14 +100,21 @@ async function keep(
   house: House,
   id: Uuid,
   post: UnitRow,
-  { code }: ServiceSheet,
-  body: object,
+  sheet: ServiceSheet,
+  body: Readonly<Record<string, unknown>>,
 ): Promise<void> {
+  const { code } = sheet
+  const { open, sealed } = partAnswers(sheet, body)
+  const half = { service: sealedServiceId(code), body: sealed, once: ['sealed'] }
   const receipts = await appendFromHolder(house, { caseId: id, unit: post.id }, [
-    { service: reportServiceId(code), body, once: [] },
+    { service: reportServiceId(code), body: open, once: [] },
+    ...(Object.keys(sealed).length === 0 ? [] : [half]),
     { service: moveServiceId(code), body: { from: 'draft', to: 'submitted', step: 0 }, once: ['submitted'] },
   ])
-  const isKept = receipts?.every(({ standing }) => standing === 'kept') === true
+  // A village without a case team has no place yet for what only that team may read: it waits at the server.
+  const isKept = receipts?.every(
+    ({ standing }, at) => standing === 'kept' || (standing === 'held' && at === 1 && receipts.length > 2),
+  )
   // Everything was checked before: what is not kept now is a fault of ours, and the citizen must not be told otherwise.
-  if (!isKept) throw new Error(`a word of a citizen was not kept: ${JSON.stringify(receipts)}`)
+  if (isKept !== true) throw new Error(`a word of a citizen was not kept: ${JSON.stringify(receipts)}`)
 }

@@ -1,5 +1,12 @@
 import { generateKeyPairSync } from 'node:crypto'
-import { type CaseMoveBody, moveServiceId, noteServiceId, type StatusCode } from '@simpul/domain/cases'
+import {
+  type CaseMoveBody,
+  moveServiceId,
+  noteServiceId,
+  partAnswers,
+  type StatusCode,
+  sealedServiceId,
+} from '@simpul/domain/cases'
 import { sheetByCode } from '@simpul/domain/catalogue/whole'
 import type { JournalEntry, PlainDate, ServiceSheet, Uuid } from '@simpul/domain/core'
 import { entry, idOf } from '@simpul/domain/testing'
@@ -113,14 +120,19 @@ export async function openCaseHouse(db: Db, dataFolder = unusedFolder()) {
     const on = '2026-01-01'
     const writer = people[who].user
     const links = Object.fromEntries(Object.entries(known).filter(([key]) => key.startsWith('linked')))
-    const body = { ...sheetAnswers(sheet, { random: randomFor(id), on, writer, event: id, known }), ...links }
+    const answers = {
+      ...sheetAnswers(sheet, { random: randomFor(id), on, writer, event: id, known }),
+      ...links,
+    }
     const about = { about: id, version: 1, subject: { kind: 'case', id }, happenedOn: on } as const
     const write = (service: string, said: unknown) =>
       entry({ ...about, service, body: said } as never) as JournalEntry
-    const receipts = await push(who, [write(code.toLowerCase(), body)])
+    const { open, sealed } = partAnswers(sheet, answers)
+    const half = Object.keys(sealed).length === 0 ? [] : [write(sealedServiceId(code), sealed)]
+    const receipts = await push(who, [write(code.toLowerCase(), open), ...half])
     let from: StatusCode = 'draft'
-    for (const [step, [mover, to, answers]] of steps.entries()) {
-      const move = write(moveServiceId(code), { ...answers, from, to, step })
+    for (const [step, [mover, to, more]] of steps.entries()) {
+      const move = write(moveServiceId(code), { ...more, from, to, step })
       receipts.push(...(await push(mover, [{ ...move, happenedOn: movedOn }])))
       from = to
     }
