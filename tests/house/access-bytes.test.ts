@@ -33,6 +33,8 @@ const UNITS: readonly Uuid[] = [
   idOf('unit', 'nobody knows'),
 ]
 const MONTH = '2026-02'
+/** In which the cases of the cell were written down. */
+const CASE_MONTH = '2026-01'
 const INDICATORS = ['skdn.S', 'attendance.present', 'growth.underweight', 'nothing']
 /** Somebody types a name where none belongs: it must not come back from there, nor stand in a log. */
 const TYPED = 'Zqmawarregistersatu'
@@ -164,10 +166,8 @@ const QUESTIONS: Readonly<Record<string, Questions>> = {
     over(
       headers,
       ...UNITS.flatMap((unit) =>
-        [...SECTORS, TYPED].flatMap((sector) =>
-          [MONTH, '2026-03'].map(
-            (month) => `/api/desk/field-report?unit=${unit}&month=${month}&sector=${sector}`,
-          ),
+        [...SECTORS, TYPED].map(
+          (sector) => `/api/desk/field-report?unit=${unit}&month=${CASE_MONTH}&sector=${sector}`,
         ),
       ),
     ),
