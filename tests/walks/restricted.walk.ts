@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { desk, openSealedCase, take } from './case-desk.ts'
-import { activateAny, demo, expectAccessible, inOwnTown, PHONE, takePhone, url } from './cast.ts'
+import { activateAny, demo, expectAccessible, inOwnTown, takePhone, url } from './cast.ts'
 import { fillForm } from './fill-form.ts'
 
 inOwnTown()
