@@ -1,5 +1,6 @@
 import { accounts } from './access/migrations/2026-11-22-accounts.ts'
 import { caseOffices } from './access/migrations/2026-11-24-case-offices.ts'
+import { emergencyContacts } from './access/migrations/2026-11-27-emergency-contacts.ts'
 import { holidays } from './access/migrations/2026-11-24-holidays.ts'
 import { publicIntake } from './access/migrations/2026-11-26-public-intake.ts'
 import { open311 } from './access/migrations/2026-11-27-open311.ts'
@@ -37,4 +38,5 @@ export const migrations = [
   noticeWays,
   vulnerability,
   open311,
+  emergencyContacts,
 ]

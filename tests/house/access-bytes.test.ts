@@ -41,6 +41,7 @@ const TYPED = 'Zqmawarregistersatu'
 
 /** The one route that shows a whole number, of one person at a time, and notes who asked. */
 const SHOWS_NUMBER = 'post /api/desk/phone-number'
+const NOBODY = idOf('user', 'nobody knows')
 const NO_IMPORT = idOf('import', 'none')
 
 interface Asked {
@@ -77,6 +78,23 @@ const QUESTIONS: Readonly<Record<string, Questions>> = {
     })),
   'get /api/users': (_, headers) =>
     over(headers, '/api/users', ...UNITS.map((unit) => `/api/users?unit=${unit}`)),
+  'get /api/emergency-contacts': (_, headers) => over(headers, '/api/emergency-contacts'),
+  'post /api/desk/emergency-contacts': (_, headers) =>
+    UNITS.map((village) => ({
+      path: '/api/desk/emergency-contacts',
+      init: post({ village, contacts: [{ name: 'Ambulans desa', number: '081234567890' }] }, headers),
+    })),
+  // Of nobody: a cover that was given would open a lane, and the table would be right to miss it.
+  'post /api/users/cover': (_, headers) =>
+    UNITS.map((unit) => ({
+      path: '/api/users/cover',
+      init: post({ user: NOBODY, unit, sector: 'housing', until: '2026-03-31', note: TYPED }, headers),
+    })),
+  'post /api/users/cover/end': (_, headers) =>
+    UNITS.map((unit) => ({
+      path: '/api/users/cover/end',
+      init: post({ user: NOBODY, unit, sector: 'housing' }, headers),
+    })),
   'get /api/desk/indicators': (_, headers) => over(headers, '/api/desk/indicators'),
   'get /api/desk/overview': (_, headers) =>
     over(headers, ...UNITS.map((unit) => `/api/desk/overview?unit=${unit}&month=${MONTH}`)),

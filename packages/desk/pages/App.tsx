@@ -19,6 +19,9 @@ const CasePage = lazy(() => import('./cases/CasePage.tsx').then(({ CasePage: pag
 const Cases = lazy(() => import('./cases/Cases.tsx').then(({ Cases: page }) => page))
 const Compare = lazy(() => import('./Compare.tsx').then(({ Compare: page }) => page))
 const Duplicates = lazy(() => import('./Duplicates.tsx').then(({ Duplicates: page }) => page))
+const EmergencyContacts = lazy(() =>
+  import('./EmergencyContacts.tsx').then(({ EmergencyContacts: page }) => page),
+)
 const FieldReport = lazy(() => import('./field-report/FieldReport.tsx').then(({ FieldReport: page }) => page))
 const Letters = lazy(() => import('./letters/Letters.tsx').then(({ Letters: page }) => page))
 const Meeting = lazy(() => import('./Meeting.tsx').then(({ Meeting: page }) => page))
@@ -109,6 +112,9 @@ function Pages({ me }: { readonly me: Me }) {
       <Route path="/imports/:id">{({ id }: { id: string }) => <ImportPage key={id} id={id} />}</Route>
       <Route path="/imports">
         <Imports unit={root} />
+      </Route>
+      <Route path="/emergency-contacts">
+        <EmergencyContacts me={me} />
       </Route>
       <Route path="/held">
         <Held me={me} unit={root} />

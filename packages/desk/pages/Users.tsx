@@ -18,6 +18,7 @@ import { useAnswer } from '../api/use-answer.ts'
 import { usersSheet } from '../sheets/users-sheet.ts'
 import { say, sayTime } from '../text/say.ts'
 import { shell, users as text } from '../text/text.ts'
+import { Covers } from './Covers.tsx'
 import { roleName } from './name-of.ts'
 import { SaveNamedSheet } from './SaveNamedSheet.tsx'
 import { Waiting } from './Waiting.tsx'
@@ -97,7 +98,14 @@ export function Users({ me }: { readonly me: Me }) {
       {answer.users.length > 0 && found.length === 0 && <p role="status">{say(text.nobodyFound)}</p>}
       <ul class="people">
         {found.map((user) => (
-          <User key={user.id} user={user} own={user.id === me.user.id} invite={invite} again={again} />
+          <User
+            key={user.id}
+            me={me}
+            user={user}
+            own={user.id === me.user.id}
+            invite={invite}
+            again={again}
+          />
         ))}
       </ul>
       {answer.users.length > 0 && (
@@ -122,13 +130,14 @@ const wordsOf = ({ name, assignments }: UserRow): string =>
   [name, ...assignments.flatMap(({ role, unitName }) => [roleName(role), unitName])].join(' ').toLowerCase()
 
 interface UserProps {
+  readonly me: Me
   readonly user: UserRow
   readonly own: boolean
   readonly invite: (request: InvitationRequest) => Promise<void>
   readonly again: () => void
 }
 
-function User({ user, own, invite, again }: UserProps) {
+function User({ me, user, own, invite, again }: UserProps) {
   const [revoking, setRevoking] = useState<string>()
   const assignment = user.assignments[0]
   const ask = (purpose: InvitationRequest['purpose']): Promise<void> =>
@@ -149,6 +158,7 @@ function User({ user, own, invite, again }: UserProps) {
         <p class="small">
           {user.assignments.map(({ role, unitName }) => `${roleName(role)}, ${unitName}`).join(' · ')}
         </p>
+        <Covers me={me} user={user} again={again} />
       </div>
       <div>
         {user.devices.length === 0 && <p class="small">{say(text.noPhone)}</p>}

@@ -15,6 +15,7 @@ import { caseScopes } from '@simpul/domain/cases'
 import { laneClass, type PlainDate, type Text } from '@simpul/domain/core'
 import type { Me } from '@simpul/domain/wire'
 import { queue, restricted } from '../text/cases-text.ts'
+import { contacts } from '../text/cover-text.ts'
 import { duplicates } from '../text/duplicates-text.ts'
 import { fieldReport } from '../text/field-report-text.ts'
 import { list } from '../text/import.ts'
@@ -52,6 +53,12 @@ const decides: Asked = (actor, units, today) => units.some((unit) => mayReleaseH
 
 const seesMissed: Asked = (actor, units, today) =>
   seesMissedHomes(actor, units, today) || units.some((unit) => maySeeSums(actor, 'social', [unit], today))
+/** Whoever keeps the facts of a village, where it is their own. */
+const keepsVillage: Asked = (actor, units, today) =>
+  actor.assignments.some(({ role }) => role === 'village_operator' || role === 'village_head') &&
+  units.some((unit) =>
+    may(actor, 'correct', { column: 'institution', dataClass: 'L1', unitPath: [unit] }, today),
+  )
 
 /** Those opened every day stand first in their group, and the first of all is where the desk opens. */
 const ALL: readonly (Place & { readonly offered: Asked })[] = [
@@ -69,6 +76,7 @@ const ALL: readonly (Place & { readonly offered: Asked })[] = [
   { href: '/duplicates', name: duplicates.page, group: 'people', offered: seesNames },
   { href: '/imports', name: list.title, group: 'people', offered: bringsLists },
   { href: '/users', name: shell.users, group: 'house', offered: invites },
+  { href: '/emergency-contacts', name: contacts.page, group: 'house', offered: keepsVillage },
   { href: '/held', name: shell.held, group: 'house', offered: decides },
 ]
 

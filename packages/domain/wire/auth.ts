@@ -1,5 +1,5 @@
 import { z } from 'zod/mini'
-import { isUuid, parseLane, SECTORS } from '../core/index.ts'
+import { isUuid, parseLane, parsePlainDate, SECTORS } from '../core/index.ts'
 import { WrappedKey } from './sync.ts'
 
 const uuid = z.string().check(z.refine(isUuid))
@@ -185,6 +185,40 @@ export const NewPostRequest = z.strictObject({
   ),
 })
 export type NewPostRequest = z.infer<typeof NewPostRequest>
+
+/** POST /api/users/cover: the chair lets a kader serve another sector until the end of a day. */
+export const CoverRequest = z.strictObject({
+  user: uuid,
+  /** The post of the kader. */
+  unit: uuid,
+  sector: z.enum(SECTORS),
+  until: z.string().check(z.refine((text) => parsePlainDate(text) !== undefined)),
+  /** Why: read by whoever looks at the roles later. */
+  note: z.string().check(z.minLength(3), z.maxLength(200)),
+})
+export type CoverRequest = z.infer<typeof CoverRequest>
+
+/** POST /api/users/cover/end: with the end of today. */
+export const EndCoverRequest = z.strictObject({ user: uuid, unit: uuid, sector: z.enum(SECTORS) })
+
+/** Whom a village calls in an emergency. */
+export const EmergencyContact = z.strictObject({
+  name: z.string().check(z.minLength(2), z.maxLength(60)),
+  /** As it is dialled: digits, with a plus before them or without. */
+  number: z.string().check(z.regex(/^\+?\d{3,15}$/)),
+})
+export type EmergencyContact = z.infer<typeof EmergencyContact>
+
+/** GET /api/emergency-contacts: of the villages one works in. Phones keep them for when there is no signal. */
+export const EmergencyContactsAnswer = z.strictObject({ contacts: z.array(EmergencyContact) })
+export type EmergencyContactsAnswer = z.infer<typeof EmergencyContactsAnswer>
+
+/** POST /api/desk/emergency-contacts: the whole list of a village, in the order in which it is shown. */
+export const EmergencyContactsRequest = z.strictObject({
+  village: uuid,
+  contacts: z.array(EmergencyContact).check(z.maxLength(12)),
+})
+export type EmergencyContactsRequest = z.infer<typeof EmergencyContactsRequest>
 
 /** POST /api/devices/{id}/revoke: from how many users the phone was withdrawn. */
 export const RevokeAnswer = z.strictObject({ users: z.int() })

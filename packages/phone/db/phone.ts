@@ -14,7 +14,15 @@ import type {
 } from '@simpul/domain/core'
 import type { SessionDayView } from '@simpul/domain/institution'
 import type { PersonSubject, Sex, Transfer } from '@simpul/domain/people'
-import type { HeldReason, Me, NumberField, ProblemCode, RefusedReason, UnitView } from '@simpul/domain/wire'
+import type {
+  EmergencyContact,
+  HeldReason,
+  Me,
+  NumberField,
+  ProblemCode,
+  RefusedReason,
+  UnitView,
+} from '@simpul/domain/wire'
 import type { KnownPerson } from './figures.ts'
 import type { ReadonlySignal } from './signal.ts'
 
@@ -298,6 +306,8 @@ export interface Phone {
   readonly seenUpTo: () => Promise<number>
   readonly unfinished: Unfinished
   readonly files: Files
+  /** Whom the village calls in an emergency, in its order; as of the last contact. */
+  readonly emergencyContacts: () => Promise<readonly EmergencyContact[]>
 
   readonly changePin: (oldPin: string, newPin: string) => Promise<Result<void, PinProblem>>
   /** Forgets every key in memory; resolves when what was under way has ended. The phone object is dead at once. */

@@ -1,5 +1,6 @@
 import { type Entry, localDate, type Subject, type Uuid } from '@simpul/domain/core'
 import { background } from './background.ts'
+import { readEmergencyContacts } from './emergency-contacts.ts'
 import { everyone, seenUpTo, talliesOf } from './figures.ts'
 import { filesOf } from './files.ts'
 import { foldIn } from './fold-in.ts'
@@ -184,6 +185,7 @@ export async function openStore(session: Session): Promise<Store> {
     noteShown: (person, fields) => noteShown(session, person, fields),
     status,
     tallies: (month) => talliesOf(session, roster, month),
+    emergencyContacts: () => readEmergencyContacts(session),
     everyone: (read) => everyone(session, roster, read),
     seenUpTo: () => seenUpTo(session),
     unfinished: unfinishedOf(session),

@@ -14,6 +14,7 @@ import {
 import type { Me } from '@simpul/domain/wire'
 import { postStory, type SimulatedDistrict, simulateDistrict } from '@simpul/simulator'
 import { practiceCases } from './practice-cases.ts'
+import { practiceHandOvers } from './practice-hand-overs.ts'
 
 /** A made-up post and whoever practises there. */
 export interface PracticeTown {
@@ -73,6 +74,7 @@ function livedBefore(district: SimulatedDistrict, today: PlainDate): Entry[] {
   return [
     ...months.flatMap((month) => [...registerOf(month), ...sessionOf(month)]),
     ...practiceCases(today, writers),
+    ...practiceHandOvers(today, writers),
   ]
 }
 

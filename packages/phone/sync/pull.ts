@@ -8,6 +8,7 @@ import { takeLines } from '../db/take-lines.ts'
 import { shelfOf } from '../db/user-database.ts'
 import type { Line } from './line.ts'
 import { fetchSnapshot, type LaneOf, type Progress, storeSnapshot } from './load-snapshot.ts'
+import { refreshMe } from './refresh-me.ts'
 import { post, type Trouble } from './transport.ts'
 
 /** The server answers no more cursors at once. */
@@ -90,7 +91,13 @@ async function pullLines(line: Line, closed: ReadonlySet<string>): Promise<Resul
   const { granted, lanes, erasures, ...head } = answer.value.value
   session.contact = await noteContact(session.db, head, answer.value.askedMs, transport.wallNow())
   if (!session.contact.reconciled) return ok(false)
+  const isChanged = JSON.stringify(granted) !== JSON.stringify(session.me.granted)
   if (await keepGranted(session, granted)) await line.store.wiped()
+  // Another lane comes with another role, or a cover: what may be written changes with it.
+  if (isChanged) {
+    const asked = await refreshMe(line)
+    if (!asked.ok) return asked
+  }
   if (await eraseSubjects(session, erasures)) {
     await line.store.wiped()
     // Lines taken now would put back the cursors that were dropped, and what is left of a person would never come.

@@ -1,6 +1,7 @@
 import { ok, type Result } from '@simpul/domain/core'
-import { Me } from '@simpul/domain/wire'
+import { EmergencyContactsAnswer, Me } from '@simpul/domain/wire'
 import { noteContact } from '../db/contact.ts'
+import { keepEmergencyContacts } from '../db/emergency-contacts.ts'
 import { storeMe } from '../db/granted.ts'
 import type { UserDatabase } from '../db/user-database.ts'
 import type { Line } from './line.ts'
@@ -15,6 +16,17 @@ export async function refreshMe({ session, transport, token }: Line): Promise<Re
   session.contact = await noteContact(session.db, session.me, answer.value.askedMs, nowMs)
   await storeMe(session)
   await session.db.meta.put({ key: 'me-asked', value: nowMs })
+  return refreshContacts({ session, transport, token })
+}
+
+/** Whom the village calls in an emergency. A server that does not know them yet changes nothing. */
+async function refreshContacts({
+  session,
+  transport,
+  token,
+}: Pick<Line, 'session' | 'transport' | 'token'>): Promise<Result<void, Trouble>> {
+  const answer = await get(transport, '/api/emergency-contacts', EmergencyContactsAnswer, token)
+  if (answer.ok) await keepEmergencyContacts(session, answer.value.value.contacts)
   return ok(undefined)
 }
 

@@ -3,9 +3,8 @@ import type { Text } from '@simpul/domain/core'
 const t = (id: string, en: string): Text => ({ id, en })
 
 export const visit = {
-  title: t('Kunjungan rumah', 'Household visit'),
-  start: t('Mulai kunjungan', 'Start a visit'),
-  ofPerson: t('Kunjungi rumahnya', 'Visit the home'),
+  title: t('Kunjungan keluarga', 'Household visit'),
+  ofPerson: t('Kunjungi keluarganya', 'Visit the family'),
   find: t('Keluarga siapa?', 'Which family?'),
   findHint: t('Ketik nama kepala keluarga atau anggotanya.', 'Type the name of the head or of a member.'),
   notFound: t('Keluarga tidak ditemukan', 'No such family'),
@@ -36,7 +35,6 @@ export const visit = {
   needPresent: t('Pilih siapa yang Anda temui.', 'Say whom you met.'),
   ownTitle: t('Tugas bidang Anda', 'Work of your sector'),
   ownNone: t('Tidak ada yang perlu diisi untuk keluarga ini.', 'Nothing to fill in for this family.'),
-  ownDue: t('Perlu diisi', 'To be filled in'),
   ownLast: t('Terakhir {day}', 'Last on {day}'),
   ownOpen: t('Sedang berjalan', 'Under way'),
   ownMade: t('Sudah diisi', 'Filled in'),
@@ -58,6 +56,9 @@ export const visit = {
     'Do not investigate. Only the case team reads the report; this visit keeps no trace.',
   ),
   endTitle: t('Selesai berkunjung', 'End of the visit'),
+  companion: t('Siapa yang ikut? (boleh dikosongkan)', 'Who came along? (may be left out)'),
+  companionHint: t('Misalnya: Pak RT, kader lain.', 'Such as: the head of the RT, another kader.'),
+  nextOn: t('Kunjungan berikutnya (boleh dikosongkan)', 'Next visit (may be left out)'),
   endForms: t('{count} formulir diisi', '{count} forms filled in'),
   endHandOvers: t('{count} serah terima ke: {sectors}', '{count} hand-overs to: {sectors}'),
   endNoHandOvers: t('Tidak ada serah terima.', 'No hand-overs.'),
@@ -83,7 +84,7 @@ export const visit = {
 
 export const handOvers = {
   title: t('Serah terima', 'Hand-overs'),
-  home: t('Serah terima untuk Anda', 'Hand-overs for you'),
+  home: t('Serah terima', 'Hand-overs'),
   homeCount: t('{count} baru', '{count} new'),
   none: t('Tidak ada serah terima', 'No hand-overs'),
   noneTodo: t(

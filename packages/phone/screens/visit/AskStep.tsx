@@ -3,8 +3,8 @@ import { Choices } from '@simpul/parts'
 import { say } from '../../text/language.ts'
 import { visit as text } from '../../text/visit-text.ts'
 import { nameText } from '../name-text.ts'
-import { type AskedAnswer, askedOf } from './visit-draft.ts'
 import type { VisitStepProps } from './VisitSteps.tsx'
+import { type AskedAnswer, askedOf } from './visit-draft.ts'
 
 /** The few questions one asks for another sector. */
 export function AskStep({

@@ -1,13 +1,15 @@
-import { Icon } from '@simpul/parts'
+import { Icon, TextField } from '@simpul/parts'
 import { say } from '../../text/language.ts'
 import { visit as text } from '../../text/visit-text.ts'
+import { usePhone } from '../phone-context.ts'
 import { sectorNames } from './sector-names.ts'
-import { foundNeeds } from './visit-draft.ts'
 import type { VisitStepProps } from './VisitSteps.tsx'
-import { Asked, withAnswer } from './WhoStep.tsx'
+import { foundNeeds } from './visit-draft.ts'
+import { withAnswer } from './WhoStep.tsx'
 
 /** What the visit leads to, who came along and when one comes again. */
 export function EndStep({ kept: { draft, change } }: VisitStepProps) {
+  const phone = usePhone()
   const found = draft.answers.outcome === 'met' ? foundNeeds(draft) : []
   const answer = (key: keyof typeof draft.answers, value: unknown): void =>
     change((before) => ({ ...before, answers: withAnswer(before.answers, key, value) }))
@@ -27,8 +29,20 @@ export function EndStep({ kept: { draft, change } }: VisitStepProps) {
               })}
         </p>
       </section>
-      <Asked draft={draft} question="companion" onAnswer={answer} />
-      <Asked draft={draft} question="nextOn" onAnswer={answer} />
+      <TextField
+        label={say(text.companion)}
+        hint={say(text.companionHint)}
+        maxLength={120}
+        value={draft.answers.companion ?? ''}
+        onInput={(typed) => answer('companion', typed.trim() === '' ? undefined : typed)}
+      />
+      <TextField
+        label={say(text.nextOn)}
+        type="date"
+        min={phone.today()}
+        value={draft.answers.nextOn ?? ''}
+        onInput={(typed) => answer('nextOn', typed === '' ? undefined : typed)}
+      />
     </>
   )
 }

@@ -1,3 +1,4 @@
+import './visit.css'
 import { Badge, Icon } from '@simpul/parts'
 import { Link } from 'wouter-preact'
 import { loadSheets } from '../../db/sheets.ts'
@@ -24,7 +25,11 @@ export function HandOverHomeCard() {
     <Link href="/hand-overs" class="button button-side button-wide">
       <Icon name="people" />
       <span>{say(text.home)}</span>
-      {open > 0 && <Badge tone="watch">{say(text.homeCount, { count: open })}</Badge>}
+      {open > 0 && (
+        <span class="visit-count">
+          <Badge tone="watch">{say(text.homeCount, { count: open })}</Badge>
+        </span>
+      )}
     </Link>
   )
 }

@@ -1,3 +1,5 @@
+import '../cases/cases.css'
+import '../../form/form.css'
 import './visit.css'
 import { SECTOR_TEXT } from '@simpul/domain/core'
 import { Badge, Button, Choices, Dialog, Empty, Icon, Notice } from '@simpul/parts'
@@ -58,7 +60,7 @@ function Found({ file, sheets }: FoundProps) {
       back="/hand-overs"
       action={
         state === 'open' || state === 'taken' ? (
-          <div class="form-action">
+          <div class="visit-action">
             <Button onClick={() => setDeclining(true)}>{say(text.decline)}</Button>
             <Button look="main" wide onClick={() => void step(isOpen ? 'taken' : 'done')}>
               {say(isOpen ? text.take : text.complete)}

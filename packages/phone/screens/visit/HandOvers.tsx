@@ -1,3 +1,5 @@
+import '../cases/cases.css'
+import '../../form/form.css'
 import './visit.css'
 import { SECTOR_TEXT, type Text } from '@simpul/domain/core'
 import { Badge, Empty, Icon, type Tone } from '@simpul/parts'

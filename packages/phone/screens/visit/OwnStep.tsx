@@ -2,8 +2,8 @@ import { Badge, Empty, Icon } from '@simpul/parts'
 import { Link } from 'wouter-preact'
 import { say, sayDate } from '../../text/language.ts'
 import { visit as text } from '../../text/visit-text.ts'
-import { aboutQuery } from '../cases/use-about.ts'
 import { servesOtherSectors } from '../cases/served.ts'
+import { aboutQuery } from '../cases/use-about.ts'
 import { nameText } from '../name-text.ts'
 import { usePhone } from '../phone-context.ts'
 import type { VisitStepProps } from './VisitSteps.tsx'
@@ -63,11 +63,9 @@ function WorkRow({ work, family, sheets, about }: WorkRowProps) {
           <span class="row-side">{say(text.ownLast, { day: sayDate(last, 'day') })}</span>
         )}
       </span>
-      {openCase !== undefined ? (
-        <Badge tone="inform">{say(text.ownOpen)}</Badge>
-      ) : (
-        <Badge tone={due ? 'watch' : 'good'}>{say(due ? text.ownDue : text.ownMade)}</Badge>
-      )}
+      {openCase !== undefined && <Badge tone="inform">{say(text.ownOpen)}</Badge>}
+      {openCase === undefined &&
+        (due ? <Icon name="forward" /> : <Badge tone="good">{say(text.ownMade)}</Badge>)}
     </Link>
   )
 }

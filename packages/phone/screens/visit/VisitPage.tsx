@@ -1,3 +1,5 @@
+import '../cases/cases.css'
+import '../../form/form.css'
 import './visit.css'
 import { Empty } from '@simpul/parts'
 import { say } from '../../text/language.ts'

@@ -1,8 +1,10 @@
+import '../cases/cases.css'
+import '../../form/form.css'
 import './visit.css'
+import { addDays } from '@simpul/domain/core'
 import { Badge, Button, Dialog, Empty, Icon, TextField } from '@simpul/parts'
 import { useState } from 'preact/hooks'
 import { Link } from 'wouter-preact'
-import { addDays } from '@simpul/domain/core'
 import type { HouseholdRow, Phone } from '../../db/phone.ts'
 import type { Sheets } from '../../db/sheets.ts'
 import { say, sayDate, sayTime } from '../../text/language.ts'
@@ -12,6 +14,7 @@ import { aboutQuery } from '../cases/use-about.ts'
 import { useSheets } from '../cases/use-sheets.ts'
 import { findHouseholds, headOf } from '../find-households.ts'
 import { nameText } from '../name-text.ts'
+import { PersonLine } from '../PersonLine.tsx'
 import { usePhone } from '../phone-context.ts'
 import { Shell } from '../Shell.tsx'
 import { useLoaded } from '../use-loaded.ts'
@@ -27,6 +30,8 @@ import {
 } from './visit-draft.ts'
 import { membersOf } from './visited-family.ts'
 
+const MOST = 8
+
 /** Where a visit begins: the family, what was not finished, and what became of the last ones. */
 export function VisitStart() {
   const phone = usePhone()
@@ -34,6 +39,8 @@ export function VisitStart() {
   const rows = useLoaded(() => phone.households(), [])
   const [typed, setTyped] = useState('')
   const found = rows === undefined || typed.trim() === '' ? [] : findHouseholds(rows, typed)
+  // Many people were registered without their dwelling: they are visited all the same.
+  const alone = phone.search(typed, MOST).filter(({ household, atHome }) => household === undefined && atHome)
   return (
     <Shell title={say(text.title)} back="/">
       <TextField
@@ -44,16 +51,21 @@ export function VisitStart() {
         value={typed}
         onInput={setTyped}
       />
-      {rows !== undefined && typed.trim() !== '' && found.length === 0 && (
+      {rows !== undefined && typed.trim() !== '' && found.length + alone.length === 0 && (
         <Empty icon="search" title={say(text.notFound)}>
           <p>{say(text.notFoundTodo)}</p>
         </Empty>
       )}
-      {found.length > 0 && (
+      {found.length + alone.length > 0 && (
         <ul class="rows">
           {found.map((row) => (
             <li key={row.id}>
               <Family row={row} />
+            </li>
+          ))}
+          {alone.map((row) => (
+            <li key={row.id}>
+              <PersonLine row={row} href={`/visit/new${aboutQuery({ person: row.id })}`} />
             </li>
           ))}
         </ul>
@@ -72,7 +84,7 @@ function Family({ row }: { readonly row: HouseholdRow }) {
         <strong>{nameText(headOf(row) ?? '')}</strong>
         <span class="row-side">{address}</span>
       </span>
-      <span class="small">{say(text.members, { count: members.length })}</span>
+      {members.length > 0 && <span class="small">{say(text.members, { count: members.length })}</span>}
       <Icon name="forward" />
     </Link>
   )

@@ -2,8 +2,8 @@ import { SECTOR_TEXT, type Sector } from '@simpul/domain/core'
 import { Button, Notice, useOpenForm } from '@simpul/parts'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Sheets } from '../../db/sheets.ts'
-import { say } from '../../text/language.ts'
 import { fill } from '../../text/case-text.ts'
+import { say } from '../../text/language.ts'
 import { shell } from '../../text/text.ts'
 import { visit as text } from '../../text/visit-text.ts'
 import { usePhone } from '../phone-context.ts'
@@ -79,7 +79,7 @@ function Walk({ first, family, sheets, onPaid }: WalkProps) {
   }, [step])
 
   function go(to: number): void {
-    const gap = step === 'who' && to > at ? whoGap(draft) : undefined
+    const gap = step === 'who' && to > at ? whoGap(draft, family) : undefined
     setProblem(gap === undefined ? undefined : say(gap))
     if (gap === undefined) change((before) => ({ ...before, step: to }))
   }
@@ -105,7 +105,7 @@ function Walk({ first, family, sheets, onPaid }: WalkProps) {
       title={say(text.title)}
       back="/visit"
       action={
-        <div class="form-action">
+        <div class="visit-action">
           {at > 0 && <Button onClick={() => go(at - 1)}>{say(text.before)}</Button>}
           <Button look="main" wide busy={busy} onClick={() => (isLast ? void save() : go(at + 1))}>
             {say(isLast ? text.save : shell.next)}

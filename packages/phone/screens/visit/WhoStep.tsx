@@ -6,16 +6,19 @@ import { visit as text } from '../../text/visit-text.ts'
 import { nameText } from '../name-text.ts'
 import { ageOf } from '../PersonLine.tsx'
 import { usePhone } from '../phone-context.ts'
-import type { VisitDraft } from './visit-draft.ts'
 import type { VisitStepProps } from './VisitSteps.tsx'
+import type { VisitDraft } from './visit-draft.ts'
 
 type Answers = VisitDraft['answers']
 
-/** What is missing before the conversation can begin. */
-export function whoGap({ answers: { outcome, purposes = [], present = [] } }: VisitDraft): Text | undefined {
+/** What is missing before the conversation can begin. Of a house whose people are not known nobody can be named. */
+export function whoGap(
+  { answers: { outcome, purposes = [], present = [] } }: VisitDraft,
+  { members }: Pick<VisitStepProps['family'], 'members'>,
+): Text | undefined {
   if (purposes.length === 0) return text.needPurpose
   if (outcome === undefined) return text.needOutcome
-  return outcome === 'met' && present.length === 0 ? text.needPresent : undefined
+  return outcome === 'met' && members.length > 0 && present.length === 0 ? text.needPresent : undefined
 }
 
 /** Why one comes, and who opened the door. */
@@ -27,7 +30,7 @@ export function WhoStep({ kept: { draft, change }, family }: VisitStepProps) {
     <>
       <Asked draft={draft} question="purposes" onAnswer={answer} />
       <Asked draft={draft} question="outcome" onAnswer={answer} />
-      {outcome === 'met' && (
+      {outcome === 'met' && family.members.length > 0 && (
         <Present
           present={present}
           members={family.members}
@@ -45,7 +48,7 @@ interface AskedProps {
 }
 
 /** One question of the visit itself, as the form of it asks. */
-export function Asked({ draft, question: key, onAnswer }: AskedProps) {
+function Asked({ draft, question: key, onAnswer }: AskedProps) {
   const question = householdVisitQuestions.find((one) => one.key === key) as Question
   return (
     <QuestionField

@@ -2,6 +2,7 @@ import { editBody } from '@simpul/domain/core'
 import type { HouseholdVisitView } from '@simpul/domain/institution'
 import { idOf, posts, staff } from '@simpul/domain/testing'
 import { createUser, giveRole } from '@simpul/server/access/accounts.ts'
+import { fromPage } from '@simpul/server/http/testing/open-test-house.ts'
 import { district } from '@simpul/server/journal/testing/district.ts'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Phone } from '../../db/phone.ts'
@@ -157,5 +158,45 @@ describe('what a visit of one sector finds for another', () => {
     expect(other.status.get()).toMatchObject({ held: [], refused: [], waiting: 0 })
     expect((await handOversOf(other, sheets))[0]?.state).toBe('taken')
     expect(lineBehind(other).session.user).toBe(LESTARI)
+  })
+})
+
+describe('a kader who covers for another', () => {
+  const DAY = 86_400_000
+
+  it('reads and writes the second sector from the next contact on, until the last day', async () => {
+    const { town, sari, lestari } = await twoKader()
+    const paid = await visit(sari)
+    await sari.syncNow()
+    await lestari.syncNow()
+    expect(await handOversOf(sari, sheets)).toEqual([])
+    const cookie = await town.server.signIn('ketua.mawar')
+    const body = { user: staff.sari, unit: posts.mawar, sector: 'social', until: '2026-03-12', note: 'cuti' }
+    expect((await town.server.post('/api/users/cover', body, fromPage(cookie))).status).toBe(200)
+    await sari.syncNow()
+    expect((await handOversOf(sari, sheets)).map(({ id }) => id)).toEqual(paid.handOvers.map(({ id }) => id))
+    expect(sectorsOf(sari)).toEqual(['health', 'social'])
+    const { agenda } = await visitedFamily(sari, sheets, { household: HOUSE })
+    expect(agenda.others.map(({ sector }) => sector)).not.toContain('social')
+
+    town.pass(3 * DAY)
+    expect(sectorsOf(sari)).toEqual(['health'])
+    await sari.syncNow()
+    expect(await handOversOf(sari, sheets)).toEqual([])
+    expect(await opened(sari)).not.toContain('no-food')
+  })
+})
+
+describe('the emergency numbers of the village', () => {
+  it('are on the phone when there is no signal', async () => {
+    const { town, sari } = await twoKader()
+    expect(await sari.emergencyContacts()).toEqual([])
+    const cookie = await town.server.signIn('operator.sukamaju')
+    const contacts = [{ name: 'Ambulans desa', number: '081234567890' }]
+    const body = { village: district.village, contacts }
+    expect((await town.server.post('/api/desk/emergency-contacts', body, fromPage(cookie))).status).toBe(200)
+    town.pass(13 * 3_600_000)
+    await sari.syncNow()
+    expect(await sari.emergencyContacts()).toEqual(contacts)
   })
 })

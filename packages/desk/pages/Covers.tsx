@@ -1,0 +1,120 @@
+import { type Actor, type Cover, mayGrantCover } from '@simpul/domain/access'
+import { addDays, type PlainDate, SECTOR_TEXT, SECTORS, type Sector } from '@simpul/domain/core'
+import type { AssignmentView, Me, UserRow } from '@simpul/domain/wire'
+import { Button, Dialog, Field, Notice, TextField } from '@simpul/parts'
+import { useState } from 'preact/hooks'
+import { type DeskProblem, fetchJson } from '../api/fetch-json.ts'
+import { cover as text } from '../text/cover-text.ts'
+import { say, sayDate } from '../text/say.ts'
+import { shell } from '../text/text.ts'
+
+interface CoverProps {
+  readonly me: Me
+  readonly user: UserRow
+  readonly again: () => void
+}
+
+const todayOf = ({ serverTime }: Me): PlainDate => serverTime.slice(0, 10) as PlainDate
+
+/** The second sectors a kader serves for a while, and the way to give one or end it; for whoever may. */
+export function Covers({ me, user, again }: CoverProps) {
+  const [giving, setGiving] = useState(false)
+  const role = user.assignments.find(({ role: code }) => code === 'kader')
+  const actor = { user: me.user.id, assignments: me.assignments } as Actor
+  const today = todayOf(me)
+  if (role === undefined) return null
+  const running = (role.cover ?? []).filter(({ until }) => until >= today)
+  const mayGive = mayGrantCover(actor, [role.unit], today)
+  if (running.length === 0 && !mayGive) return null
+  const end = (sector: Sector): Promise<void> =>
+    fetchJson('users/cover/end', { user: user.id, unit: role.unit, sector }).then(again)
+  return (
+    <div class="stack stack-tight">
+      {running.map((one) => (
+        <p key={one.sector} class="device">
+          <span>{runsText(one as Cover)}</span>
+          {mayGive && one.until > today && (
+            <Button look="plain" onClick={() => void end(one.sector)}>
+              {say(text.end)}
+            </Button>
+          )}
+        </p>
+      ))}
+      {mayGive && <Button onClick={() => setGiving(true)}>{say(text.give)}</Button>}
+      {giving && (
+        <GiveCover
+          user={user}
+          role={role}
+          today={today}
+          onEnd={(given) => {
+            setGiving(false)
+            if (given) again()
+          }}
+        />
+      )}
+    </div>
+  )
+}
+
+const runsText = ({ sector, until, note }: Cover): string =>
+  say(text.runs, { sector: say(SECTOR_TEXT[sector]), day: sayDate(until), note })
+
+/** Most covers are for a leave of some weeks. */
+const USUAL_DAYS = 30
+
+interface GiveCoverProps {
+  readonly user: UserRow
+  readonly role: AssignmentView
+  readonly today: PlainDate
+  readonly onEnd: (given: boolean) => void
+}
+
+function GiveCover({ user, role, today, onEnd }: GiveCoverProps) {
+  const others = SECTORS.filter((sector) => sector !== role.sector)
+  const [sector, setSector] = useState<Sector>(others[0] ?? 'social')
+  const [until, setUntil] = useState<string>(addDays(today, USUAL_DAYS))
+  const [note, setNote] = useState('')
+  const [problem, setProblem] = useState<DeskProblem>()
+  async function give(): Promise<void> {
+    const body = { user: user.id, unit: role.unit, sector, until, note: note.trim() }
+    const given = await fetchJson('users/cover', body)
+    if (given.ok) onEnd(true)
+    else setProblem(given.problem)
+  }
+  return (
+    <Dialog title={say(text.title, { name: user.name })} onClose={() => onEnd(false)}>
+      <p>{say(text.intro)}</p>
+      {problem !== undefined && <Notice tone="watch">{say(problem.text)}</Notice>}
+      <Field label={say(text.sector)}>
+        {({ id }) => (
+          <select
+            id={id}
+            class="input"
+            value={sector}
+            onChange={({ currentTarget }) => setSector(currentTarget.value as Sector)}
+          >
+            {others.map((one) => (
+              <option key={one} value={one}>
+                {say(SECTOR_TEXT[one])}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <TextField label={say(text.until)} type="date" min={today} value={until} onInput={setUntil} />
+      <TextField
+        label={say(text.note)}
+        hint={say(text.noteHint)}
+        maxLength={200}
+        value={note}
+        onInput={setNote}
+      />
+      <Button look="main" wide disabled={note.trim().length < 3 || until < today} onClick={() => void give()}>
+        {say(text.save)}
+      </Button>
+      <Button wide onClick={() => onEnd(false)}>
+        {say(shell.cancel)}
+      </Button>
+    </Dialog>
+  )
+}
