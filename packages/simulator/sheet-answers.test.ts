@@ -1,3 +1,4 @@
+import { partAnswers, reportServiceId, sealedServiceId } from '@simpul/domain/cases'
 import { anyServiceById, sheets } from '@simpul/domain/catalogue/whole'
 import { idOf } from '@simpul/domain/testing'
 import { expect, it } from 'vitest'
@@ -14,13 +15,16 @@ it.each(sheets.map((sheet) => [sheet.code, sheet] as const))(
         ...{ random, on, writer: idOf('user', 'sari'), event: idOf('case', 'banjir'), known: {} },
       })
       const recordedAt = '2026-03-02T04:00:00.000Z-0000'
-      const read = anyServiceById(code.toLowerCase())?.readBody({
-        version: 1,
-        happenedOn: on,
-        recordedAt,
-        body,
-      } as never)
-      expect(read?.ok === false ? read.problem : undefined).toBeUndefined()
+      const { open, sealed } = partAnswers(sheet, body)
+      const halves = [
+        [reportServiceId(code), open],
+        [sealedServiceId(code), sealed],
+      ] as const
+      for (const [service, half] of halves) {
+        const entry = { version: 1, happenedOn: on, recordedAt, body: half }
+        const read = anyServiceById(service)?.readBody(entry as never)
+        expect(read?.ok === false ? read.problem : undefined).toBeUndefined()
+      }
     }
   },
 )

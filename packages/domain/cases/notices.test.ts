@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { sheetByCode } from '../catalogue/whole.ts'
 import type { ServiceSheet } from '../core/index.ts'
 import { idOf } from '../testing/index.ts'
-import { type CaseFile, citizenPhone, NOT_MOVED, receives } from './index.ts'
+import { type CaseFile, citizenPhone, NOT_MOVED, partAnswers, receives } from './index.ts'
 
 const sheet = (code: string): ServiceSheet => {
   const found = sheetByCode(code)
@@ -10,23 +10,28 @@ const sheet = (code: string): ServiceSheet => {
   return found
 }
 const phoneOf = (code: string, answers: Record<string, unknown>) => {
+  const { open, sealed } = partAnswers(sheet(code), answers)
   const report = {
     ...{ entry: idOf('entry', 'a'), unit: idOf('unit', 'a'), by: idOf('user', 'a') },
     ...{ happenedOn: '2026-03-10', recordedAt: '' },
-    answers,
+    answers: open,
   } as unknown as NonNullable<CaseFile['report']>
-  return citizenPhone(sheet(code), { id: idOf('case', 'a'), code, report, walk: NOT_MOVED, notes: [] })
+  const file = { id: idOf('case', 'a'), code, report, sealed, walk: NOT_MOVED, notes: [] }
+  return citizenPhone(sheet(code), file)
 }
 
 describe('the phone a message to the citizen goes to', () => {
   it('is that of whoever asked, and no emergency contact', () => {
-    expect(phoneOf('ORD-90', { reporterPhone: '0811', contactPhone: '0822' })).toBe('0811')
+    const named = { identityProtected: false, reporterPhone: '0811' }
+    expect(phoneOf('ORD-90', { ...named, contactPhone: '0822' })).toBe('0811')
     expect(phoneOf('HSG-01', { contactPhone: '0822' })).toBe('0822')
     expect(phoneOf('ORD-90', { emergencyContact: '0833' })).toBeUndefined()
   })
 
   it('is none where messages were refused, the name is to stay hidden, or only a team may know', () => {
     const reporterPhone = '0811'
+    // Its sealed half is elsewhere: nobody here knows what was asked for.
+    expect(phoneOf('ORD-90', { contactPhone: '0822' })).toBeUndefined()
     expect(phoneOf('ORD-90', { reporterPhone, consentStatus: 'refused' })).toBeUndefined()
     expect(phoneOf('ORD-90', { reporterPhone, identityProtected: true })).toBeUndefined()
     expect(phoneOf('ORD-08', { reporterPhone })).toBeUndefined()

@@ -4,6 +4,7 @@ import {
   type CellAnswer,
   LEASE_DAYS,
   type Me,
+  type MissedPullAnswer,
   type PullAnswer,
   PullRequest,
   type PushAnswer,
@@ -57,6 +58,8 @@ export function practiceServer(town: PracticeTown, wallNow: () => number): Trans
       }))
       return { ...head(), granted: town.me.granted, lanes, erasures: [] }
     },
+    // No server has computed anything about made-up homes.
+    '/api/sync/missed': (): MissedPullAnswer => ({ ...head(), mark: '', on: null, rows: [] }),
   }
 
   return async (path, init) => {
