@@ -42,10 +42,11 @@ test('the desk of a village on paper and on a phone', async ({ browser }) => {
   })
 
   const cases = await page.request.post(`${url()}/api/desk/cases`, {
-    data: { show: 'all', states: ['village_decided'] },
+    data: { show: 'all', states: ['village_decided', 'forwarded_opd', 'opd_accepted', 'in_progress'] },
     headers: { origin: url() },
   })
   const { rows } = (await cases.json()) as CasesAnswer
+  expect(rows.length).toBeGreaterThan(0)
   const letters = `/cases/${rows[0]?.id ?? ''}/letters`
 
   await test.step('each letter of a case is one page of A4', async () => {

@@ -63,15 +63,13 @@ test('somebody is kept in chains: the case team learns it at once, and nobody el
 
   await test.step('the sealed report asks first where help is needed', async () => {
     await page.goto(`${url()}/kader/#/services`)
-    await page
-      .getByRole('link', { name: /Pelaporan kasus peka.*/ })
-      .first()
-      .click()
+    await page.locator('.draft-row').getByRole('link').click()
     await expect(page.getByRole('link', { name: /^112/ })).toBeVisible()
     await page.getByLabel('Perlu ditolong sekarang? Di mana?').fill(PLACE)
     await fillForm(page, { summary: TOLD, victimName: NAME })
     await expectAccessible(page)
     await page.getByRole('button', { name: 'Simpan', exact: true }).click()
+    await page.getByRole('button', { name: 'Sudah benar semua, simpan' }).click()
     await expect(page.getByText('Laporan tertutup tersimpan')).toBeVisible()
     await sent(page)
   })
