@@ -10,7 +10,7 @@ export default defineConfig({
     // servers and browsers most of their time.
     maxWorkers: 2,
     globalSetup: ['packages/server/db/testing/global-setup.ts'],
-    testTimeout: 180_000,
+    testTimeout: 600_000,
     hookTimeout: 120_000,
   },
 })
