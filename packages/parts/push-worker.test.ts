@@ -1,12 +1,12 @@
 import { idOf } from '@simpul/domain/testing'
 import { expect, it, vi } from 'vitest'
-import { listenForPush } from './push-worker.ts'
+import { listenForPush, type NoticeWorker, type TouchedEvent, type WakingEvent } from './push-worker.ts'
 
-type Handler = (event: Record<string, unknown>) => void
+type Event = WakingEvent & TouchedEvent
 
 /** A service worker with these pages open, as far as notices know one. */
 function workerWith(urls: readonly string[]) {
-  const handlers = new Map<string, Handler>()
+  const handlers = new Map<string, (event: Event) => void>()
   const shown: unknown[][] = []
   const opened: string[] = []
   const navigated: string[] = []
@@ -18,19 +18,20 @@ function workerWith(urls: readonly string[]) {
     }
     return page
   })
-  const worker = {
+  const worker: NoticeWorker = {
     location: { origin: 'https://simpul.test' },
-    addEventListener: (name: string, handler: Handler) => handlers.set(name, handler),
+    addEventListener: (name: string, handler: (event: Event) => void) => void handlers.set(name, handler),
     registration: {
       scope: 'https://simpul.test/meja/',
       showNotification: async (...said: unknown[]) => void shown.push(said),
     },
     clients: { matchAll: async () => pages, openWindow: async (url: string) => void opened.push(url) },
   }
-  listenForPush(worker as unknown as ServiceWorkerGlobalScope)
-  const tell = async (name: string, event: Record<string, unknown>): Promise<void> => {
+  listenForPush(worker)
+  const tell = async (name: string, event: Partial<Event>): Promise<void> => {
     let done: Promise<unknown> = Promise.resolve()
-    handlers.get(name)?.({ ...event, waitUntil: (work: Promise<unknown>) => (done = work) })
+    const untold = { data: null, notification: { data: '', close: () => undefined } }
+    handlers.get(name)?.({ ...untold, ...event, waitUntil: (work) => void (done = work) })
     await done
   }
   return { shown, opened, navigated, tell }

@@ -1,8 +1,41 @@
-/// <reference lib="webworker" />
 import { PushPayload } from '@simpul/domain/wire'
 
+/** What the browser wakes a worker with; it may sleep again when the work is done. */
+export interface WakingEvent {
+  readonly data: { json(): unknown } | null
+  waitUntil(work: Promise<unknown>): void
+}
+
+/** A notice was touched; `data` is what it was shown with. */
+export interface TouchedEvent {
+  readonly notification: { readonly data: unknown; close(): void }
+  waitUntil(work: Promise<unknown>): void
+}
+
+/** A page of this address that is open. */
+interface OpenPage {
+  readonly url: string
+  focus(): Promise<OpenPage>
+  navigate(url: string): Promise<unknown>
+}
+
+/** What notices need of a service worker. */
+export interface NoticeWorker {
+  readonly location: { readonly origin: string }
+  readonly registration: {
+    readonly scope: string
+    showNotification(title: string, options: NotificationOptions): Promise<void>
+  }
+  readonly clients: {
+    matchAll(which: { readonly type: 'window' }): Promise<readonly OpenPage[]>
+    openWindow(url: string): Promise<unknown>
+  }
+  addEventListener(name: 'push', handler: (event: WakingEvent) => void): void
+  addEventListener(name: 'notificationclick', handler: (event: TouchedEvent) => void): void
+}
+
 /** Shows what the server woke this browser with, tells it so, and opens its page when it is touched. */
-export function listenForPush(worker: ServiceWorkerGlobalScope): void {
+export function listenForPush(worker: NoticeWorker): void {
   worker.addEventListener('push', (event) => event.waitUntil(show(worker, event.data)))
   worker.addEventListener('notificationclick', (event) => {
     event.notification.close()
@@ -10,7 +43,7 @@ export function listenForPush(worker: ServiceWorkerGlobalScope): void {
   })
 }
 
-async function show(worker: ServiceWorkerGlobalScope, data: PushMessageData | null): Promise<void> {
+async function show(worker: NoticeWorker, data: WakingEvent['data']): Promise<void> {
   const read = PushPayload.safeParse(data?.json())
   if (!read.success) return
   const { id, text, path } = read.data
@@ -26,7 +59,7 @@ async function show(worker: ServiceWorkerGlobalScope, data: PushMessageData | nu
 }
 
 /** A page that is there already comes to the front; no other is led away from what somebody types in it. */
-async function open(worker: ServiceWorkerGlobalScope, path: string): Promise<void> {
+async function open(worker: NoticeWorker, path: string): Promise<void> {
   const address = new URL(path, worker.location.origin).href
   const pages = await worker.clients.matchAll({ type: 'window' })
   const page = pages.find(({ url }) => pageOf(url) === pageOf(address))

@@ -25,14 +25,27 @@ export async function answerOf<Answer>(
   init: RequestInit,
 ): Promise<Result<Answer, DeskProblem>> {
   let response: Response
+  let answer: unknown
   try {
     response = await fetch(`/api/${path}`, { ...init, credentials: 'same-origin' })
-  } catch {
-    return err({ code: 'offline', text: shell.offline })
+    answer = await readJson(response)
+  } catch (error) {
+    // What `fetch` throws without a network, also when it goes in the middle of an answer.
+    if (error instanceof TypeError) return err({ code: 'offline', text: shell.offline })
+    throw error
   }
-  const answer: unknown = await response.json().catch(() => null)
-  if (response.ok) return ok(answer as Answer)
-  const code = (answer as { readonly problem?: unknown } | null)?.problem
+  if (response.ok && answer !== undefined) return ok(answer as Answer)
+  const code = (answer as { readonly problem?: unknown } | null | undefined)?.problem
   const known = isCode(code) ? code : 'server-fault'
   return err({ code: known, text: PROBLEMS[known].text })
+}
+
+/** Undefined for what is no JSON: what stands before the server answers in pages of its own when it cannot reach it. */
+async function readJson(response: Response): Promise<unknown> {
+  try {
+    return await response.json()
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined
+    throw error
+  }
 }

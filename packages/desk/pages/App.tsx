@@ -11,7 +11,6 @@ import { People } from './People.tsx'
 import { placesOf } from './places.ts'
 import { SignIn } from './SignIn.tsx'
 import { TopBar } from './TopBar.tsx'
-import { Users } from './Users.tsx'
 import { Waiting } from './Waiting.tsx'
 
 // Pages behind the overview come in when they are opened.
@@ -32,6 +31,7 @@ const RestrictedCases = lazy(() =>
   import('./cases/RestrictedCases.tsx').then(({ RestrictedCases: page }) => page),
 )
 const Routing = lazy(() => import('./routing/Routing.tsx').then(({ Routing: page }) => page))
+const Users = lazy(() => import('./users/Users.tsx').then(({ Users: page }) => page))
 const Worklist = lazy(() => import('./Worklist.tsx').then(({ Worklist: page }) => page))
 const Held = lazy(() => import('./Held.tsx').then(({ Held: page }) => page))
 const Imports = lazy(() => import('./import/Imports.tsx').then(({ Imports: page }) => page))

@@ -3,10 +3,10 @@ import { addDays, type PlainDate, SECTOR_TEXT, SECTORS, type Sector } from '@sim
 import type { AssignmentView, Me, UserRow } from '@simpul/domain/wire'
 import { Button, Dialog, Field, Notice, TextField } from '@simpul/parts'
 import { useState } from 'preact/hooks'
-import { type DeskProblem, fetchJson } from '../api/fetch-json.ts'
-import { cover as text } from '../text/cover-text.ts'
-import { say, sayDate } from '../text/say.ts'
-import { shell } from '../text/text.ts'
+import { type DeskProblem, fetchJson } from '../../api/fetch-json.ts'
+import { cover as text } from '../../text/cover-text.ts'
+import { say, sayDate } from '../../text/say.ts'
+import { shell } from '../../text/text.ts'
 
 interface CoverProps {
   readonly me: Me
