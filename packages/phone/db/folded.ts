@@ -11,7 +11,7 @@ import type {
 import { addDays, byTime, daysInMonth, firstDay, movesInEffect, standingEntries } from '@simpul/domain/core'
 import type { SessionDayView } from '@simpul/domain/institution'
 import type { SamePersonBody } from '@simpul/domain/people'
-import type { FoldedPerson, FoldedSubject, HeldEntry, MoveState, SessionDay } from './phone.ts'
+import type { FoldedPerson, FoldedSubject, HeldEntry, MoveState, SessionDay } from './known.ts'
 import type { Roster } from './roster.ts'
 import { postOf, type Session } from './session.ts'
 import { counted, entriesOf, subjectsOfKind } from './subject-entries.ts'

@@ -1,6 +1,6 @@
 import type { Uuid } from '@simpul/domain/core'
 import type { Summary } from './house.ts'
-import type { HandoverRow } from './phone.ts'
+import type { HandoverRow } from './known.ts'
 
 /** The hand-overs from and to a post, the oldest first. Of somebody who is handed to us nothing else may be known yet. */
 export function handoversOf(summaries: Iterable<Summary>, post: Uuid): HandoverRow[] {

@@ -1,6 +1,6 @@
 import { standingValues, type Uuid } from '@simpul/domain/core'
 import type { HouseholdView } from '@simpul/domain/people'
-import type { HouseholdRow, PersonRow } from './phone.ts'
+import type { HouseholdRow, PersonRow } from './known.ts'
 import type { Session } from './session.ts'
 import { counted, entriesOf, subjectsOfKind } from './subject-entries.ts'
 

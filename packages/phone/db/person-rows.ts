@@ -1,6 +1,6 @@
 import { monthOf, type PlainDate, type Uuid } from '@simpul/domain/core'
 import type { Summary } from './house.ts'
-import type { PersonRow } from './phone.ts'
+import type { PersonRow } from './known.ts'
 
 interface Drawn {
   readonly summary: Summary

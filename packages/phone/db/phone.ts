@@ -1,9 +1,6 @@
 import type { Tally } from '@simpul/domain/catalogue'
 import type {
-  ClockReading,
-  Finding,
   JournalEntry,
-  Level,
   Month,
   PlainDate,
   QuestionProblem,
@@ -12,124 +9,22 @@ import type {
   SubjectKind,
   Uuid,
 } from '@simpul/domain/core'
-import type { SessionDayView } from '@simpul/domain/institution'
-import type { PersonSubject, Sex, Transfer } from '@simpul/domain/people'
-import type {
-  EmergencyContact,
-  HeldReason,
-  Me,
-  NumberField,
-  ProblemCode,
-  RefusedReason,
-  UnitView,
-} from '@simpul/domain/wire'
+import type { EmergencyContact, Me, NumberField, UnitView } from '@simpul/domain/wire'
+import type { PinProblem } from './device.ts'
 import type { KnownPerson } from './figures.ts'
+import type {
+  FoldedPerson,
+  FoldedSubject,
+  HandoverRow,
+  HouseholdRow,
+  PersonRow,
+  SessionDay,
+} from './known.ts'
 import type { ReadonlySignal } from './signal.ts'
+import type { SyncStatus } from './sync-status.ts'
 
 // What screens may know of the store. `main` makes one `Device` and hands it to the screens; a `Phone` exists
 // between unlock and lock. Nothing here waits for the network except where it says so.
-
-/** One line of the day list: a person this phone knows, folded with what has not been sent yet. */
-export interface PersonRow {
-  /** The root id of the merged set. */
-  readonly id: Uuid
-  readonly name: string
-  readonly sex: Sex | undefined
-  readonly birth: PlainDate | undefined
-  readonly died: PlainDate | undefined
-  readonly motherName: string | undefined
-  readonly rt: string | undefined
-  readonly birthEstimated: boolean
-  /** The dwelling they live in. */
-  readonly household: Uuid | undefined
-  /** Where a guest says to be from. */
-  readonly guestFrom: string | undefined
-  readonly lastWeighedOn: PlainDate | undefined
-  readonly weightKg: number | undefined
-  /** The mark of the last weighing (N, T, O, B and so on), as the growth service words it. */
-  readonly status: string | undefined
-  /** The most serious finding of any service on `today()`. */
-  readonly worstLevel: Level | undefined
-  /** What `search` looks into, each with a mark of what it is of: see `keysOf` of the house. */
-  readonly searchKeys: readonly string[]
-  /** Belongs to this post today; false for guests, those who moved away and the dead. */
-  readonly atHome: boolean
-  /** Known here, alive, and never belonged to this post: served here, counted elsewhere. */
-  readonly guest: boolean
-  readonly weighedThisMonth: boolean
-  readonly presentToday: boolean
-  /** When their first check-in of today was written: who has waited longest is next. */
-  readonly presentSince: ClockReading | undefined
-  /** Entries about this person that the server has not named kept: waiting, held and refused. */
-  readonly unsent: number
-}
-
-/** A hand-over between this post and another that nobody has answered for good. */
-export interface HandoverRow {
-  /** The root id of the person. */
-  readonly person: Uuid
-  readonly direction: 'in' | 'out'
-  readonly transfer: Transfer
-  /** False: the proposal has not left this phone, so that the other post cannot know of it. */
-  readonly isKept: boolean
-  /** The step this phone has taken since (`accepted`, `declined`, `withdrawn`), while it waits for signal. */
-  readonly answer: string | undefined
-}
-
-/** A dwelling and those who live in it, the living ones. */
-export interface HouseholdRow {
-  readonly id: Uuid
-  readonly headName: string | undefined
-  readonly address: string | undefined
-  readonly rt: string | undefined
-  readonly members: readonly PersonRow[]
-}
-
-/** Where an entry stands, seen from this phone. */
-export type Standing = 'kept' | 'waiting' | 'held' | 'refused'
-
-/** An entry as this phone holds it. Refused entries are listed but not folded into any view. */
-export interface HeldEntry extends JournalEntry {
-  readonly standing: Standing
-}
-
-/** A person with everything this phone may read about them. */
-export interface FoldedPerson {
-  readonly subject: PersonSubject
-  /** What stands, by service id; the type is the view of that service. */
-  readonly views: Readonly<Record<string, unknown>>
-  readonly findings: (today: PlainDate) => readonly Finding[]
-  /** Every entry, amended and void ones included, in reading order. */
-  readonly entries: readonly HeldEntry[]
-  /** See `SyncStatus.complete`; `findings` leave out what needs the missing history. */
-  readonly complete: boolean
-}
-
-/** Any other subject: a session day, a report, a household, a commitment. */
-export interface FoldedSubject {
-  readonly subject: Subject
-  /** What stands, by service id. */
-  readonly views: Readonly<Record<string, unknown>>
-  /** For services whose entries are moves. */
-  readonly states: Readonly<Record<string, MoveState>>
-  readonly entries: readonly HeldEntry[]
-}
-
-/** A state that the server has kept, and the step this phone has proposed (*diajukan*), if any. */
-export interface MoveState {
-  readonly state: string
-  readonly proposed: { readonly entry: Uuid; readonly to: string } | undefined
-}
-
-/** The post's session day: one per post and date, whoever opens it. */
-export interface SessionDay extends MoveState {
-  /** The subject of the day's own moves and facts. */
-  readonly id: Uuid
-  readonly day: PlainDate
-  /** What stands, the moves on their way included where the view says so; undefined where nothing was written. */
-  readonly view: SessionDayView | undefined
-  readonly entries: readonly HeldEntry[]
-}
 
 /** What a form hands over. Who, where, when, device and version are filled in by `record`. */
 export interface Draft {
@@ -160,60 +55,6 @@ export type RecordProblem =
   | { readonly code: 'disk-full' }
 
 export type UndoProblem = { readonly code: 'too-late' } | { readonly code: 'not-found' } | RecordProblem
-
-/** Something of *Perlu Anda*: stored at the server, but not counted until a person looks at it. */
-export interface HeldRow {
-  readonly id: Uuid
-  readonly reason: HeldReason
-  /** Undefined for restricted entries (L4): they can only be read by their case team. */
-  readonly entry: HeldEntry | undefined
-}
-
-/** Something of *Perlu Anda*: the server did not take it. */
-export interface RefusedRow {
-  readonly id: Uuid
-  readonly reason: RefusedReason
-  /** The first bad path, the present state of what a move wanted to change, or why a person set it aside. */
-  readonly detail: string | undefined
-  readonly entry: HeldEntry | undefined
-}
-
-/** Why the last contact did not end well; `offline` is no fault, `disk-full` is this phone's own. */
-export type SyncTrouble = 'offline' | 'timeout' | 'disk-full' | ProblemCode
-
-export interface SyncStatus {
-  /** What this user wrote on this phone in the last 120 days. */
-  readonly total: number
-  readonly kept: number
-  readonly waiting: number
-  /** Pictures and papers of saved forms that are on this phone only. */
-  readonly files: number
-  readonly held: readonly HeldRow[]
-  readonly refused: readonly RefusedRow[]
-  /** An instant (ISO), server time. */
-  readonly lastContact: string | undefined
-  readonly online: boolean
-  readonly syncing: boolean
-  /**
-   * Whether every lane this phone may read has come in. Until then earlier entries may be missing, so that a first
-   * weighing may be none and no N or T is final.
-   */
-  readonly complete: boolean
-  /** How much of a first load has arrived, while one is under way. */
-  readonly loading: { readonly received: number; readonly total: number | undefined } | undefined
-  readonly trouble: SyncTrouble | undefined
-  /** An instant (ISO): without contact until then, everything but unsent entries leaves this phone. */
-  readonly leaseUntil: string | undefined
-  /** `behind`: the wall clock was thrown back; ask the kader to look at the date of the phone. */
-  readonly clock: 'ok' | 'behind'
-  readonly storage: {
-    readonly persisted: boolean
-    readonly usage: number
-    readonly quota: number
-    /** False once the reserve had to be given up: time to make room on the phone. */
-    readonly ballast: boolean
-  }
-}
 
 /** Answers of a form that was not finished: sealed, so that a call or a dead battery costs nothing. */
 export interface Unfinished {
@@ -312,73 +153,4 @@ export interface Phone {
   readonly changePin: (oldPin: string, newPin: string) => Promise<Result<void, PinProblem>>
   /** Forgets every key in memory; resolves when what was under way has ended. The phone object is dead at once. */
   readonly lock: () => Promise<void>
-}
-
-/** A user of this device, as the screen before the PIN may show them. */
-export interface StoredUser {
-  readonly id: Uuid
-  readonly name: string
-  readonly postName: string
-  /** Entries that have not left this phone yet. */
-  readonly waiting: number
-  /** An instant (ISO) before which no PIN is tried. */
-  readonly pinWaitUntil: string | undefined
-  /** Withdrawn by the chair: only the rescue file is left, until a new activation. */
-  readonly revoked: boolean
-}
-
-/** A PIN has six digits and is neither one digit six times nor a run. */
-export type WeakPin = { readonly code: 'weak-pin' }
-
-export type PinProblem =
-  | WeakPin
-  | { readonly code: 'wrong-pin'; readonly triesUntilWait: number; readonly waitUntil: string | undefined }
-  | { readonly code: 'wait'; readonly until: string }
-
-export type UnlockProblem = PinProblem | { readonly code: 'unknown-user' } | { readonly code: 'revoked' }
-
-export type ContactProblem = { readonly code: SyncTrouble }
-export type ActivateProblem = WeakPin | { readonly code: 'unreadable-code' } | ContactProblem
-
-/**
- * Steps of an activation. From `usable` on the phone works; the rest keeps coming in behind it. An activation
- * that is cut off after `signed-in` goes on by itself after the next unlock.
- */
-export type ActivationStep =
-  | { readonly step: 'signing-in' }
-  | { readonly step: 'signed-in'; readonly user: StoredUser }
-  | { readonly step: 'loading'; readonly received: number; readonly total: number | undefined }
-  | { readonly step: 'usable'; readonly phone: Phone }
-  | { readonly step: 'complete'; readonly phone: Phone }
-  | { readonly step: 'failed'; readonly problem: ActivateProblem }
-
-/** What this browser or address lacks; with any of these Simpul cannot keep its promises and must say so. */
-export type MissingFeature =
-  | 'secure-context'
-  | 'web-crypto'
-  | 'indexed-db'
-  | 'service-worker'
-  | 'storage'
-  | 'compression-streams'
-  | 'locks'
-
-/** This phone, before anyone is unlocked. */
-export interface Device {
-  readonly users: () => Promise<readonly StoredUser[]>
-  /** An 8-digit code, or the text of the QR that holds it. Needs the network. */
-  readonly activate: (codeOrLink: string, pin: string) => AsyncIterable<ActivationStep>
-  readonly unlock: (user: Uuid, pin: string) => Promise<Result<Phone, UnlockProblem>>
-  /** With a supervisor's word. Needs the network; costs no data. */
-  readonly forgotPin: (
-    user: Uuid,
-    code: string,
-    newPin: string,
-  ) => Promise<Result<Phone, WeakPin | { readonly code: 'unknown-user' } | ContactProblem>>
-  /** Without any PIN: what this user could not send. */
-  readonly rescueFile: (user: Uuid) => Promise<Blob>
-  /** Sends the sealed outboxes of all users; also called by the service worker. */
-  readonly sendSealed: () => Promise<void>
-  /** Asks the browser not to evict the store; ask after installing. */
-  readonly persist: () => Promise<boolean>
-  readonly problemsOfBrowser: () => Promise<readonly MissingFeature[]>
 }

@@ -1,6 +1,6 @@
 import { err, ok, type Result, type Uuid } from '@simpul/domain/core'
+import type { PinProblem } from './device.ts'
 import type { DeviceDatabase, UserRow } from './device-database.ts'
-import type { PinProblem } from './phone.ts'
 import { countTry, FREE_TRIES, NO_TRIES, type PinTries, waitsUntil } from './pin.ts'
 import { withBallast } from './room.ts'
 

@@ -1,7 +1,7 @@
 import { cast, idOf, posts } from '@simpul/domain/testing'
 import { describe, expect, it } from 'vitest'
 import { emptyPerson, gapsOf, registrationDrafts, type TypedPerson } from '../form/registration.ts'
-import type { PersonRow } from './phone.ts'
+import type { PersonRow } from './known.ts'
 import type { Store } from './store.ts'
 import { testSession, testStore } from './testing/test-session.ts'
 

@@ -1,7 +1,7 @@
 import type { JournalEntry, PlainDate, Subject, Uuid } from '@simpul/domain/core'
 import type { SamePersonBody } from '@simpul/domain/people'
 import type { Summary } from './house.ts'
-import type { HeldEntry } from './phone.ts'
+import type { HeldEntry } from './known.ts'
 import { readRoster, shardsOf, writeRoster } from './roster-store.ts'
 import type { Session } from './session.ts'
 import { counted, entriesOf, subjectsOfKind } from './subject-entries.ts'

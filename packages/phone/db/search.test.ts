@@ -1,7 +1,7 @@
 import { cast, editBodyOf, edited, entry } from '@simpul/domain/testing'
 import { describe, expect, it } from 'vitest'
 import * as house from './house.ts'
-import type { PersonRow } from './phone.ts'
+import type { PersonRow } from './known.ts'
 import { search } from './search.ts'
 
 interface Told {

@@ -3,10 +3,11 @@ import type { HeldReason, RefusedReason } from '@simpul/domain/wire'
 import { hasBallast } from './ballast.ts'
 import { isBehind } from './contact.ts'
 import type { DeviceDatabase } from './device-database.ts'
+import type { HeldEntry } from './known.ts'
 import type { Ledger } from './ledger.ts'
-import type { HeldEntry, SyncStatus } from './phone.ts'
 import type { Session } from './session.ts'
 import { openLoose } from './subject-entries.ts'
+import type { SyncStatus } from './sync-status.ts'
 import { looseOf, type OutboxRow } from './user-database.ts'
 
 /** What is not read from the store. */

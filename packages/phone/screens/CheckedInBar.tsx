@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks'
-import type { PersonRow } from '../db/phone.ts'
+import type { PersonRow } from '../db/known.ts'
 import { day } from '../text/day-text.ts'
 import { say } from '../text/language.ts'
 import { nameText } from './name-text.ts'

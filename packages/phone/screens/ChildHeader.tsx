@@ -1,7 +1,7 @@
 import type { PlainDate } from '@simpul/domain/core'
-import type { FoldedPerson } from '../db/phone.ts'
+import type { FoldedPerson } from '../db/known.ts'
 import { say } from '../text/language.ts'
-import { ages } from '../text/text.ts'
+import { ages } from '../text/people-text.ts'
 import { ageText } from './age-text.ts'
 import { nameText } from './name-text.ts'
 

@@ -1,6 +1,6 @@
 import { editBody, type Finding, type StandingField } from '@simpul/domain/core'
 import { Button, Notice } from '@simpul/parts'
-import type { FoldedPerson } from '../db/phone.ts'
+import type { FoldedPerson } from '../db/known.ts'
 import { say } from '../text/language.ts'
 import { details } from '../text/person-text.ts'
 import { fieldLabel, fieldText } from './field-text.ts'

@@ -1,7 +1,7 @@
 import { completedMonths, type PlainDate } from '@simpul/domain/core'
 import { expectedWeight } from '@simpul/domain/sectors/health'
 import { Button } from '@simpul/parts'
-import type { PersonRow } from '../db/phone.ts'
+import type { PersonRow } from '../db/known.ts'
 import { day as text } from '../text/day-text.ts'
 import { say, sayDate, sayNumber } from '../text/language.ts'
 import { useDayChoices } from './day-choices.ts'

@@ -1,7 +1,7 @@
 import { completedMonths } from '@simpul/domain/core'
 import { Icon } from '@simpul/parts'
 import { Link } from 'wouter-preact'
-import type { PersonRow } from '../db/phone.ts'
+import type { PersonRow } from '../db/known.ts'
 import { day } from '../text/day-text.ts'
 import { say, sayNumber } from '../text/language.ts'
 import { ageText } from './age-text.ts'

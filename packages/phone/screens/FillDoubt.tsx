@@ -1,7 +1,7 @@
 import type { Doubt } from '@simpul/domain/sectors/health'
 import { Button } from '@simpul/parts'
 import { say, sayNumber } from '../text/language.ts'
-import { weigh } from '../text/text.ts'
+import { weigh } from '../text/weigh-text.ts'
 
 interface FillDoubtProps {
   readonly doubt: Doubt

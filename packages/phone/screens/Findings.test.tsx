@@ -1,7 +1,7 @@
 import type { Finding } from '@simpul/domain/core'
 import { expect, test } from 'vitest'
 import { say } from '../text/language.ts'
-import { result } from '../text/text.ts'
+import { result } from '../text/weigh-text.ts'
 import { Findings } from './Findings.tsx'
 import { drawn } from './testing/small-dom.ts'
 

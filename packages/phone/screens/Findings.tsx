@@ -1,7 +1,7 @@
 import { bySeriousness, type Finding } from '@simpul/domain/core'
 import { Notice } from '@simpul/parts'
 import { say } from '../text/language.ts'
-import { result } from '../text/text.ts'
+import { result } from '../text/weigh-text.ts'
 
 interface Told {
   readonly finding: Finding

@@ -1,7 +1,7 @@
 import type { PairVerdict } from '@simpul/domain/people'
 import { Button, Dialog } from '@simpul/parts'
 import { useState } from 'preact/hooks'
-import type { FoldedPerson } from '../db/phone.ts'
+import type { FoldedPerson } from '../db/known.ts'
 import { say } from '../text/language.ts'
 import { merging as text } from '../text/person-text.ts'
 import { shell } from '../text/text.ts'

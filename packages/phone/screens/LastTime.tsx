@@ -1,10 +1,10 @@
 import { monthOf, type PlainDate } from '@simpul/domain/core'
 import { type ExpectedWeight, expectedWeight } from '@simpul/domain/sectors/health'
-import type { FoldedPerson } from '../db/phone.ts'
-import { growthOf } from './weighing-draft.ts'
+import type { FoldedPerson } from '../db/known.ts'
 import { day as dayText } from '../text/day-text.ts'
+import { weigh } from '../text/weigh-text.ts'
+import { growthOf } from './weighing-draft.ts'
 import { say, sayDate, sayNumber } from '../text/language.ts'
-import { weigh } from '../text/text.ts'
 import { HistoryMissing } from './HistoryMissing.tsx'
 
 /** What the scale showed last time, and what it is expected to show now. */

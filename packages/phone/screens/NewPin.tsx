@@ -1,7 +1,7 @@
 import { useOpenForm } from '@simpul/parts'
 import { useState } from 'preact/hooks'
+import { activate } from '../text/enter-text.ts'
 import { say } from '../text/language.ts'
-import { activate } from '../text/text.ts'
 import { PinPad } from './PinPad.tsx'
 
 /** A new PIN, typed twice. */

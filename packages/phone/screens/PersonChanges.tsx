@@ -1,7 +1,7 @@
 import { fateOf } from '@simpul/domain/core'
 import { Button, Dialog, TextField } from '@simpul/parts'
 import { useState } from 'preact/hooks'
-import type { FoldedPerson, HeldEntry } from '../db/phone.ts'
+import type { FoldedPerson, HeldEntry } from '../db/known.ts'
 import { say, sayDate } from '../text/language.ts'
 import { changes as text } from '../text/person-text.ts'
 import { shell } from '../text/text.ts'

@@ -1,7 +1,7 @@
 import { type PlainDate, standingValues } from '@simpul/domain/core'
 import type { IdentityView, PersonView } from '@simpul/domain/people'
 import { Link } from 'wouter-preact'
-import type { FoldedPerson, PersonRow } from '../db/phone.ts'
+import type { FoldedPerson, PersonRow } from '../db/known.ts'
 import { standingNumbers } from '../form/details.ts'
 import { say, sayDate } from '../text/language.ts'
 import { details as text } from '../text/person-text.ts'

@@ -3,7 +3,7 @@ import type { IdentityView } from '@simpul/domain/people'
 import { Button, Choices, Empty, Notice, TextField, useOpenForm } from '@simpul/parts'
 import { useState } from 'preact/hooks'
 import { useLocation } from 'wouter-preact'
-import type { FoldedPerson } from '../db/phone.ts'
+import type { FoldedPerson } from '../db/known.ts'
 import {
   detailEdits,
   type StandingDetails,
@@ -15,7 +15,8 @@ import type { TypedPerson } from '../form/registration.ts'
 import { say } from '../text/language.ts'
 import { register } from '../text/people-text.ts'
 import { details as text } from '../text/person-text.ts'
-import { shell, child } from '../text/text.ts'
+import { shell } from '../text/text.ts'
+import { child } from '../text/weigh-text.ts'
 import { BirthField } from './BirthField.tsx'
 import { fieldLabel, fieldText } from './field-text.ts'
 import { gapText } from './gap-text.ts'

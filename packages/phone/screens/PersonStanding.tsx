@@ -1,6 +1,6 @@
 import { Notice } from '@simpul/parts'
 import { Link } from 'wouter-preact'
-import type { FoldedPerson, PersonRow } from '../db/phone.ts'
+import type { FoldedPerson, PersonRow } from '../db/known.ts'
 import { say, sayDate } from '../text/language.ts'
 import { details } from '../text/person-text.ts'
 import { handoverText } from './handover-text.ts'

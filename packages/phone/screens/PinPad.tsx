@@ -1,7 +1,7 @@
 import { Icon } from '@simpul/parts'
 import { useEffect } from 'preact/hooks'
+import { unlock } from '../text/enter-text.ts'
 import { say } from '../text/language.ts'
-import { unlock } from '../text/text.ts'
 
 const LENGTH = 6
 

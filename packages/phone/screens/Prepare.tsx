@@ -1,7 +1,7 @@
 import type { PlainDate } from '@simpul/domain/core'
 import { type AgeCluster, clusterNames, clusterOf, preparationFor } from '@simpul/domain/sectors/health'
 import { useState } from 'preact/hooks'
-import type { PersonRow } from '../db/phone.ts'
+import type { PersonRow } from '../db/known.ts'
 import { say } from '../text/language.ts'
 import { usePhone } from './phone-context.ts'
 import { useLoaded } from './use-loaded.ts'

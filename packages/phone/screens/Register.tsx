@@ -6,7 +6,8 @@ import { Button, Dialog, Notice, useOpenForm } from '@simpul/parts'
 import { useEffect, useState } from 'preact/hooks'
 import { v7 } from 'uuid'
 import { useLocation } from 'wouter-preact'
-import type { Draft, PersonRow, Phone, RecordProblem } from '../db/phone.ts'
+import type { PersonRow } from '../db/known.ts'
+import type { Draft, Phone, RecordProblem } from '../db/phone.ts'
 import {
   birthOf,
   emptyPerson,
@@ -18,7 +19,8 @@ import {
 } from '../form/registration.ts'
 import { say } from '../text/language.ts'
 import { alike, register as text } from '../text/people-text.ts'
-import { shell, weigh } from '../text/text.ts'
+import { shell } from '../text/text.ts'
+import { weigh } from '../text/weigh-text.ts'
 import { AlikeBar, AlikeDialog } from './Alikes.tsx'
 import { gapText } from './gap-text.ts'
 import { usePhone } from './phone-context.ts'

@@ -1,6 +1,7 @@
 import { Button } from '@simpul/parts'
+import { activate, welcome } from '../text/enter-text.ts'
 import { say } from '../text/language.ts'
-import { activate, shell, welcome } from '../text/text.ts'
+import { shell } from '../text/text.ts'
 import { QrCamera } from './QrCamera.tsx'
 
 interface ScannerProps {

@@ -1,7 +1,7 @@
 import { personCode } from '@simpul/domain/people'
 import { Button, Choices } from '@simpul/parts'
 import { useMemo, useState } from 'preact/hooks'
-import type { PersonRow } from '../db/phone.ts'
+import type { PersonRow } from '../db/known.ts'
 import { day as text } from '../text/day-text.ts'
 import { say, sayDate } from '../text/language.ts'
 import { useDayChoices } from './day-choices.ts'

@@ -2,7 +2,9 @@ import type { JournalEntry, PlainDate } from '@simpul/domain/core'
 import type { ChildGrowthBody, Doubt, Measure } from '@simpul/domain/sectors/health'
 import { Button, Empty, Notice, TextField, useOpenForm } from '@simpul/parts'
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { FoldedPerson, HeldEntry, SessionDay } from '../db/phone.ts'
+import type { FoldedPerson, HeldEntry, SessionDay } from '../db/known.ts'
+import { shell } from '../text/text.ts'
+import { child, weigh } from '../text/weigh-text.ts'
 import { recordWeighing } from './record-weighing.ts'
 import {
   emptyWeighing,
@@ -13,7 +15,6 @@ import {
 } from '../form/typed-weighing.ts'
 import { answersOf, doubtsOf, usualPosition, weighingDraft } from './weighing-draft.ts'
 import { currentLanguage, say } from '../text/language.ts'
-import { child, shell, weigh } from '../text/text.ts'
 import { ChildHeader } from './ChildHeader.tsx'
 import { useDayChoices } from './day-choices.ts'
 import { DoubtDialog } from './DoubtDialog.tsx'

@@ -6,7 +6,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { oedemaQuestion, positionQuestion } from '../form/growth-questions.ts'
 import type { TypedWeighing } from '../form/typed-weighing.ts'
 import { currentLanguage, say } from '../text/language.ts'
-import { weigh } from '../text/text.ts'
+import { weigh } from '../text/weigh-text.ts'
 import type { WeighingProblems } from './weighing-problems.ts'
 
 const POSITIONS = positionQuestion.options as readonly { readonly value: Position; readonly label: Text }[]

@@ -4,7 +4,7 @@ import { loadWhoGrowth } from '@simpul/domain/reference/who-growth'
 import { type ChildGrowthView, curveLine, editionOf } from '@simpul/domain/sectors/health'
 import { GrowthCurve } from '@simpul/parts/GrowthCurve'
 import { say, sayNumber } from '../text/language.ts'
-import { child as text } from '../text/text.ts'
+import { child as text } from '../text/weigh-text.ts'
 
 const LINES = [-3, -2, -1, 0, 1, 2, 3] as const
 /** A year around the child is enough to see the direction, and large enough to read. */

@@ -1,6 +1,6 @@
 import { completedMonths, daysBetween, type PlainDate } from '@simpul/domain/core'
 import { say } from '../text/language.ts'
-import { ages } from '../text/text.ts'
+import { ages } from '../text/people-text.ts'
 
 const SCHOOL_MONTHS = 72
 

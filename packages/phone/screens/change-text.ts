@@ -1,9 +1,9 @@
 import type { EditBody, MoveBody } from '@simpul/domain/core'
 import { residence, type ResidenceBody, transferStates } from '@simpul/domain/people'
-import type { HeldEntry } from '../db/phone.ts'
+import type { HeldEntry } from '../db/known.ts'
 import { say } from '../text/language.ts'
 import { changes as text } from '../text/person-text.ts'
-import { child } from '../text/text.ts'
+import { child } from '../text/weigh-text.ts'
 import { fieldLabel, fieldText } from './field-text.ts'
 
 /** Services whose entries are told as changes; weighings have their own list. */

@@ -1,6 +1,6 @@
 import { cast, idOf, introduced, kept, posts, registered } from '@simpul/domain/testing'
 import { describe, expect, it } from 'vitest'
-import type { PersonRow, SessionDay } from '../db/phone.ts'
+import type { PersonRow, SessionDay } from '../db/known.ts'
 import type { Store } from '../db/store.ts'
 import { takeLines } from '../db/take-lines.ts'
 import { testSession, testStore } from '../db/testing/test-session.ts'

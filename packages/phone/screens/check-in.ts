@@ -1,7 +1,8 @@
 import type { Uuid } from '@simpul/domain/core'
 import { type AttendanceView, checkInsOf } from '@simpul/domain/institution'
 import { homeOn } from '@simpul/domain/people'
-import type { Draft, FoldedPerson, Phone, SessionDay } from '../db/phone.ts'
+import type { FoldedPerson, SessionDay } from '../db/known.ts'
+import type { Draft, Phone } from '../db/phone.ts'
 
 /** The state a phone works with: as it will be once what is on the way is kept. */
 export const stateOfDay = ({ state, proposed }: Pick<SessionDay, 'state' | 'proposed'>): string =>

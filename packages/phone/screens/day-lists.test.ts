@@ -1,6 +1,6 @@
 import type { PlainDate } from '@simpul/domain/core'
 import { describe, expect, it } from 'vitest'
-import type { PersonRow } from '../db/phone.ts'
+import type { PersonRow } from '../db/known.ts'
 import { dayLists, inOrder, inPlaces, isExpected, missedLastMonth, nextWaiting } from './day-lists.ts'
 
 const today = '2026-03-10' as PlainDate

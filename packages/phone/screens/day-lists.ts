@@ -1,5 +1,5 @@
 import { addMonths, monthOf, type PlainDate } from '@simpul/domain/core'
-import type { PersonRow } from '../db/phone.ts'
+import type { PersonRow } from '../db/known.ts'
 import { isUnderFive } from './under-five.ts'
 
 /** Who is where on the day: expected, come and waiting, weighed this month. */

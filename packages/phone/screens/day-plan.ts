@@ -1,9 +1,10 @@
 import { parseSessionDayRule, plannedSessionDay } from '@simpul/domain/areas'
 import { addMonths, daysBetween, type Month, monthOf, type PlainDate, type Text } from '@simpul/domain/core'
 import { plannedDay } from '@simpul/domain/institution'
-import type { Draft, Phone, SessionDay } from '../db/phone.ts'
-import { stateOfDay } from './check-in.ts'
+import type { SessionDay } from '../db/known.ts'
+import type { Draft, Phone } from '../db/phone.ts'
 import { day as text } from '../text/day-text.ts'
+import { stateOfDay } from './check-in.ts'
 
 /** The session of a month: when it is planned, and what has become of it. */
 export interface DayPlan {

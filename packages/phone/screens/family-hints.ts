@@ -1,5 +1,5 @@
 import { completedMonths, type PlainDate } from '@simpul/domain/core'
-import type { PersonRow } from '../db/phone.ts'
+import type { PersonRow } from '../db/known.ts'
 import { plainRt } from './people-groups.ts'
 
 /** A family that is on record: what its next member has in common with it. */

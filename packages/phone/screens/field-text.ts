@@ -3,7 +3,7 @@ import type { Question, Text } from '@simpul/domain/core'
 import { household, identity, person } from '@simpul/domain/people'
 import { say, sayDate } from '../text/language.ts'
 import { details } from '../text/person-text.ts'
-import { child } from '../text/text.ts'
+import { child } from '../text/weigh-text.ts'
 
 const QUESTIONS: Readonly<Record<string, readonly Question[]>> = {
   person: person.questions,

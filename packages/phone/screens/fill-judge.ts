@@ -6,7 +6,7 @@ import {
   type Measure,
   withBody,
 } from '@simpul/domain/sectors/health'
-import type { FoldedPerson } from '../db/phone.ts'
+import type { FoldedPerson } from '../db/known.ts'
 import { doubtsOf, growthOf } from './weighing-draft.ts'
 
 /** What a row says at once: something to ask first, and what the weight means. */

@@ -1,5 +1,5 @@
 import { nameTokens } from '@simpul/domain/people'
-import type { HouseholdRow } from '../db/phone.ts'
+import type { HouseholdRow } from '../db/known.ts'
 
 const MOST = 12
 

@@ -1,5 +1,6 @@
 import type { Uuid } from '@simpul/domain/core'
-import type { HandoverRow, Phone } from '../db/phone.ts'
+import type { HandoverRow } from '../db/known.ts'
+import type { Phone } from '../db/phone.ts'
 import { say } from '../text/language.ts'
 import { moves } from '../text/person-text.ts'
 

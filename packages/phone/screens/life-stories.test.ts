@@ -1,6 +1,7 @@
 import { idOf, posts, staff } from '@simpul/domain/testing'
 import { describe, expect, it } from 'vitest'
-import type { FoldedPerson, Phone } from '../db/phone.ts'
+import type { FoldedPerson } from '../db/known.ts'
+import type { Phone } from '../db/phone.ts'
 import type { Store } from '../db/store.ts'
 import { testSession, testStore } from '../db/testing/test-session.ts'
 import { detailEdits, type StandingDetails, typedFromDetails, wrongDetails } from '../form/details.ts'

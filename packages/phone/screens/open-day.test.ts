@@ -1,7 +1,7 @@
 import type { PlainDate } from '@simpul/domain/core'
 import { sessionDay } from '@simpul/domain/institution'
 import { expect, it } from 'vitest'
-import type { SessionDay } from '../db/phone.ts'
+import type { SessionDay } from '../db/known.ts'
 import { openingOf } from './open-day.ts'
 
 const day = '2026-03-10' as PlainDate

@@ -1,4 +1,5 @@
-import type { Draft, SessionDay } from '../db/phone.ts'
+import type { SessionDay } from '../db/known.ts'
+import type { Draft } from '../db/phone.ts'
 import { stateOfDay } from './check-in.ts'
 
 /** Why a day that had been called off or moved is opened all the same. */

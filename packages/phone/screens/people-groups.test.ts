@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { PersonRow } from '../db/phone.ts'
+import type { PersonRow } from '../db/known.ts'
 import { familyHints } from './family-hints.ts'
 import { groupCounts, groupOf, narrowed, rtsOf, sharedNames } from './people-groups.ts'
 

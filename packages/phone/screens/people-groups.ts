@@ -1,7 +1,7 @@
 import type { PlainDate } from '@simpul/domain/core'
 import { withoutZeros } from '@simpul/domain/people'
 import { type AgeCluster, clusterOf } from '@simpul/domain/sectors/health'
-import type { PersonRow } from '../db/phone.ts'
+import type { PersonRow } from '../db/known.ts'
 
 /** Under which heading somebody is looked for. */
 export type Group = 'small' | 'school' | 'adult' | 'old' | 'unknown' | 'guests' | 'gone'

@@ -1,6 +1,7 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
-import type { Device, Phone } from '../db/phone.ts'
+import type { Device } from '../db/device.ts'
+import type { Phone } from '../db/phone.ts'
 
 /** What every screen after the PIN may use. */
 export const PhoneContext = createContext<Phone | undefined>(undefined)

@@ -1,7 +1,8 @@
 import type { Text } from '@simpul/domain/core'
 import { PROBLEMS } from '@simpul/domain/wire'
-import type { SyncTrouble } from '../db/phone.ts'
-import { trouble, weigh } from '../text/text.ts'
+import type { SyncTrouble } from '../db/sync-status.ts'
+import { trouble } from '../text/sending-text.ts'
+import { weigh } from '../text/weigh-text.ts'
 
 /** The sentence for a contact that did not end well. */
 export function troubleText(code: SyncTrouble): Text {

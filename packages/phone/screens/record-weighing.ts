@@ -1,5 +1,6 @@
 import type { JournalEntry, Result } from '@simpul/domain/core'
-import type { Draft, FoldedPerson, Phone, RecordProblem, SessionDay } from '../db/phone.ts'
+import type { FoldedPerson, SessionDay } from '../db/known.ts'
+import type { Draft, Phone, RecordProblem } from '../db/phone.ts'
 import { checkInOf, isPresent, stateOfDay } from './check-in.ts'
 
 /**

@@ -5,7 +5,8 @@ import {
   type PersonView,
   type SamePersonView,
 } from '@simpul/domain/people'
-import type { Draft, FoldedPerson } from '../db/phone.ts'
+import type { FoldedPerson } from '../db/known.ts'
+import type { Draft } from '../db/phone.ts'
 
 /** Two records, and the decisions about them that the writer saw. */
 export type Pair = Pick<PairVerdict, 'a' | 'b' | 'heads'>

@@ -1,5 +1,5 @@
 import type { Tone } from '@simpul/parts'
-import type { PersonRow } from '../db/phone.ts'
+import type { PersonRow } from '../db/known.ts'
 
 /** The colour of a row: its most serious finding; without one, growing well is green. */
 export function statusTone(row: PersonRow): Tone {

@@ -8,7 +8,8 @@ import {
   type Uuid,
 } from '@simpul/domain/core'
 import { type PersonView, type Transfer, transfer } from '@simpul/domain/people'
-import type { Draft, FoldedPerson } from '../db/phone.ts'
+import type { FoldedPerson } from '../db/known.ts'
+import type { Draft } from '../db/phone.ts'
 
 /** The state from which the next step of one subject id starts, with the steps that still wait for signal. */
 function stateOf({ entries }: FoldedPerson, subject: Uuid): string {

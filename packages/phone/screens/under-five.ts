@@ -1,5 +1,5 @@
 import { completedMonths, type PlainDate } from '@simpul/domain/core'
-import type { PersonRow } from '../db/phone.ts'
+import type { PersonRow } from '../db/known.ts'
 
 const FIVE_YEARS_MONTHS = 60
 

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
-import type { PersonRow, Phone, SessionDay } from '../db/phone.ts'
+import type { PersonRow, SessionDay } from '../db/known.ts'
+import type { Phone } from '../db/phone.ts'
 import { type CheckedIn, checkIn, takeBackCheckIn } from './check-in.ts'
 
 /** The last check-in of this table, and how it ended. */

@@ -7,7 +7,7 @@ import {
   type LikelyDuplicate,
 } from '@simpul/domain/people'
 import { useEffect, useState } from 'preact/hooks'
-import type { PersonRow } from '../db/phone.ts'
+import type { PersonRow } from '../db/known.ts'
 import { usePhone } from './phone-context.ts'
 
 /** A record that may be of the same person, as a list shows it. */

@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks'
 import type { Phone, RecordProblem } from '../db/phone.ts'
 import { say } from '../text/language.ts'
 import { life } from '../text/person-text.ts'
-import { weigh } from '../text/text.ts'
+import { weigh } from '../text/weigh-text.ts'
 import { usePhone } from './phone-context.ts'
 
 interface Save {

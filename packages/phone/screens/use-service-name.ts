@@ -1,5 +1,5 @@
 import { serviceById } from '@simpul/domain/catalogue'
-import type { HeldEntry } from '../db/phone.ts'
+import type { HeldEntry } from '../db/known.ts'
 import { loadSheets } from '../db/sheets.ts'
 import { say } from '../text/language.ts'
 import { useLoaded } from './use-loaded.ts'

@@ -8,7 +8,8 @@ import {
   type Position,
   withBody,
 } from '@simpul/domain/sectors/health'
-import type { Draft, FoldedPerson, HeldEntry } from '../db/phone.ts'
+import type { FoldedPerson, HeldEntry } from '../db/known.ts'
+import type { Draft } from '../db/phone.ts'
 
 const TWO_YEARS_MONTHS = 24
 

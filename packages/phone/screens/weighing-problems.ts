@@ -3,7 +3,7 @@ import type { ChildGrowthBody } from '@simpul/domain/sectors/health'
 import type { RecordProblem } from '../db/phone.ts'
 import { rangeOf } from '../form/growth-questions.ts'
 import { say, sayNumber } from '../text/language.ts'
-import { child as childText, weigh } from '../text/text.ts'
+import { child as childText, weigh } from '../text/weigh-text.ts'
 
 /** What is wrong, by the key of the box; `form` stands above them all. */
 export type WeighingProblems = Readonly<Record<string, string>>

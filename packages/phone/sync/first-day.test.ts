@@ -1,7 +1,7 @@
 import { cast, idOf, staff } from '@simpul/domain/testing'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { joinBytes } from '../db/bytes.ts'
-import type { FoldedPerson } from '../db/phone.ts'
+import type { FoldedPerson } from '../db/known.ts'
 import { child, drafts } from './testing/drafts.ts'
 import {
   activateOn,

@@ -1,5 +1,6 @@
+import type { ActivationStep, StoredUser } from '../db/device.ts'
 import { hasEveryLane } from '../db/granted.ts'
-import type { ActivationStep, Phone, StoredUser } from '../db/phone.ts'
+import type { Phone } from '../db/phone.ts'
 import type { Line } from './line.ts'
 import type { OpenedPhone } from './open-phone.ts'
 import { type Steps, steps } from './steps.ts'

@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '@simpul/domain/core'
 import { PushAnswer, RescueFile } from '@simpul/domain/wire'
-import type { ContactProblem, Phone } from '../db/phone.ts'
+import type { ContactProblem } from '../db/device.ts'
+import type { Phone } from '../db/phone.ts'
 import { lineOfPhone } from './open-phone.ts'
 import { post } from './transport.ts'
 

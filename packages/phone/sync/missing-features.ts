@@ -1,4 +1,4 @@
-import type { MissingFeature } from '../db/phone.ts'
+import type { MissingFeature } from '../db/device.ts'
 
 /** What this browser lacks. Over plain http from a LAN address nearly everything is missing: that is said first. */
 export function missingFeatures(world: typeof globalThis = globalThis): MissingFeature[] {

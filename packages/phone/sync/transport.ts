@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '@simpul/domain/core'
 import { PROBLEMS, type ProblemCode } from '@simpul/domain/wire'
-import type { SyncTrouble } from '../db/phone.ts'
+import type { SyncTrouble } from '../db/sync-status.ts'
 
 /** What the sync room needs from around it; tests hand in a server without a port. */
 export interface Transport {

@@ -131,3 +131,22 @@ export const rowLevels = {
   refer: t('Perlu dirujuk', 'To be referred'),
   urgent: t('Rujuk hari ini', 'Refer today'),
 }
+
+/** The list of the session day. */
+export const session = {
+  title: t('Hari buka', 'Session day'),
+  notWeighed: t('Belum ({count})', 'Not yet ({count})'),
+  weighed: t('Sudah ({count})', 'Done ({count})'),
+  search: t('Cari nama anak atau ibu', 'Search child or mother'),
+  nobody: t('Tidak ada yang cocok', 'Nobody matches'),
+  nobodyTodo: t('Coba sebagian nama, atau nama ibunya.', 'Try part of the name, or the mother.'),
+  allDone: t('Semua anak sudah ditimbang', 'All children are weighed'),
+  noChildren: t('Belum ada anak di Posyandu ini', 'No children in this post yet'),
+  close: t('Tutup hari buka', 'Close the day'),
+  recap: t('Rekap dan kunjungan', 'Summary and visits'),
+  last: t('terakhir {kg} kg', 'last {kg} kg'),
+  never: t('belum pernah ditimbang', 'never weighed'),
+  notIn: t('riwayat belum masuk', 'history not in yet'),
+  mother: t('Ibu {name}', 'Mother {name}'),
+  present: t('Hadir', 'Present'),
+}

@@ -132,3 +132,21 @@ export const alike = {
   back: t('Kembali ke isian', 'Back to the form'),
   newAll: t('Bukan, ini orang baru', 'No, this is somebody new'),
 }
+
+/** How old somebody is, and what else stands beside a name. */
+export const ages = {
+  days: t('{days} hari', '{days} days'),
+  months: t('{months} bulan', '{months} months'),
+  years: t('{years} tahun {months} bulan', '{years} years {months} months'),
+  wholeYears: t('{years} tahun', '{years} years'),
+  unknown: t('umur belum diketahui', 'age not known'),
+  about: t('sekitar {age}', 'about {age}'),
+  born: t('lahir {date}', 'born {date}'),
+  guest: t('Tamu', 'Guest'),
+  left: t('Pindah', 'Moved away'),
+  died: t('Meninggal', 'Died'),
+  noName: t('Nama belum ada', 'No name yet'),
+  boy: t('Laki-laki', 'Boy'),
+  girl: t('Perempuan', 'Girl'),
+  rt: t('RT {rt}', 'RT {rt}'),
+}

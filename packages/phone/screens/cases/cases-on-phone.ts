@@ -1,6 +1,7 @@
 import type { CaseFile } from '@simpul/domain/cases'
 import type { ServiceSheet } from '@simpul/domain/core'
-import type { FoldedSubject, HeldEntry, Phone } from '../../db/phone.ts'
+import type { FoldedSubject, HeldEntry } from '../../db/known.ts'
+import type { Phone } from '../../db/phone.ts'
 import type { Sheets } from '../../db/sheets.ts'
 
 /** A case with its sheet, as this phone knows it. */

@@ -1,6 +1,7 @@
 import { standingValues, type Uuid } from '@simpul/domain/core'
 import type { HouseholdView, IdentityView, PersonView } from '@simpul/domain/people'
-import type { FoldedPerson, PersonRow, Phone } from '../../db/phone.ts'
+import type { FoldedPerson, PersonRow } from '../../db/known.ts'
+import type { Phone } from '../../db/phone.ts'
 import type { Facts } from '../../form/case-draft.ts'
 
 interface About {

@@ -2,7 +2,7 @@ import '@simpul/parts/tokens.css'
 import '@simpul/parts/parts.css'
 import '../../main.css'
 import { render } from 'preact'
-import type { Device } from '../../db/phone.ts'
+import type { Device } from '../../db/device.ts'
 import { App } from '../App.tsx'
 
 /** The real screens over the store that is measured: whoever drives them presses what a kader presses. */
