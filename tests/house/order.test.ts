@@ -1,19 +1,9 @@
 import { foldActivity, foldPerson, tallyMonths } from '@simpul/domain/catalogue'
 import { wholeCatalogue } from '@simpul/domain/catalogue/whole'
-import {
-  addDays,
-  editBody,
-  type JournalEntry,
-  monthRange,
-  type PlainDate,
-  type StandingField,
-  type Subject,
-  type Uuid,
-} from '@simpul/domain/core'
-import { checkInsOf, type SessionDayView, sessionDayId } from '@simpul/domain/institution'
+import { type JournalEntry, monthRange, type Uuid } from '@simpul/domain/core'
+import type { SessionDayView } from '@simpul/domain/institution'
 import { homeOn, personRoots } from '@simpul/domain/people'
-import { type CastMember, cast, editBodyOf, posts } from '@simpul/domain/testing'
-import type { Draft } from '@simpul/phone/db/phone.ts'
+import { cast, posts } from '@simpul/domain/testing'
 import { describeOnBothEngines } from '@simpul/server/db/testing/test-engines.ts'
 import { type EntryRow, entryColumns, journalEntryOf } from '@simpul/server/journal/entry-row.ts'
 import { release } from '@simpul/server/journal/held.ts'
@@ -21,179 +11,19 @@ import { district, noon } from '@simpul/server/journal/testing/district.ts'
 import { migrations } from '@simpul/server/migrations.ts'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { draftsOf, TODAY } from './parts/storm-drafts.ts'
+import { BEGINNING, type Step, stories } from './parts/storm-stories.ts'
 import { computedTiles, storedTiles } from './parts/tiles.ts'
 import { openTown, type Town, type TownPhone, threePhones } from './parts/town.ts'
-import { type Storm, stormy } from './parts/weather.ts'
+import { stormy } from './parts/weather.ts'
 
 /*
  * Promise 2: any order, same state. Three real phones of two posts write what kader write, through storms that shuffle,
  * double, split and lose what they send. When the sky is clear again, every phone of a post, the tables of the server
  * and a plain fold of all entries say the same.
  */
-const TODAY: PlainDate = '2026-03-10'
 const MONTHS = monthRange('2025-10', '2026-03')
 const { mawar, melati } = posts
-const PEOPLE: readonly CastMember[] = [cast.budi, cast.ayu, cast.joko, cast.intan, cast.karto]
-/** The first three are children of Mawar. Only hand-overs take somebody to the other post; guests are served anywhere. */
-const originOf = (who: CastMember): Uuid => (PEOPLE.indexOf(who) < 3 ? mawar : melati)
-const AMENDABLE = ['residence', 'attendance', 'child-growth']
-
-const DEEDS = [
-  ...['introduce', 'rename', 'register', 'depart', 'die', 'attend', 'weigh', 'weigh', 'weigh tomorrow'],
-  ...['void', 'replace', 'wrong person', 'propose', 'accept', 'withdraw', 'merge', 'part', 'open', 'close'],
-] as const
-
-interface Step {
-  readonly phone: number
-  readonly deed: string
-  readonly who: number
-  readonly other: number
-  readonly days: number
-  readonly storm: Storm | undefined
-}
-
-const storms: fc.Arbitrary<Storm> = fc.record({
-  ranks: fc.oneof(fc.constant<number[]>([]), fc.array(fc.nat(99), { minLength: 20, maxLength: 20 })),
-  pieces: fc.integer({ min: 1, max: 3 }),
-  twice: fc.nat(3),
-  cutAfter: fc.option(fc.integer({ min: 0, max: 2 }), { nil: undefined, freq: 3 }),
-  pullLost: fc.boolean(),
-})
-
-const stories: fc.Arbitrary<Step[]> = fc.array(
-  fc.record({
-    phone: fc.nat(2),
-    deed: fc.constantFrom(...DEEDS),
-    who: fc.nat(PEOPLE.length - 1),
-    other: fc.nat(PEOPLE.length - 1),
-    days: fc.nat(100),
-    storm: fc.option(storms, { nil: undefined, freq: 4 }),
-  }),
-  { minLength: 30, maxLength: 45, size: 'max' },
-)
-
-const about = (who: { id: Uuid }) => ({ kind: 'person', id: who.id }) as const
-
-/** What a kader does, as the form would hand it over; undefined where there is nothing to do. */
-async function draftsOf({ phone, post }: TownPhone, step: Step): Promise<readonly Draft[]> {
-  const who = PEOPLE[step.who] as CastMember
-  const other = PEOPLE[step.other] as CastMember
-  const happenedOn = addDays(TODAY, -step.days)
-  const fact = (service: string, body: unknown, subject: Subject = about(who)): Draft[] => [
-    { service, subject, happenedOn, body },
-  ]
-  const day = addDays('2026-03-09', -28 * (step.days % 3))
-  const dayMove = (from: string, to: string): Draft[] => [
-    {
-      ...{ service: 'session-day', subject: { kind: 'activity', id: sessionDayId(post, day) } },
-      ...{ happenedOn: day, body: { from, to, day } },
-    },
-  ]
-  switch (step.deed) {
-    case 'introduce':
-      return fact('person', editBodyOf({ name: who.name, sex: who.sex, birthDate: who.birth }))
-    case 'rename': {
-      const known = (await phone.person(who.id))?.views.person as Record<string, StandingField> | undefined
-      return fact('person', editBody(known ?? {}, { name: `${who.name} ${step.days}` }))
-    }
-    case 'register':
-      return originOf(who) === post ? fact('residence', { event: 'registered', home: post }) : []
-    case 'depart':
-      return fact('residence', { event: 'departed' })
-    case 'die':
-      return fact('residence', { event: 'died' })
-    case 'attend':
-      return attendance(phone, post, who, sessionDayId(post, day), day)
-    case 'weigh':
-      return fact('child-growth', { weightKg: 5 + (step.days % 40) / 10 })
-    case 'weigh tomorrow':
-      return [{ ...(fact('child-growth', { weightKg: 9 })[0] as Draft), happenedOn: '2026-03-11' }]
-    case 'merge':
-    case 'part':
-      return who === other || originOf(who) !== originOf(other)
-        ? []
-        : fact('same-person', { with: other.id, verdict: step.deed === 'merge' ? 'same' : 'different' })
-    case 'open':
-      return dayMove('planned', 'open')
-    case 'close':
-      return dayMove('open', 'closed')
-    case 'propose':
-      return fact('transfer', {
-        ...{ from: 'settled', to: 'proposed', sender: post, movedOn: happenedOn },
-        receiver: post === mawar ? melati : mawar,
-      })
-    case 'accept':
-      return fact('transfer', { from: 'proposed', to: 'accepted' })
-    case 'withdraw':
-      return fact('transfer', { from: 'proposed', to: 'withdrawn' })
-    default:
-      return corrections(phone, step, who, other)
-  }
-}
-
-/** Checks somebody in who has not come as far as this phone knows, and takes it back of one who has. */
-async function attendance(
-  phone: TownPhone['phone'],
-  post: Uuid,
-  who: CastMember,
-  sessionDay: Uuid,
-  happenedOn: PlainDate,
-): Promise<readonly Draft[]> {
-  const known = (await phone.person(who.id))?.entries ?? []
-  const draft = { service: 'attendance', subject: about(who), happenedOn }
-  const here = checkInsOf(known, sessionDay)
-  if (here.length === 0) return [{ ...draft, body: { sessionDay, guest: originOf(who) !== post } }]
-  return here.map(({ id, subject }) => ({
-    ...{ ...draft, subject, body: null },
-    amends: { entry: id, how: 'void', why: 'tidak datang' },
-  }))
-}
-
-async function corrections(
-  phone: TownPhone['phone'],
-  { deed, days }: Step,
-  who: CastMember,
-  other: CastMember,
-): Promise<readonly Draft[]> {
-  const own = (await phone.person(who.id))?.entries ?? []
-  const facts = own.filter(({ service, amends }) => amends === undefined && AMENDABLE.includes(service))
-  const target = facts[days % Math.max(1, facts.length)]
-  if (target === undefined) return []
-  const { service, subject, happenedOn, body } = target
-  const amends = (how: 'void' | 'replace') => ({ entry: target.id, how, why: 'salah catat' })
-  const gone: Draft = { service, subject, happenedOn, amends: amends('void'), body: null }
-  if (deed === 'void') return [gone]
-  if (deed === 'replace') return [{ ...gone, amends: amends('replace'), body }]
-  if (service === 'attendance') return []
-  return [gone, { service, subject: about(other), happenedOn, body, insteadOf: target.id }]
-}
-
-const attends = (phone: number, who: number): Step => {
-  return { phone, deed: 'attend', who, other: who, days: 0, storm: undefined }
-}
-
-const calm: Storm = { ranks: [], pieces: 1, twice: 0, cutAfter: undefined, pullLost: false }
-
-const inTouch = (phone: number, deed: Step['deed'], who: number, days: number): Step => {
-  return { phone, deed, who, other: who, days, storm: calm }
-}
-
-/** A child of Mawar moves to Melati, which then types in a weight of the time at Mawar, where it still counts. */
-const MOVED = 2
-const A_MOVE: readonly Step[] = [
-  ...[inTouch(0, 'introduce', MOVED, 96), inTouch(0, 'register', MOVED, 96)],
-  ...[inTouch(0, 'propose', MOVED, 32), inTouch(2, 'accept', MOVED, 28), inTouch(2, 'weigh', MOVED, 60)],
-]
-
-/**
- * Chance seldom brings it about: one phone checks a child in and takes that back; another, which has heard of neither,
- * sees the child come. The first checks another child in once more after its own void.
- */
-const BEGINNING: readonly Step[] = [
-  ...[attends(0, 0), attends(0, 0), attends(1, 0)],
-  ...[attends(0, 1), attends(0, 1), attends(0, 1)],
-  ...A_MOVE,
-]
 
 async function play(town: Town, phones: readonly TownPhone[], story: readonly Step[]): Promise<number> {
   let released = 0

@@ -1,0 +1,5 @@
+import { over, type Questions } from './asking.ts'
+
+export const healthQuestions: Questions = {
+  'get /health': (_, headers) => over(headers, '/health'),
+}
