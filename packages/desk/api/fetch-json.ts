@@ -19,22 +19,30 @@ export async function fetchJson<Answer>(path: string, body?: unknown): Promise<R
   return answerOf(path, init)
 }
 
+/** A file that the server makes. */
+export const fetchFile = (path: string): Promise<Result<Blob, DeskProblem>> =>
+  readAnswer(path, {}, (response) => response.blob())
+
 /** The answer to a request, or why there is none. */
-export async function answerOf<Answer>(
+export const answerOf = <Answer>(path: string, init: RequestInit): Promise<Result<Answer, DeskProblem>> =>
+  readAnswer(path, init, async (response) => (await readJson(response)) as Answer | undefined)
+
+async function readAnswer<Answer>(
   path: string,
   init: RequestInit,
+  read: (response: Response) => Promise<Answer | undefined>,
 ): Promise<Result<Answer, DeskProblem>> {
-  let response: Response
   let answer: unknown
   try {
-    response = await fetch(`/api/${path}`, { ...init, credentials: 'same-origin' })
-    answer = await readJson(response)
+    const response = await fetch(`/api/${path}`, { ...init, credentials: 'same-origin' })
+    const given = response.ok ? await read(response) : undefined
+    if (given !== undefined) return ok(given)
+    answer = response.ok ? undefined : await readJson(response)
   } catch (error) {
     // What `fetch` throws without a network, also when it goes in the middle of an answer.
     if (error instanceof TypeError) return err({ code: 'offline', text: shell.offline })
     throw error
   }
-  if (response.ok && answer !== undefined) return ok(answer as Answer)
   const code = (answer as { readonly problem?: unknown } | null | undefined)?.problem
   const known = isCode(code) ? code : 'server-fault'
   return err({ code: known, text: PROBLEMS[known].text })

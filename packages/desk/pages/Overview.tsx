@@ -15,6 +15,7 @@ import { figureSet } from './figures.ts'
 import { MonthChoice, useMonth } from './MonthChoice.tsx'
 import { nameOf } from './name-of.ts'
 import { OfficialTarget } from './OfficialTarget.tsx'
+import { readsReports } from './reads-reports.ts'
 import { ReportState } from './ReportState.tsx'
 import { SaveSheet } from './SaveSheet.tsx'
 import { Tile } from './Tile.tsx'
@@ -54,7 +55,7 @@ export function Overview({ me, unit }: { readonly me: Me; readonly unit: string 
       <Heading answer={answer} month={month} latest={latest} />
       <More unit={answer.unit.id} month={month} names={answer.names} />
       <Trust completeness={answer.completeness} names={answer.names} />
-      <ReportState unit={answer.unit} month={month} />
+      {readsReports(me, answer) && <ReportState unit={answer.unit} month={month} />}
       {asked.problem !== undefined && <Notice tone="watch">{say(asked.problem.text)}</Notice>}
       {GROUPS.map((group) => (
         <section class="stack stack-tight" key={group.name.id}>

@@ -21,7 +21,6 @@ export function ReportState({ unit, month }: ReportStateProps) {
   const asked = useAnswer<ReportsAnswer>(`desk/reports?unit=${unit.id}&month=${month}`)
   const rows = asked.answer?.reports ?? []
   const [only] = rows
-  // Who may not read reports has the figures above and misses nothing here.
   if (only === undefined) return null
   return (
     <section class="card stack stack-tight">

@@ -89,6 +89,7 @@ export const whys = {
   check: t('Pemeriksaan data', 'Checking the data'),
   accounts: t('Pengurusan akun dan HP', 'Looking after accounts and phones'),
   decision: t('Membahasnya dengan penulisnya', 'Talking it over with the writers'),
+  handling: t('Penanganan kasus', 'Working on the cases'),
 } satisfies Record<ExportWhy, Text>
 
 export const meeting = {

@@ -13,6 +13,7 @@ export { type OfficialTargetBody, officialTargetQuestions } from './official-tar
 export * from './official-target/view.ts'
 export * from './report/definition.ts'
 export { figuresToSend } from './report/figures.ts'
+export * from './report/may-read.ts'
 export * from './report/next-move.ts'
 export { states as reportStates } from './report/text.ts'
 export * from './report/view.ts'

@@ -30,6 +30,7 @@ export type AuditAction =
   | `exported-${ExportWhy<'people'>}`
   | `exported-users-${ExportWhy<'users'>}`
   | `exported-held-${ExportWhy<'held'>}`
+  | `exported-cases-${ExportWhy<'cases'>}`
   | 'rescue-handed-in'
   | 'backup-restored'
   | 'subject-anonymised'
@@ -38,6 +39,7 @@ export type AuditAction =
   | 'list-written'
   | 'list-undone'
   | 'list-given-out'
+  | `list-given-out-${ExportWhy<'people'>}`
   | 'holidays-entered'
   | 'holiday-withdrawn'
   | 'case-opened'

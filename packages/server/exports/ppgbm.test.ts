@@ -21,7 +21,7 @@ describeOnBothEngines('the columns of e-PPGBM', (open) => {
     return { db, test, walk }
   }
   const at = (unit: string, month: string, format: string) =>
-    `/api/desk/exports/ppgbm?unit=${unit}&month=${month}&format=${format}`
+    `/api/desk/exports/ppgbm?unit=${unit}&month=${month}&format=${format}&why=puskesmas`
 
   it('are given out for a month, one line a measurement, with what the domain judges', async () => {
     const { db, walk } = await opened()
@@ -38,7 +38,7 @@ describeOnBothEngines('the columns of e-PPGBM', (open) => {
       ...['Normal', '-0.52', 'Normal', '-1.08', 'Gizi baik', '0.05', 'N', '', '', 'Ya', '', ''],
     ])
     expect(lines).toHaveLength(2)
-    expect(await db.query(`select unit from audit where action = 'list-given-out'`)).toEqual([
+    expect(await db.query(`select unit from audit where action = 'list-given-out-puskesmas'`)).toEqual([
       { unit: district.village },
     ])
   })
@@ -56,6 +56,14 @@ describeOnBothEngines('the columns of e-PPGBM', (open) => {
     ])
     const again = await walk.check(await walk.bring(district.village, bytes))
     expect(again.counts).toMatchObject({ newPeople: 0, measurements: 0, known: 2, needsYou: 0, refused: 0 })
+  })
+
+  it('are given out to nobody who does not say what for', async () => {
+    const { db, walk } = await opened()
+    const asked = at(district.village, '2026-02', 'csv')
+    for (const why of ['', '&why=', '&why=accounts'])
+      expect(await problemIn(walk.ask(asked.replace('&why=puskesmas', why)))).toBe('bad-request')
+    expect(await db.query(`select 1 from audit where action like 'list-given-out%'`)).toEqual([])
   })
 
   it('are for those who may read names and measurements, of their own area', async () => {

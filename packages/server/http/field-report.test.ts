@@ -96,6 +96,26 @@ describeOnBothEngines('the field report', (open) => {
     expect(noted?.count).toBe(2)
   })
 
+  it('is taken out by whoever has lines in it, departments too, and what for is noted', async () => {
+    const house = await opened()
+    const take = (who: Person, list: string, why: string, unit: string = offices.root) =>
+      house.ask<{ problem?: string }>(who, '/api/desk/export', { list, unit, why })
+    expect((await take('perkim', 'cases', 'handling')).status).toBe(200)
+    expect((await take('sari', 'cases', 'check', posts.mawar)).status).toBe(200)
+    expect((await take('sari', 'cases', 'check', posts.melati)).problem).toBe('not-found')
+    expect((await take('pmd', 'cases', 'check')).problem).toBe('not-allowed')
+    expect((await take('perkim', 'cases', 'visits')).problem).toBe('bad-request')
+    // Of those who belong to a post a department has no list.
+    expect((await take('perkim', 'people', 'check')).problem).toBe('not-allowed')
+    const noted = await house.db.query(
+      `select action, unit from audit where action like 'exported-%' order by at, id`,
+    )
+    expect(noted).toEqual([
+      { action: 'exported-cases-handling', unit: offices.root },
+      { action: 'exported-cases-check', unit: posts.mawar },
+    ])
+  })
+
   it('gives sums of their own area to those who see no names, and hides small ones', async () => {
     const house = await opened()
     const sums = async (unit: string) => (await report(house, 'pmd', { unit })).counts

@@ -1,6 +1,5 @@
-import { type Actor, canSeeNames } from '@simpul/domain/access'
 import { type FieldColumn, REPORT_SECTORS, type ReportSector } from '@simpul/domain/cases'
-import { type PlainDate, SECTOR_TEXT } from '@simpul/domain/core'
+import { SECTOR_TEXT } from '@simpul/domain/core'
 import type { FieldReportAnswer, Me } from '@simpul/domain/wire'
 import { Button, Choices, Empty, Field, Notice } from '@simpul/parts'
 import { useState } from 'preact/hooks'
@@ -126,20 +125,18 @@ function Sheet({ answer, me }: { readonly answer: FieldReportAnswer; readonly me
   const cells = fieldCells(sector)
   const title = say(text.title, { sector: say(SECTOR_TEXT[sector]) })
   const of = say(text.of, { unit: answer.unit.name, month: sayMonth(answer.month) })
-  const actor = { user: me.user.id, assignments: me.assignments } as Actor
   return (
     <>
       <div class="cluster field-tools">
         <Button icon="print" look="main" onClick={() => print()}>
           {say(shell.print)}
         </Button>
-        {canSeeNames(actor, [answer.unit.id, ...me.units.map(({ id }) => id)], todayOf(me)) && (
-          <SaveNamedSheet
-            name={`${title} ${of}`}
-            unit={answer.unit.id}
-            tables={async (why) => ({ ok: true, value: fieldReportSheet(answer, sector, why, me) })}
-          />
-        )}
+        <SaveNamedSheet
+          name={`${title} ${of}`}
+          unit={answer.unit.id}
+          list="cases"
+          tables={async (why) => ({ ok: true, value: fieldReportSheet(answer, sector, why, me) })}
+        />
       </div>
       <article class="field-sheet">
         <header>
@@ -192,5 +189,3 @@ function classOf(column: FieldColumn, words: string): string | undefined {
   if (words === '' && column !== 'name') return 'field-empty'
   return column === 'on' || column === 'nik' ? 'field-whole' : undefined
 }
-
-const todayOf = ({ serverTime }: Me): PlainDate => serverTime.slice(0, 10) as PlainDate

@@ -6,8 +6,9 @@ import {
   may,
   mayReleaseHeld,
 } from '@simpul/domain/access'
+import { caseScopes } from '@simpul/domain/cases'
 import type { Month, PlainDate, Uuid } from '@simpul/domain/core'
-import { DoneAnswer, ExportRequest, type NamedList } from '@simpul/domain/wire'
+import { DoneAnswer, EXPORT_WHYS, ExportRequest, type NamedList } from '@simpul/domain/wire'
 import { z } from 'zod/mini'
 import { type AuditAction, writeAudit } from '../../access/audit.ts'
 import { ppgbmCsv, ppgbmPortions, ppgbmTable } from '../../exports/ppgbm.ts'
@@ -31,8 +32,16 @@ async function requireReader(house: House, { user }: Caller, unit: Uuid): Promis
 }
 
 function exportAction(asked: ExportRequest): AuditAction {
-  if (asked.list === 'people') return `exported-${asked.why}`
-  return asked.list === 'users' ? `exported-users-${asked.why}` : `exported-held-${asked.why}`
+  switch (asked.list) {
+    case 'people':
+      return `exported-${asked.why}`
+    case 'users':
+      return `exported-users-${asked.why}`
+    case 'held':
+      return `exported-held-${asked.why}`
+    case 'cases':
+      return `exported-cases-${asked.why}`
+  }
 }
 
 /** Whoever sees a list with names may take it out. */
@@ -40,6 +49,7 @@ const MAY_TAKE: Record<NamedList, (actor: Actor, unitPath: readonly Uuid[], toda
   people: canSeeNames,
   users: (actor, _, today) => invitableRoles(actor, today).length > 0,
   held: mayReleaseHeld,
+  cases: (actor, _, today) => caseScopes(actor, today).length > 0,
 }
 
 export const exportRoutes: readonly AnyRoute[] = [
@@ -66,17 +76,19 @@ export const exportRoutes: readonly AnyRoute[] = [
   guardedRoute({
     method: 'get',
     path: '/api/desk/exports/ppgbm',
-    summary: 'The measurements of a unit in one month as the columns of e-PPGBM; giving it out is noted',
+    summary:
+      'The measurements of a unit in one month as the columns of e-PPGBM; giving it out is noted, and what for',
     doors: PEOPLE,
-    query: z.object({ unit: uuid, month, format: z.enum(['xlsx', 'csv']) }),
+    query: z.object({ unit: uuid, month, format: z.enum(['xlsx', 'csv']), why: z.enum(EXPORT_WHYS.people) }),
     answer: { type: XLSX_TYPE, about: 'A workbook with one sheet, or separated values' },
-    run: async ({ house, query: { unit, month: asked, format } }, caller) => {
+    run: async ({ house, query: { unit, month: asked, format, why } }, caller) => {
       await requireReader(house, caller, unit)
       const units = await house.units.read()
       const today = await house.units.today()
       const { name } = caller.user
       const portions = ppgbmPortions(house.db, house.cell, units, { unit, month: asked as Month })
-      await writeAudit(house.db, house.cell, { actor: caller.session.user, action: 'list-given-out', unit })
+      const { user: actor } = caller.session
+      await writeAudit(house.db, house.cell, { actor, action: `list-given-out-${why}`, unit })
       const file = `e-ppgbm-${asked}`
       if (format === 'csv') return fileDownload(ppgbmCsv(portions), CSV_TYPE, `${file}.csv`)
       const title = [`e-PPGBM ${asked}, ${units.get(unit)?.name ?? ''}`, `Diunduh ${today} oleh ${name}`]

@@ -1,4 +1,4 @@
-import { may, rolesAt, writtenResource } from '@simpul/domain/access'
+import { rolesAt } from '@simpul/domain/access'
 import { changedSince } from '@simpul/domain/catalogue'
 import {
   type Contribution,
@@ -14,6 +14,7 @@ import {
 } from '@simpul/domain/core'
 import {
   figuresToSend,
+  mayReadReport,
   NO_REPORT,
   type ReportView,
   report,
@@ -50,7 +51,7 @@ export async function reports(
     around.unit.kind === 'post'
       ? [{ unit: around.unit, path }]
       : below.map((child) => ({ unit: child, path: [child.id, ...path] }))
-  const readable = posts.filter((post) => mayReadReport(reader, post.path))
+  const readable = posts.filter((post) => mayReadReport(reader.actor, post.path, reader.today))
   if (posts.length > 0 && readable.length === 0) return err({ code: 'not-allowed' })
   const ids = readable.map((post) => post.unit.id)
   const [views, figures, offset] = await Promise.all([
@@ -66,9 +67,6 @@ export async function reports(
     }),
   )
 }
-
-const mayReadReport = ({ actor, today }: Reader, path: UnitPath): boolean =>
-  may(actor, 'read', writtenResource(report, path), today)
 
 interface RowContext {
   readonly reader: Reader

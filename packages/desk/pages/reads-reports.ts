@@ -1,0 +1,16 @@
+import type { Actor } from '@simpul/domain/access'
+import type { PlainDate } from '@simpul/domain/core'
+import { mayReadReport } from '@simpul/domain/institution'
+import type { Me, Overview } from '@simpul/domain/wire'
+
+/** Whether the reader may see how the reports of a unit's posts stand; who may not is not sent to ask. */
+export function readsReports(
+  { user, assignments, serverTime }: Pick<Me, 'user' | 'assignments' | 'serverTime'>,
+  { unit, path, children }: Pick<Overview, 'unit' | 'path' | 'children'>,
+): boolean {
+  const actor = { user: user.id, assignments } as Actor
+  const own = path.map(({ id }) => id).reverse()
+  const below = children.filter((child) => child.unit.kind === 'post').map((child) => [child.unit.id, ...own])
+  const posts = unit.kind === 'post' ? [own] : below
+  return posts.some((post) => mayReadReport(actor, post, serverTime.slice(0, 10) as PlainDate))
+}
