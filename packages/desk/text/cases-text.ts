@@ -3,8 +3,8 @@ import type { Section, Text } from '@simpul/domain/core'
 const t = (id: string, en: string): Text => ({ id, en })
 
 export const queue = {
-  board: t('Papan untuk warga', 'Board for citizens'),
-  poster: t('Poster QR aspirasi', 'QR poster of the form'),
+  board: t('Papan warga', 'Board for citizens'),
+  poster: t('Poster QR', 'QR poster'),
   page: t('Kasus', 'Cases'),
   title: t('Kasus warga', 'Cases of citizens'),
   lead: t('Yang paling cepat jatuh tempo di atas.', 'The earliest due first.'),
@@ -27,10 +27,9 @@ export const queue = {
   nothingMineText: t('Lihat Berjalan untuk semua kasus.', 'See Open for all cases.'),
   openAll: t('Lihat yang berjalan', 'See open cases'),
   nothing: t('Belum ada kasus', 'No cases yet'),
-  nothingText: t(
-    'Kasus dari kader muncul di sini setelah terkirim.',
-    'Cases from kader show here once they have been sent.',
-  ),
+  nothingText: t('Kasus muncul di sini begitu sampai pada Anda.', 'Cases show here once they reach you.'),
+  nothingLate: t('Tidak ada yang terlambat', 'Nothing is late'),
+  nothingClosed: t('Belum ada yang selesai', 'Nothing has been finished yet'),
   noneFound: t('Tidak ada yang cocok', 'Nothing fits'),
   noneFoundText: t('Ubah pencarian atau saringan.', 'Change the search or the filter.'),
   next: t('Muat lagi', 'Load more'),
@@ -42,7 +41,7 @@ export const queue = {
   chosen: t('{count} dipilih', '{count} chosen'),
   unchoose: t('Batal pilih', 'Choose none'),
   noCommon: t(
-    'Tidak ada langkah yang sama untuk pilihan ini. Pilih kasus dengan keadaan yang sama.',
+    'Tidak ada langkah yang sama. Pilih kasus dengan keadaan yang sama.',
     'No step fits all of these. Choose cases in the same state.',
   ),
   keys: t(
@@ -64,7 +63,6 @@ export const restricted = {
 
 export const due = {
   none: t('Tanpa tenggat', 'No due date'),
-  paused: t('Jam berhenti', 'The clock stands still'),
   late: t('Lewat tenggat', 'Past due'),
   lateMinutes: t('Lewat {count} menit', '{count} minutes late'),
   lateHours: t('Lewat {count} jam', '{count} hours late'),
@@ -73,7 +71,6 @@ export const due = {
   today: t('Hari ini', 'Today'),
   tomorrow: t('Besok', 'Tomorrow'),
   days: t('{count} hari kerja lagi', 'In {count} working days'),
-  label: t('Tenggat', 'Due'),
 }
 
 export const casePage = {

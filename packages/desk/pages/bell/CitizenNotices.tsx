@@ -20,7 +20,7 @@ export function CitizenNotices({ id }: { readonly id: string }) {
   }
   if (rows === undefined) return null
   return (
-    <section class="card stack">
+    <section class="card stack case-notices">
       <h2>{say(text.citizen)}</h2>
       {rows.length === 0 && <p class="small">{say(text.citizenNone)}</p>}
       <ul class="notice-list">

@@ -50,7 +50,9 @@ export function BulkBar({ me, chosen, onDone, onNone }: BulkProps) {
       {chosen.length > 0 && (
         <div class="case-bulk" role="region" aria-label={say(text.chosen, { count: chosen.length })}>
           <strong aria-live="polite">{say(text.chosen, { count: chosen.length })}</strong>
-          <Offered chosen={chosen} roles={rolesOf(me, today)} onAsk={(step) => void ask(step)} />
+          <div class="case-bulk-steps">
+            <Offered chosen={chosen} roles={rolesOf(me, today)} onAsk={(step) => void ask(step)} />
+          </div>
           <Button look="plain" onClick={onNone}>
             {say(text.unchoose)}
           </Button>
@@ -79,7 +81,7 @@ function Offered({
   readonly onAsk: (step: OfferedStep) => void
 }) {
   const steps = stepsInCommon(chosen, roles)
-  if (steps.length === 0) return <span>{say(text.noCommon)}</span>
+  if (steps.length === 0) return <p>{say(text.noCommon)}</p>
   return (
     <>
       {steps.map((step, at) => (

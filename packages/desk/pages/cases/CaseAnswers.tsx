@@ -6,8 +6,7 @@ import { sections, casePage as text } from '../../text/cases-text.ts'
 import { say } from '../../text/say.ts'
 
 /**
- * What was reported, section by section, in the words of the form. What nobody answered is left out, and files have a
- * place of their own.
+ * What was reported, section by section, in the words of the form. What nobody answered is left out.
  */
 export function CaseAnswers({ one: { code, answers, withheld } }: { readonly one: CaseAnswer }) {
   const parts = partsOf(code, answers)
@@ -40,11 +39,12 @@ interface Part {
   readonly questions: readonly Question[]
 }
 
+/** Files have a place of their own; what names another record by its id says nothing to whoever reads. */
+const ELSEWHERE: ReadonlySet<Question['type']> = new Set<Question['type']>(['photo', 'file', 'reference'])
+
 function partsOf(code: string, answers: CaseAnswer['answers']): readonly Part[] {
   const questions = sheetByCode(code)?.questions ?? []
-  const answered = questions.filter(
-    ({ key, type }) => type !== 'photo' && type !== 'file' && !isEmpty(answers[key]),
-  )
+  const answered = questions.filter(({ key, type }) => !ELSEWHERE.has(type) && !isEmpty(answers[key]))
   return SECTIONS.map((section) => ({
     section,
     questions: answered.filter((question) => (question.section ?? 'detail') === section),

@@ -18,10 +18,11 @@ interface LineProps {
   /** Where several can be chosen. */
   readonly chosen?: boolean
   readonly onChoose?: () => void
+  readonly onOpen?: () => void
 }
 
 /** One case of a queue: when it is due, whom and what it is about, how it stands and where it lies. */
-export function CaseLine({ row, now, calendar, chosen = false, onChoose }: LineProps) {
+export function CaseLine({ row, now, calendar, chosen = false, onChoose, onOpen }: LineProps) {
   const due = sayDue(row.dueAt, now, calendar)
   const title = row.title === '' ? say(text.unnamed) : row.title
   return (
@@ -32,7 +33,7 @@ export function CaseLine({ row, now, calendar, chosen = false, onChoose }: LineP
           <span class="visually-hidden">{say(text.choose, { name: title })}</span>
         </label>
       )}
-      <Link href={`/cases/${row.id}`} class="case-face">
+      <Link href={`/cases/${row.id}`} class="case-face" {...(onOpen && { onClick: onOpen })}>
         <span class={`case-due case-due-${due.tone}`}>{due.words}</span>
         <span class="case-what">
           <strong>{title}</strong>

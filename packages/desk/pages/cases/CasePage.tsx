@@ -28,7 +28,7 @@ export function CasePage({ me, id }: { readonly me: Me; readonly id: string }) {
   if (problem?.code === 'not-found') return <Elsewhere title={answer.title} />
   return (
     <main class="page stack" aria-busy={loading}>
-      <Link href="/cases" class="back case-back">
+      <Link href="/cases" class="back">
         <Icon name="back" size={20} />
         {say(text.back)}
       </Link>
@@ -76,15 +76,25 @@ function Head({ one, me }: { readonly one: CaseAnswer; readonly me: Me }) {
   const sector = SECTOR_TEXT[one.sector as keyof typeof SECTOR_TEXT]
   return (
     <header class="case-head stack stack-tight">
-      <h1>{one.title === '' ? say(words.unnamed) : one.title}</h1>
-      <p>
-        {say(one.service)}
-        {sector !== undefined && ` · ${say(sector)}`}
-      </p>
-      <p class="cluster">
-        <Badge tone="inform">{stateText(one.state)}</Badge>
-        {!isOver(one) && <span class={`case-due case-due-${due.tone}`}>{due.words}</span>}
-      </p>
+      <div class="heading">
+        <div class="stack stack-tight">
+          <h1>{one.title === '' ? say(words.unnamed) : one.title}</h1>
+          <p>
+            {say(one.service)}
+            {sector !== undefined && ` · ${say(sector)}`}
+          </p>
+          <p class="cluster">
+            <Badge tone="inform">{stateText(one.state)}</Badge>
+            {!isOver(one) && <span class={`case-due case-due-${due.tone}`}>{due.words}</span>}
+          </p>
+        </div>
+        {lettersOf(one).length > 0 && (
+          <Link href={`/cases/${one.id}/letters`} class="button button-side">
+            <Icon name="print" />
+            {say(letters.print)}
+          </Link>
+        )}
+      </div>
       <dl class="case-facts">
         <Fact name={say(text.number)} value={one.number} />
         {last !== undefined && <Fact name={say(text.since)} value={sayTime(last.keptAt)} />}
@@ -99,14 +109,6 @@ function Head({ one, me }: { readonly one: CaseAnswer; readonly me: Me }) {
         )}
         {!one.restricted && <Fact name={say(text.tracking)} value={one.tracking} />}
       </dl>
-      {lettersOf(one).length > 0 && (
-        <p class="case-letters">
-          <Link href={`/cases/${one.id}/letters`} class="button button-side">
-            <Icon name="print" />
-            {say(letters.print)}
-          </Link>
-        </p>
-      )}
     </header>
   )
 }

@@ -1,5 +1,5 @@
 import type { CasePlace, CaseRow, CasesAnswer, Me } from '@simpul/domain/wire'
-import { Button, Empty, Notice } from '@simpul/parts'
+import { Button, Notice } from '@simpul/parts'
 import { useEffect, useState } from 'preact/hooks'
 import { useAnswer } from '../../api/use-answer.ts'
 import { queue as text } from '../../text/cases-text.ts'
@@ -9,9 +9,17 @@ import { BulkBar } from './BulkBar.tsx'
 import { CaseFilters } from './CaseFilters.tsx'
 import { CitizenPages } from './CitizenPages.tsx'
 import { CaseLine } from './CaseLine.tsx'
-import { inPart, partOf, type QueueFilter, rememberedFilter, rememberFilter } from './queue-filter.ts'
+import { NoCases } from './NoCases.tsx'
+import {
+  inPart,
+  type QueueFilter,
+  rememberedFilter,
+  rememberFilter,
+  rememberRow,
+  takeRow,
+} from './queue-filter.ts'
 import { calendarOf } from './say-due.ts'
-import { useQueueKeys } from './use-queue-keys.ts'
+import { focusCase, useQueueKeys } from './use-queue-keys.ts'
 import './cases.css'
 
 /** Most cases that take a step together. */
@@ -41,17 +49,23 @@ export function Cases({ me }: { readonly me: Me }) {
   if (answer === undefined) return <Waiting problem={first.problem?.text} again={first.again} />
   return (
     <main class="page stack" aria-busy={first.loading}>
-      <header class="stack stack-tight">
-        <h1>{say(text.title)}</h1>
-        <p class="small">
-          {say(text.lead)} <span class="case-keys">{say(text.keys)}</span>
-        </p>
+      <header class="heading">
+        <div class="stack stack-tight">
+          <h1>{say(text.title)}</h1>
+          <p class="small case-lead">
+            {say(text.lead)} {say(text.keys)}
+          </p>
+        </div>
         <CitizenPages me={me} />
       </header>
       <CaseFilters filter={filter} counts={answer.counts} onChange={narrow} />
       {first.problem !== undefined && <Notice tone="watch">{say(first.problem.text)}</Notice>}
       {answer.rows.length === 0 ? (
-        <NoCases filter={filter} onAll={() => narrow(inPart(filter, 'open'))} />
+        <NoCases
+          filter={filter}
+          open={answer.counts?.open ?? 0}
+          onAll={() => narrow(inPart(filter, 'open'))}
+        />
       ) : (
         <Pages
           key={`${round} ${JSON.stringify(filter)}`}
@@ -65,28 +79,6 @@ export function Cases({ me }: { readonly me: Me }) {
   )
 }
 
-function NoCases({ filter, onAll }: { readonly filter: QueueFilter; readonly onAll: () => void }) {
-  const { search, sector, code, states } = filter
-  if ([search, sector, code, states].some((narrower) => narrower !== undefined))
-    return (
-      <Empty icon="search" title={say(text.noneFound)}>
-        <p>{say(text.noneFoundText)}</p>
-      </Empty>
-    )
-  if (partOf(filter) === 'mine')
-    return (
-      <Empty icon="check" title={say(text.nothingMine)}>
-        <p>{say(text.nothingMineText)}</p>
-        <Button onClick={onAll}>{say(text.openAll)}</Button>
-      </Empty>
-    )
-  return (
-    <Empty icon="file" title={say(text.nothing)}>
-      <p>{say(text.nothingText)}</p>
-    </Empty>
-  )
-}
-
 interface PagesProps {
   readonly filter: QueueFilter
   readonly first: CasesAnswer
@@ -95,15 +87,25 @@ interface PagesProps {
   readonly onChoose: (chosen: Chosen) => void
 }
 
-/** The first page, and those that were asked for after it. */
+/** The first page, and those that were asked for after it; after a case, again as many as there were. */
 function Pages({ filter, first, me, chosen, onChoose }: PagesProps) {
   const [later, setLater] = useState<readonly CasesAnswer[]>([])
   const [after, setAfter] = useState<CasePlace>()
   const rows = [...first.rows, ...later.flatMap((page) => page.rows)]
   const next = (later.at(-1) ?? first).next
+  const [left] = useState(() => takeRow(me.user.id))
+  const lacks = left !== undefined && later.length < left.pages && next !== null
+  useEffect(() => {
+    if (left === undefined) return
+    if (lacks) setAfter(next)
+    else focusCase(left.id, left.at)
+  }, [lacks, lacks && next])
   return (
     <div class="stack">
-      <CaseList rows={rows} me={me} chosen={chosen} onChoose={onChoose} />
+      <CaseList
+        {...{ rows, me, chosen, onChoose }}
+        onOpen={({ id }, at) => rememberRow(me.user.id, { id, at, pages: later.length })}
+      />
       {after !== undefined && (
         <LaterPage
           key={after.id}
@@ -143,9 +145,10 @@ interface ListProps {
   readonly me: Me
   readonly chosen: Chosen
   readonly onChoose: (chosen: Chosen) => void
+  readonly onOpen: (row: CaseRow, at: number) => void
 }
 
-function CaseList({ rows, me, chosen, onChoose }: ListProps) {
+function CaseList({ rows, me, chosen, onChoose, onOpen }: ListProps) {
   const [calendar] = useState(() => calendarOf(me))
   const now = Date.now()
   const shown = rows.slice(0, MOST_TOGETHER)
@@ -166,12 +169,13 @@ function CaseList({ rows, me, chosen, onChoose }: ListProps) {
         {say(text.chooseAll)}
       </label>
       <ul>
-        {rows.map((row) => (
+        {rows.map((row, at) => (
           <CaseLine
             key={row.id}
             {...{ row, now, calendar }}
             chosen={chosen.has(row.id)}
             onChoose={() => choose(row)}
+            onOpen={() => onOpen(row, at)}
           />
         ))}
       </ul>

@@ -5,7 +5,9 @@ import { say } from '../../text/say.ts'
 /** What citizens of the reader's village see: the board, and the poster that leads to the form. */
 export function CitizenPages({ me }: { readonly me: Me }) {
   const villages = me.units.filter(({ kind }) => kind === 'village-office')
-  const only = villages.length === 1 ? villages[0]?.area : undefined
+  // A menu of areas names the neighbours too.
+  const own = villages.filter(({ id }) => me.assignments.some(({ unit }) => unit === id))
+  const only = own.length === 1 ? own[0]?.area : undefined
   if (villages.length === 0) return null
   return (
     <p class="cluster case-citizens">

@@ -34,3 +34,21 @@ const remembered = new Map<string, QueueFilter>()
 
 export const rememberedFilter = (user: string): QueueFilter => remembered.get(user) ?? PARTS.mine
 export const rememberFilter = (user: string, filter: QueueFilter): void => void remembered.set(user, filter)
+
+/** The case that somebody opened: where in the list it stood, and how many pages had been loaded after the first. */
+export interface OpenedRow {
+  readonly id: string
+  readonly at: number
+  readonly pages: number
+}
+
+const opened = new Map<string, OpenedRow>()
+
+export const rememberRow = (user: string, row: OpenedRow): void => void opened.set(user, row)
+
+/** Told once: whoever comes back is led there, and goes where they like afterwards. */
+export function takeRow(user: string): OpenedRow | undefined {
+  const row = opened.get(user)
+  opened.delete(user)
+  return row
+}

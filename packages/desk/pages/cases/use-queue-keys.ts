@@ -9,6 +9,13 @@ function move(by: number): void {
   links[at < 0 ? 0 : at + by]?.focus()
 }
 
+/** The focus on a case that was opened before, or on the one that took its place. */
+export function focusCase(id: string, at: number): void {
+  const links = [...document.querySelectorAll<HTMLElement>(LINKS)]
+  const same = links.find((link) => link.getAttribute('href')?.endsWith(id))
+  ;(same ?? links[Math.min(at, links.length - 1)])?.focus()
+}
+
 const isInList = (): boolean => document.activeElement?.closest('.case-line') != null
 
 /** What keys do in a queue while nobody types: arrows only where the focus is in the list, for they move the page. */
