@@ -33,6 +33,17 @@ export const letters = {
   paperMissing: t('belum ada', 'missing'),
   noPapers: t('Layanan ini tidak meminta berkas.', 'This service asks for no papers.'),
   signature: t('(.................................)', '(.................................)'),
+  staffNumber: t('NIP ..............................', 'Staff no. ..............................'),
+  government: t('Pemerintah {name}', 'Government of {name}'),
+}
+
+/** Who leads an office, as letters name them. */
+export const heads = {
+  lurah: t('Lurah {name}', 'Head of {name}'),
+  kepalaDesa: t('Kepala Desa {name}', 'Head of {name}'),
+  camat: t('Camat {name}', 'Head of {name}'),
+  kepala: t('Kepala {name}', 'Head of {name}'),
+  unknown: t('Kepala desa/lurah', 'Village head'),
 }
 
 export const receiptText = {
@@ -52,7 +63,7 @@ export const receiptText = {
 
 export const recordText = {
   lead: t(
-    'Pada {day} telah dilakukan verifikasi dan kunjungan bersama atas laporan berikut.',
+    'Pada hari {day}, telah dilakukan verifikasi dan kunjungan bersama atas laporan berikut.',
     'On {day} the report below was verified and visited together.',
   ),
   by: t('Dilakukan oleh', 'Done by'),
@@ -65,7 +76,7 @@ export const recordText = {
   rejected: t('Dinyatakan tidak memenuhi syarat.', 'Declared not eligible.'),
   kader: t('Kader Posyandu', 'Kader of the post'),
   village: t('Pemerintah desa/kelurahan', 'Village government'),
-  head: t('Mengetahui, kepala desa/lurah', 'Seen by the village head'),
+  seen: t('Mengetahui, {head}', 'Seen by: {head}'),
 }
 
 export const coverText = {
@@ -74,18 +85,21 @@ export const coverText = {
     'Kepada Yth. ........................................',
     'To ........................................',
   ),
-  subject: t('Hal: pengantar {service}', 'Subject: {service}'),
-  enclosed: t('Lampiran: {count} berkas', 'Enclosed: {count} papers'),
+  there: t('di tempat', 'at their office'),
+  subject: t('Hal', 'Subject'),
+  request: t('Pengantar {service}', '{service}'),
+  enclosed: t('Lampiran', 'Enclosed'),
+  papers: t('{count} berkas', '{count} papers'),
+  noPapers: t('-', '-'),
+  greeting: t('Dengan hormat,', 'Dear Sir or Madam,'),
   lead: t(
     'Bersama ini kami sampaikan permohonan warga kami yang telah diverifikasi dan disetujui, untuk ditindaklanjuti.',
     'We hand over the request of our citizen, verified and approved, to be followed up.',
   ),
-  decided: t('Keputusan desa/kelurahan', 'Decision of the village'),
+  decided: t('Diputuskan', 'Decided'),
   decidedOn: t('{day} oleh {name}', '{day} by {name}'),
   thanks: t(
     'Mohon kabar tindak lanjutnya lewat Simpul atau surat. Terima kasih.',
     'Please tell us what became of it through Simpul or by letter. Thank you.',
   ),
-  head: t('Kepala desa/lurah', 'Village head'),
-  chair: t('Camat', 'Head of the kecamatan'),
 }

@@ -22,6 +22,12 @@ export const sayDate = (date: string, style: 'long' | 'short' = 'long'): string 
     timeZone: 'UTC',
   }).format(new Date(`${date.slice(0, 10)}T00:00:00Z`))
 
+/** "Selasa, 1 Maret 2026", as it opens a record. */
+export const sayWeekday = (date: string): string =>
+  new Intl.DateTimeFormat('id-ID', { dateStyle: 'full', timeZone: 'UTC' }).format(
+    new Date(`${date.slice(0, 10)}T00:00:00Z`),
+  )
+
 export const sayTime = (instant: string): string =>
   new Intl.DateTimeFormat('id-ID', {
     day: 'numeric',

@@ -10,8 +10,9 @@ import {
   LetterPart,
   type LetterProps,
   LetterSigns,
+  signOf,
 } from './LetterParts.tsx'
-import { lastStepTo } from './letters-of.ts'
+import { headOf, lastStepTo, placeOf } from './letters-of.ts'
 
 /** Surat pengantar: with it the village, or the kecamatan, hands a case over to the office that answers. */
 export function CoverLetter({ one, me }: LetterProps) {
@@ -21,14 +22,21 @@ export function CoverLetter({ one, me }: LetterProps) {
   const ready = one.papers.filter((paper) => paper.ready).length
   const today = localDate(Date.now(), me.cell.utcOffset)
   const fromSubdistrict = forwarded?.by.role === 'subdistrict_officer'
+  const sender = (fromSubdistrict ? one.subdistrict?.name : one.village?.name) ?? one.post.name
   return (
     <>
       <LetterHead one={one} me={me} title={say(letters.cover)} />
       <div class="letter-to">
-        <p>{office === undefined ? say(text.toBlank) : say(text.to, { office })}</p>
-        <p>{say(text.subject, { service: say(one.service) })}</p>
-        <p>{say(text.enclosed, { count: ready })}</p>
+        <p>{office === undefined ? say(text.toBlank) : say(text.to, { office: addressed(office) })}</p>
+        <p>{say(text.there)}</p>
       </div>
+      <LetterFacts
+        facts={[
+          [say(text.enclosed), ready === 0 ? say(text.noPapers) : say(text.papers, { count: ready })],
+          [say(text.subject), say(text.request, { service: say(one.service) })],
+        ]}
+      />
+      <p>{say(text.greeting)}</p>
       <p>{say(text.lead)}</p>
       <LetterFacts
         facts={[
@@ -49,16 +57,18 @@ export function CoverLetter({ one, me }: LetterProps) {
       )}
       <p>{say(text.thanks)}</p>
       <LetterSigns
-        place={(fromSubdistrict ? one.subdistrict?.name : one.village?.name) ?? one.post.name}
+        place={placeOf(sender)}
         day={forwarded?.on ?? today}
-        signs={[
-          fromSubdistrict
-            ? { as: say(text.chair) }
-            : { as: say(text.head), ...(decided === undefined ? {} : { name: decided.by.name }) },
-        ]}
+        signs={[signOf(sender, fromSubdistrict ? undefined : decided?.by.name)]}
       />
     </>
   )
+}
+
+/** An office is written to by the title of whoever leads it. */
+function addressed(office: string): string {
+  const head = headOf(office)
+  return head === undefined ? office : say(head.title, { name: head.name })
 }
 
 /** Where the case was sent; before that the office that is proposed, and on the way there the kecamatan. */

@@ -2,8 +2,9 @@ import { caseFacts } from '@simpul/domain/cases'
 import { sheetByCode } from '@simpul/domain/catalogue/whole'
 import type { CaseAnswer, Me } from '@simpul/domain/wire'
 import type { ComponentChildren } from 'preact'
-import { letters as text } from '../../text/letters-text.ts'
+import { heads, letters as text } from '../../text/letters-text.ts'
 import { say, sayDate } from '../../text/say.ts'
+import { headOf } from './letters-of.ts'
 
 export interface LetterProps {
   readonly one: CaseAnswer
@@ -16,7 +17,7 @@ export function LetterHead({ one, me, title }: LetterProps & { readonly title: s
     <header class="letter-head">
       {one.restricted && <strong class="letter-secret">{say(text.secret)}</strong>}
       <p class="letter-office">
-        <span>{me.cell.name}</span>
+        <span>{say(text.government, { name: me.cell.name })}</span>
         {one.subdistrict !== null && <span>{one.subdistrict.name}</span>}
         <strong>{one.village?.name ?? one.post.name}</strong>
       </p>
@@ -83,6 +84,22 @@ export function LetterPapers({ papers }: Pick<CaseAnswer, 'papers'>) {
   )
 }
 
+interface Sign {
+  readonly as: string
+  readonly name?: string
+  readonly isCivilServant?: boolean
+}
+
+/** Where the head of an office signs, above their name once it is known. */
+export function signOf(office: string, name?: string): Sign {
+  const head = headOf(office)
+  return {
+    as: head === undefined ? say(heads.unknown) : say(head.title, { name: head.name }),
+    isCivilServant: head?.isCivilServant ?? false,
+    ...(name === undefined ? {} : { name }),
+  }
+}
+
 /** Lines to sign on, two in a row, with the place and day above the last one. */
 export function LetterSigns({
   place,
@@ -91,16 +108,19 @@ export function LetterSigns({
 }: {
   readonly place: string
   readonly day: string
-  readonly signs: readonly { readonly as: string; readonly name?: string }[]
+  readonly signs: readonly Sign[]
 }) {
   return (
     <footer>
       <p class="letter-day">{say(text.placeDate, { place, day: sayDate(day) })}</p>
       <div class="letter-signs">
-        {signs.map(({ as, name = '' }) => (
+        {signs.map(({ as, name = '', isCivilServant }) => (
           <p key={as}>
             <span>{as}</span>
-            <span class="letter-line">{name === '' ? say(text.signature) : name}</span>
+            <span>
+              {name === '' ? say(text.signature) : <strong class="letter-name">{name}</strong>}
+              {isCivilServant === true && <span class="letter-number">{say(text.staffNumber)}</span>}
+            </span>
           </p>
         ))}
       </div>

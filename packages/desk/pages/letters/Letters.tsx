@@ -30,7 +30,7 @@ export function Letters({ me, id }: { readonly me: Me; readonly id: string }) {
   return (
     <main class="page stack">
       <div class="stack letter-tools">
-        <Link href={`/cases/${id}`} class="back case-back">
+        <Link href={`/cases/${id}`} class="back">
           <Icon name="back" size={20} />
           {say(text.back)}
         </Link>

@@ -14,6 +14,7 @@ import {
   type LetterProps,
   LetterSigns,
 } from './LetterParts.tsx'
+import { placeOf } from './letters-of.ts'
 
 /** Tanda terima: what the citizen takes home, with both dates and the way to follow it. */
 export function ReceiptLetter({ one, me }: LetterProps) {
@@ -48,7 +49,7 @@ export function ReceiptLetter({ one, me }: LetterProps) {
         </LetterPart>
       )}
       <LetterSigns
-        place={one.village?.name ?? one.post.name}
+        place={placeOf(one.village?.name ?? one.post.name)}
         day={received ?? written}
         signs={[{ as: say(text.giver) }, { as: say(text.taker), name: one.writtenBy.name }]}
       />

@@ -1,5 +1,5 @@
 import { letters, recordText as text } from '../../text/letters-text.ts'
-import { say, sayDate } from '../../text/say.ts'
+import { say, sayWeekday } from '../../text/say.ts'
 import { roleName } from '../name-of.ts'
 import {
   aboutCase,
@@ -9,8 +9,9 @@ import {
   LetterPart,
   type LetterProps,
   LetterSigns,
+  signOf,
 } from './LetterParts.tsx'
-import { lastStepTo, verifiersOf } from './letters-of.ts'
+import { lastStepTo, placeOf, verifiersOf } from './letters-of.ts'
 
 /** Berita acara verifikasi: what was found on the spot, signed by the post and the village (domain notes, 2.9). */
 export function RecordLetter({ one, me }: LetterProps) {
@@ -19,10 +20,12 @@ export function RecordLetter({ one, me }: LetterProps) {
   const notes = [went?.note, confirmed?.note].filter((note) => note != null)
   const rejected = lastStepTo(one, 'rejected')
   const verifiers = verifiersOf(one)
+  const office = one.village?.name ?? one.post.name
+  const head = signOf(office)
   return (
     <>
       <LetterHead one={one} me={me} title={say(letters.record)} />
-      <p>{say(text.lead, { day: sayDate(day) })}</p>
+      <p>{say(text.lead, { day: sayWeekday(day) })}</p>
       <LetterFacts facts={aboutCase(one)} />
       <LetterPart title={say(text.by)}>
         <ol class="letter-people">
@@ -49,12 +52,12 @@ export function RecordLetter({ one, me }: LetterProps) {
         )}
       </LetterPart>
       <LetterSigns
-        place={one.village?.name ?? one.post.name}
+        place={placeOf(office)}
         day={confirmed?.on ?? day}
         signs={[
           { as: say(text.kader), name: one.writtenBy.name },
           { as: say(text.village), ...(went?.by.role === 'village_operator' ? { name: went.by.name } : {}) },
-          { as: say(text.head) },
+          { ...head, as: say(text.seen, { head: head.as }) },
         ]}
       />
     </>

@@ -1,6 +1,7 @@
+import { fill } from '@simpul/domain/core'
 import type { CaseAnswer } from '@simpul/domain/wire'
 import { expect, it } from 'vitest'
-import { lettersOf, verifiersOf } from './letters-of.ts'
+import { headOf, lettersOf, verifiersOf } from './letters-of.ts'
 
 const step = (to: string, name: string, companion: string | null = null): CaseAnswer['history'][number] => ({
   ...{ to, on: '2026-03-02', keptAt: '2026-03-02T03:00:00Z', by: { name, role: 'kader' }, companion },
@@ -28,4 +29,18 @@ it('the record names everybody who verified, each once for what they did', () =>
     ['Pak RT', 'went'],
     ['Wati', 'confirmed'],
   ])
+})
+
+it('an office is written to by the title of whoever leads it', () => {
+  const titleOf = (office: string): string | undefined => {
+    const head = headOf(office)
+    return head && fill(head.title, 'id', { name: head.name })
+  }
+  expect(titleOf('Kelurahan Metro')).toBe('Lurah Metro')
+  expect(titleOf('Desa Suka Maju')).toBe('Kepala Desa Suka Maju')
+  expect(titleOf('Kecamatan Metro Pusat')).toBe('Camat Metro Pusat')
+  expect(titleOf('Dinas Sosial')).toBe('Kepala Dinas Sosial')
+  expect(titleOf('Mawar')).toBeUndefined()
+  expect(headOf('Kelurahan Metro')?.isCivilServant).toBe(true)
+  expect(headOf('Desa Suka Maju')?.isCivilServant).toBe(false)
 })
