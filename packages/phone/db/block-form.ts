@@ -11,7 +11,7 @@ export interface PackedBlock {
 }
 
 /** Numbers in the places of service, unit, recordedBy and device are places in `names`; seq 0 is none. */
-type PackedRow = readonly [
+type PlainRow = readonly [
   id: Uuid,
   service: number,
   version: number,
@@ -23,6 +23,10 @@ type PackedRow = readonly [
   deviceSeq: number,
   seq: number,
   body: unknown,
+]
+
+type PackedRow = readonly [
+  ...plain: PlainRow,
   rare?: { readonly amends?: Amendment; readonly insteadOf?: Uuid },
 ]
 
@@ -37,7 +41,7 @@ export function packBlock(entries: readonly JournalEntry[]): PackedBlock {
     const { id, version, happenedOn, recordedAt, deviceSeq, seq = 0, body, amends, insteadOf } = entry
     const [service, unit] = [place(entry.service), place(entry.unit)]
     const [recordedBy, device] = [place(entry.recordedBy), place(entry.device)]
-    const row: PackedRow = [
+    const row: PlainRow = [
       ...([id, service, version, unit, happenedOn, recordedAt] as const),
       ...([recordedBy, device, deviceSeq, seq, body] as const),
     ]
@@ -46,7 +50,7 @@ export function packBlock(entries: readonly JournalEntry[]): PackedBlock {
       ...(amends === undefined ? {} : { amends }),
       ...(insteadOf === undefined ? {} : { insteadOf }),
     }
-    return [...row, rare] as unknown as PackedRow
+    return [...row, rare]
   })
   return { subject: (entries[0] as JournalEntry).subject, names: [...names.keys()], rows }
 }

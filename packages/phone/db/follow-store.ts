@@ -1,10 +1,8 @@
 import type { Uuid } from '@simpul/domain/core'
 import type { WorklistPullAnswer, WorklistRow } from '@simpul/domain/wire'
-import type { Bytes } from './bytes.ts'
 import { type Contact, correctedNow } from './contact.ts'
 import { MISSED_LIST, MISSED_WORDS } from './missed-store.ts'
-import { open, seal } from './seal.ts'
-import type { Session } from './session.ts'
+import { readSealed, type SealedRoom, writeSealed } from './sealed-meta.ts'
 import type { UserDatabase } from './user-database.ts'
 
 /** Who is to be followed up in the posts a user serves, as of the last contact. */
@@ -30,26 +28,15 @@ const LOOKS = 'follow-looks'
 
 const EMPTY: FollowList = { scope: '', after: 0, posts: [], rows: [] }
 
-type Room = Pick<Session, 'db' | 'keys'>
-
-async function read<T>({ db, keys }: Room, key: string): Promise<T | undefined> {
-  const row = await db.meta.get(key)
-  return row === undefined ? undefined : open<T>(keys.data, key, row.value as Bytes)
-}
-
-async function write({ db, keys }: Room, key: string, value: unknown): Promise<void> {
-  const sealed = await seal(keys.data, key, value)
-  await db.meta.put({ key, value: sealed })
-}
-
 /** Undefined until the first answer. */
-export const readFollowList = (room: Room): Promise<FollowList | undefined> => read<FollowList>(room, LIST)
+export const readFollowList = (room: SealedRoom): Promise<FollowList | undefined> =>
+  readSealed<FollowList>(room, LIST)
 
 /** Puts an answer into the list: rows that changed, people who are gone, who has looked by now. */
-export async function takeFollow(room: Room, answer: WorklistPullAnswer): Promise<FollowList> {
+export async function takeFollow(room: SealedRoom, answer: WorklistPullAnswer): Promise<FollowList> {
   const before = answer.reset ? EMPTY : ((await readFollowList(room)) ?? EMPTY)
   const list = withAnswer(before, answer)
-  await write(room, LIST, list)
+  await writeSealed(room, LIST, list)
   return list
 }
 
@@ -68,20 +55,20 @@ export function withAnswer(before: FollowList, answer: WorklistPullAnswer): Foll
   }
 }
 
-export const readOwnLooks = async (room: Room): Promise<readonly OwnLook[]> =>
-  (await read<readonly OwnLook[]>(room, LOOKS)) ?? []
+export const readOwnLooks = async (room: SealedRoom): Promise<readonly OwnLook[]> =>
+  (await readSealed<readonly OwnLook[]>(room, LOOKS)) ?? []
 
 /** Of one person the later word stands. */
-export async function keepOwnLook(room: Room, look: OwnLook): Promise<void> {
+export async function keepOwnLook(room: SealedRoom, look: OwnLook): Promise<void> {
   const others = (await readOwnLooks(room)).filter(({ person }) => person !== look.person)
-  await write(room, LOOKS, [...others, look])
+  await writeSealed(room, LOOKS, [...others, look])
 }
 
 /** Takes away what has been told; a look said again meanwhile stays. */
-export async function dropOwnLooks(room: Room, told: readonly OwnLook[]): Promise<void> {
+export async function dropOwnLooks(room: SealedRoom, told: readonly OwnLook[]): Promise<void> {
   const gone = new Set(told.map(({ person, at }) => `${person} ${at}`))
   const left = (await readOwnLooks(room)).filter(({ person, at }) => !gone.has(`${person} ${at}`))
-  await write(room, LOOKS, left)
+  await writeSealed(room, LOOKS, left)
 }
 
 export const isFollowOver = (contact: Contact | undefined, wallMs: number): boolean =>

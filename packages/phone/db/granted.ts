@@ -1,3 +1,4 @@
+import { indexKeys } from './index-keys.ts'
 import { type MayRead, mayReadOf } from './receipts.ts'
 import { seal } from './seal.ts'
 import type { Session } from './session.ts'
@@ -51,6 +52,6 @@ export async function keepGranted(session: Session, granted: Granted): Promise<b
 
 async function withdrawnShelves(db: UserDatabase, mayRead: MayRead): Promise<Shelf[]> {
   const shelves = (await db.shelves.toCollection().primaryKeys()) as Shelf[]
-  const blocks = (await db.blocks.orderBy('shelf').uniqueKeys()) as unknown as Shelf[]
+  const blocks = await indexKeys<Shelf>(db.blocks.orderBy('shelf').uniqueKeys())
   return [...new Set([...shelves, ...blocks])].filter((shelf) => !mayRead(shelf))
 }

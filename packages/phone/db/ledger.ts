@@ -1,5 +1,6 @@
 import { attachmentsIn, type Entry, type Uuid } from '@simpul/domain/core'
 import { filesIn } from './files-standing.ts'
+import { indexKeys } from './index-keys.ts'
 import type { Session } from './session.ts'
 import type { OutboxRow } from './user-database.ts'
 
@@ -20,7 +21,7 @@ export function readLedger({ db }: Session): Promise<Ledger> {
   return db.transaction('r', db.outbox, db.sent, db.files, async () => {
     const rowsIn = (standing: OutboxRow['standing']) => db.outbox.where('standing').equals(standing)
     const [subjects, waiting, held, refused, sent, discarded, files] = await Promise.all([
-      db.outbox.orderBy('subject').keys() as unknown as Promise<Uuid[]>,
+      indexKeys<Uuid>(db.outbox.orderBy('subject').keys()),
       rowsIn('waiting').count(),
       rowsIn('held').toArray(),
       rowsIn('refused').toArray(),

@@ -1,7 +1,5 @@
 import type { MissedPullAnswer, MissedRow, MissedWords } from '@simpul/domain/wire'
-import type { Bytes } from './bytes.ts'
-import { open, seal } from './seal.ts'
-import type { Session } from './session.ts'
+import { readSealed, type SealedRoom, writeSealed } from './sealed-meta.ts'
 
 /** Homes that may be missing something, as the server judged them. */
 export interface MissedList {
@@ -19,42 +17,32 @@ export type OwnWord = MissedWords['words'][number]
 export const MISSED_LIST = 'missed-list'
 export const MISSED_WORDS = 'missed-words'
 
-type Room = Pick<Session, 'db' | 'keys'>
-
-async function read<T>({ db, keys }: Room, key: string): Promise<T | undefined> {
-  const row = await db.meta.get(key)
-  return row === undefined ? undefined : open<T>(keys.data, key, row.value as Bytes)
-}
-
-async function write({ db, keys }: Room, key: string, value: unknown): Promise<void> {
-  await db.meta.put({ key, value: await seal(keys.data, key, value) })
-}
-
 /** Undefined until the first answer. */
-export const readMissed = (room: Room): Promise<MissedList | undefined> => read<MissedList>(room, MISSED_LIST)
+export const readMissed = (room: SealedRoom): Promise<MissedList | undefined> =>
+  readSealed<MissedList>(room, MISSED_LIST)
 
 /** Puts an answer in the place of the list; where nothing has changed only its day is new. */
-export async function takeMissed(room: Room, { mark, on, rows }: MissedPullAnswer): Promise<void> {
+export async function takeMissed(room: SealedRoom, { mark, on, rows }: MissedPullAnswer): Promise<void> {
   const before = rows === null ? await readMissed(room) : undefined
-  await write(room, MISSED_LIST, { mark, on, rows: rows ?? before?.rows ?? [] })
+  await writeSealed(room, MISSED_LIST, { mark, on, rows: rows ?? before?.rows ?? [] })
 }
 
-export const readOwnWords = async (room: Room): Promise<readonly OwnWord[]> =>
-  (await read<readonly OwnWord[]>(room, MISSED_WORDS)) ?? []
+export const readOwnWords = async (room: SealedRoom): Promise<readonly OwnWord[]> =>
+  (await readSealed<readonly OwnWord[]>(room, MISSED_WORDS)) ?? []
 
 /** To one home about one aid the later word stands. */
-export async function keepOwnWord(room: Room, word: OwnWord): Promise<void> {
+export async function keepOwnWord(room: SealedRoom, word: OwnWord): Promise<void> {
   const others = (await readOwnWords(room)).filter(
     ({ home, aid }) => home.id !== word.home.id || aid !== word.aid,
   )
-  await write(room, MISSED_WORDS, [...others, word])
+  await writeSealed(room, MISSED_WORDS, [...others, word])
 }
 
 /** Takes away what has been told; what was said again meanwhile stays. */
-export async function dropOwnWords(room: Room, told: readonly OwnWord[]): Promise<void> {
+export async function dropOwnWords(room: SealedRoom, told: readonly OwnWord[]): Promise<void> {
   const gone = new Set(told.map(keyOf))
   const left = (await readOwnWords(room)).filter((word) => !gone.has(keyOf(word)))
-  await write(room, MISSED_WORDS, left)
+  await writeSealed(room, MISSED_WORDS, left)
 }
 
 const keyOf = ({ home, aid, at }: OwnWord): string => `${home.id} ${aid} ${at}`

@@ -1,8 +1,6 @@
 import type { Uuid } from '@simpul/domain/core'
 import type { NoticesAnswer } from '@simpul/domain/wire'
-import type { Bytes } from './bytes.ts'
-import { open, seal } from './seal.ts'
-import type { Session } from './session.ts'
+import { readSealed, type SealedRoom, writeSealed } from './sealed-meta.ts'
 
 /** What this user was told about cases, as of the last look at the server. */
 export interface KeptNotices extends NoticesAnswer {
@@ -13,21 +11,9 @@ export interface KeptNotices extends NoticesAnswer {
 const NOTICES = 'notices'
 const READ_HERE = 'notices-read'
 
-type Room = Pick<Session, 'db' | 'keys'>
-
-async function read<T>({ db, keys }: Room, key: string): Promise<T | undefined> {
-  const row = await db.meta.get(key)
-  return row === undefined ? undefined : open<T>(keys.data, key, row.value as Bytes)
-}
-
-async function write({ db, keys }: Room, key: string, value: unknown): Promise<void> {
-  const sealed = await seal(keys.data, key, value)
-  await db.meta.put({ key, value: sealed })
-}
-
 /** The notices with what was read on this phone; undefined until the first answer. */
-export async function readNotices(room: Room): Promise<KeptNotices | undefined> {
-  const kept = await read<KeptNotices>(room, NOTICES)
+export async function readNotices(room: SealedRoom): Promise<KeptNotices | undefined> {
+  const kept = await readSealed<KeptNotices>(room, NOTICES)
   if (kept === undefined) return undefined
   const here = new Set(await readHere(room))
   const fresh = kept.notices.filter((one) => !one.read && here.has(one.id)).length
@@ -38,21 +24,21 @@ export async function readNotices(room: Room): Promise<KeptNotices | undefined> 
   }
 }
 
-export const keepNotices = (room: Room, answer: NoticesAnswer, askedMs: number): Promise<void> =>
-  write(room, NOTICES, { ...answer, askedMs })
+export const keepNotices = (room: SealedRoom, answer: NoticesAnswer, askedMs: number): Promise<void> =>
+  writeSealed(room, NOTICES, { ...answer, askedMs })
 
 /** Read on this phone and not told to the server yet. */
-export const readHere = async (room: Room): Promise<readonly Uuid[]> =>
-  (await read<readonly Uuid[]>(room, READ_HERE)) ?? []
+export const readHere = async (room: SealedRoom): Promise<readonly Uuid[]> =>
+  (await readSealed<readonly Uuid[]>(room, READ_HERE)) ?? []
 
-export async function noteReadHere(room: Room, ids: readonly Uuid[]): Promise<void> {
-  await write(room, READ_HERE, [...new Set([...(await readHere(room)), ...ids])])
+export async function noteReadHere(room: SealedRoom, ids: readonly Uuid[]): Promise<void> {
+  await writeSealed(room, READ_HERE, [...new Set([...(await readHere(room)), ...ids])])
 }
 
 /** The server knows of these. */
-export async function forgetReadHere(room: Room, ids: readonly Uuid[]): Promise<void> {
+export async function forgetReadHere(room: SealedRoom, ids: readonly Uuid[]): Promise<void> {
   const told = new Set(ids)
-  await write(
+  await writeSealed(
     room,
     READ_HERE,
     (await readHere(room)).filter((id) => !told.has(id)),

@@ -2,6 +2,7 @@ import type { JournalEntry, SubjectKind, Uuid } from '@simpul/domain/core'
 import { byTime } from '@simpul/domain/core'
 import Dexie from 'dexie'
 import { type PackedBlock, unpackBlock } from './block-form.ts'
+import { indexKeys } from './index-keys.ts'
 import type { HeldEntry, Standing } from './known.ts'
 import { open } from './seal.ts'
 import type { Session } from './session.ts'
@@ -94,16 +95,15 @@ export async function subjectsOfKind({ db }: Session, kind: SubjectKind): Promis
     [kind, Dexie.minKey],
     [kind, Dexie.maxKey],
   ] as const
-  const [inBlocks, loose] = await Promise.all([
-    db.blocks
-      .where('[kind+subject]')
-      .between(...range)
-      .uniqueKeys(),
-    db.loose
-      .where('[kind+subject]')
-      .between(...range)
-      .uniqueKeys(),
-  ])
-  const keys = [...inBlocks, ...loose] as unknown as [SubjectKind, Uuid][]
-  return [...new Set(keys.map(([, subject]) => subject))].sort()
+  const found = await Promise.all(
+    [db.blocks, db.loose].map((table) =>
+      indexKeys<[SubjectKind, Uuid]>(
+        table
+          .where('[kind+subject]')
+          .between(...range)
+          .uniqueKeys(),
+      ),
+    ),
+  )
+  return [...new Set(found.flat().map(([, subject]) => subject))].sort()
 }

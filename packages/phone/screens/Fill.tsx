@@ -23,9 +23,10 @@ import './day.css'
 
 /** *Isi cepat*: the whole list as one form, a row a child; today, or a day that lies on paper. */
 export function Fill({ day }: { readonly day?: string }) {
-  const today = usePhone().today()
+  const phone = usePhone()
+  const today = phone.today()
   const [{ desk }] = useDayChoices()
-  useLiveTables(desk)
+  useLiveTables(desk, phone)
   const [on, setOn] = useState<PlainDate>(() => paperDayOf(day, today) ?? today)
   return (
     <Shell title={say(text.fill)} back="/session">

@@ -4,7 +4,6 @@ import { describe, expect, it, vi } from 'vitest'
 import { Router } from 'wouter-preact'
 import { memoryLocation } from 'wouter-preact/memory-location'
 import type { Phone } from '../db/phone.ts'
-import type { Store } from '../db/store.ts'
 import { takeLines } from '../db/take-lines.ts'
 import { testSession, testStore } from '../db/testing/test-session.ts'
 import { say } from '../text/language.ts'
@@ -30,10 +29,10 @@ async function withNik() {
   return { store, person }
 }
 
-const on = (phone: Store, screen: ComponentChildren) =>
+const on = (phone: Phone, screen: ComponentChildren) =>
   drawn(
     <Router hook={memoryLocation({ path: '/' }).hook}>
-      <PhoneContext.Provider value={phone as unknown as Phone}>{screen}</PhoneContext.Provider>
+      <PhoneContext.Provider value={phone}>{screen}</PhoneContext.Provider>
     </Router>,
   )
 
@@ -52,7 +51,7 @@ describe('the number of somebody', () => {
 
   it('stays masked when that could not be noted', async () => {
     const { store, person } = await withNik()
-    const full: Store = { ...store, noteShown: async () => ({ ok: false, problem: { code: 'disk-full' } }) }
+    const full: Phone = { ...store, noteShown: async () => ({ ok: false, problem: { code: 'disk-full' } }) }
     const page = await on(full, <PersonDetails person={person} row={undefined} />)
     await page.press(say(text.show))
     await vi.waitFor(() => expect(page.text()).toContain('penuh'))

@@ -34,7 +34,7 @@ export function Scan() {
   const [, go] = useLocation()
   const day = useLoaded(() => phone.sessionDay(phone.today()), [people])
   const [{ desk }] = useDayChoices()
-  useLiveTables(desk)
+  useLiveTables(desk, phone)
   const [scanned, setScanned] = useState<readonly Scanned[]>([])
   const [foreign, setForeign] = useState(false)
   const last = useRef({ code: '', at: 0 })

@@ -32,7 +32,7 @@ export function Session() {
   const people = useSignal(phone.people)
   const day = useLoaded(() => phone.sessionDay(phone.today()), [people])
   const [choices, change] = useDayChoices()
-  useLiveTables(choices.desk)
+  useLiveTables(choices.desk, phone)
   const [asking, setAsking] = useState(false)
   return (
     <Shell title={say(session.title)} back="/" action={day !== undefined && <DayActions day={day} />}>

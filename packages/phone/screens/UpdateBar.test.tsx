@@ -3,7 +3,6 @@ import { cast, introduced, kept, posts } from '@simpul/domain/testing'
 import { describe, expect, it, vi } from 'vitest'
 import { Router } from 'wouter-preact'
 import { memoryLocation } from 'wouter-preact/memory-location'
-import type { Phone } from '../db/phone.ts'
 import { signal } from '../db/signal.ts'
 import { takeLines } from '../db/take-lines.ts'
 import { testSession, testStore } from '../db/testing/test-session.ts'
@@ -76,7 +75,7 @@ describe('a new version', () => {
     const { hook } = memoryLocation({ path: '/' })
     const page = await drawn(
       <Router hook={hook}>
-        <PhoneContext.Provider value={store as unknown as Phone}>
+        <PhoneContext.Provider value={store}>
           <UpdateBar updates={given} />
           <Weigh id={cast.budi.id} />
         </PhoneContext.Provider>

@@ -46,7 +46,7 @@ interface Loaded {
 export function Weigh({ id, entry, back = '/session' }: WeighProps) {
   const phone = usePhone()
   const [{ desk }] = useDayChoices()
-  useLiveTables(desk)
+  useLiveTables(desk, phone)
   const loaded = useLoaded(async (): Promise<Loaded> => {
     const [person, day, kept] = await Promise.all([
       phone.person(id),

@@ -6,7 +6,6 @@ import { Router } from 'wouter-preact'
 import { memoryLocation } from 'wouter-preact/memory-location'
 import type { Phone } from '../db/phone.ts'
 import { fileReceipts } from '../db/receipts.ts'
-import type { Store } from '../db/store.ts'
 import { takeLines } from '../db/take-lines.ts'
 import { testSession, testStore } from '../db/testing/test-session.ts'
 import { drafts } from '../sync/testing/drafts.ts'
@@ -22,7 +21,7 @@ const { budi } = cast
 const subject = { kind: 'person', id: budi.id } as const
 
 /** A phone on which the server has not taken what these drafts say. */
-async function refusing(drafts: Parameters<Store['record']>[0], reason: 'set-aside' | 'id-taken') {
+async function refusing(drafts: Parameters<Phone['record']>[0], reason: 'set-aside' | 'id-taken') {
   const store = await testStore(await testSession())
   const entries = kept(introduced(budi))
   await takeLines(store.session, { unit: posts.mawar, lane: 'register', entries, upTo: 1, more: false })
@@ -36,10 +35,10 @@ async function refusing(drafts: Parameters<Store['record']>[0], reason: 'set-asi
 
 const weighing = { service: 'child-growth', subject, body: { weightKg: 7.2 } }
 
-const shown = (store: Store, screen: ComponentChildren) =>
+const shown = (phone: Phone, screen: ComponentChildren) =>
   drawn(
     <Router hook={memoryLocation({ path: '/' }).hook}>
-      <PhoneContext.Provider value={store as unknown as Phone}>{screen}</PhoneContext.Provider>
+      <PhoneContext.Provider value={phone}>{screen}</PhoneContext.Provider>
     </Router>,
   )
 

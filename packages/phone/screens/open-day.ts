@@ -6,7 +6,7 @@ import { stateOfDay } from './check-in.ts'
 const CAME = 'warga datang, tetap dibuka'
 
 /** The step that opens a session day, also one that had been called off or moved. */
-export function openingOf(day: SessionDay): Draft {
+export function openingOf(day: Omit<SessionDay, 'view' | 'entries'>): Draft {
   const from = stateOfDay(day)
   return {
     service: 'session-day',

@@ -1,23 +1,18 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { Phone } from '../db/phone.ts'
 import type { Desk } from './day-choices.ts'
-import { PhoneContext } from './phone-context.ts'
 import { drawn } from './testing/small-dom.ts'
 import { useLiveTables } from './use-live-tables.ts'
 
-function Table({ desk }: { readonly desk: Desk }) {
-  useLiveTables(desk)
+function Table({ desk, syncNow }: { readonly desk: Desk; readonly syncNow: Phone['syncNow'] }) {
+  useLiveTables(desk, { syncNow })
   return <p>-</p>
 }
 
 /** How often a phone at this table asks within a minute. */
 async function asked(desk: Desk, visibility: string): Promise<number> {
   const syncNow = vi.fn(() => Promise.resolve())
-  await drawn(
-    <PhoneContext.Provider value={{ syncNow } as unknown as Phone}>
-      <Table desk={desk} />
-    </PhoneContext.Provider>,
-  )
+  await drawn(<Table desk={desk} syncNow={syncNow} />)
   Object.assign(document, { visibilityState: visibility })
   await vi.advanceTimersByTimeAsync(60_000)
   return syncNow.mock.calls.length

@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks'
-import { usePhone } from './phone-context.ts'
+import type { Phone } from '../db/phone.ts'
 import type { Desk } from './day-choices.ts'
 
 /** How often one of several tables asks what the others wrote; a contact with nothing new is a few hundred bytes. */
@@ -9,8 +9,7 @@ const TABLES_MS = 20_000
  * For the screens of a session day. Whoever said at which table this phone stands shares the crowd with other phones:
  * who was checked in there waits here. A phone on its own keeps to the calmer pace of the sync.
  */
-export function useLiveTables(desk: Desk): void {
-  const phone = usePhone()
+export function useLiveTables(desk: Desk, phone: Pick<Phone, 'syncNow'>): void {
   useEffect(() => {
     if (desk === 'all') return undefined
     const timer = setInterval(() => {

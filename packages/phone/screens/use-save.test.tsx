@@ -1,6 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
 import type { Phone } from '../db/phone.ts'
-import type { Store } from '../db/store.ts'
 import { fullDisk } from '../db/testing/full-disk.ts'
 import { testSession, testStore } from '../db/testing/test-session.ts'
 import { child, drafts } from '../sync/testing/drafts.ts'
@@ -16,8 +15,8 @@ import { useSave } from './use-save.tsx'
 
 const FULL = say(weigh.diskFull)
 
-const over = (store: Pick<Store, 'record'>, screen: preact.VNode) =>
-  drawn(<PhoneContext.Provider value={store as unknown as Phone}>{screen}</PhoneContext.Provider>)
+const over = (phone: Phone, screen: preact.VNode) =>
+  drawn(<PhoneContext.Provider value={phone}>{screen}</PhoneContext.Provider>)
 
 /** A phone on which two records were found to be one person. */
 async function joined() {

@@ -84,12 +84,12 @@ describe('the schedule', () => {
 })
 
 it('names what a browser lacks, the plain http address first', () => {
-  const plain = { isSecureContext: false, indexedDB: {} } as unknown as typeof globalThis
+  const plain = { isSecureContext: false, indexedDB: {} }
   expect(missingFeatures(plain)[0]).toBe('secure-context')
   expect(missingFeatures(plain)).not.toContain('indexed-db')
   const whole = {
     ...{ isSecureContext: true, crypto: { subtle: {} }, indexedDB: {}, DecompressionStream: {} },
-    navigator: { serviceWorker: {}, storage: { estimate: () => undefined }, locks: {} },
-  } as unknown as typeof globalThis
+    navigator: { serviceWorker: {}, storage: { estimate: {} }, locks: {} },
+  }
   expect(missingFeatures(whole)).toEqual([])
 })

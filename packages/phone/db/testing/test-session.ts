@@ -66,11 +66,16 @@ export async function testSession(
   return session
 }
 
-/** A store over a session, closed with the test. */
-export async function testStore(session: Session): Promise<Store> {
+/** A phone that no line leads to: its store may be looked into as well. */
+export type LonePhone = Store & Phone
+
+/** A phone over a session, closed with the test. */
+export async function testStore(session: Session): Promise<LonePhone> {
   const store = await openStore(session)
   onTestFinished(() => store.close())
-  return settling(store, store.settled)
+  const alone = () => Promise.reject(new Error('this phone has neither a line nor a PIN'))
+  const rest = { syncNow: async () => {}, lock: store.close, rescueFile: alone, changePin: alone }
+  return settling(Object.assign(store, rest), store.settled)
 }
 
 /** Stories look at the rows right after a save; screens are told a moment later. */

@@ -4,10 +4,8 @@ import { type Answers, type JournalEntry, type ServiceSheet, whenOnDay } from '@
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { Router } from 'wouter-preact'
 import { memoryLocation } from 'wouter-preact/memory-location'
-import type { Phone } from '../../db/phone.ts'
 import { loadSheets, type Sheets } from '../../db/sheets.ts'
-import type { Store } from '../../db/store.ts'
-import { NOON, testSession, testStore } from '../../db/testing/test-session.ts'
+import { type LonePhone, NOON, testSession, testStore } from '../../db/testing/test-session.ts'
 import { draftKey, newDraft } from '../../form/case-draft.ts'
 import { formState } from '../../form/form-state.ts'
 import { stepsOf } from '../../form/form-steps.ts'
@@ -51,10 +49,10 @@ const draftOf = (sheet: ServiceSheet, answers: Answers = {}) => ({
 /** A saved form as the server reads what leaves this phone. */
 const readable = (entry: JournalEntry): boolean => anyServiceById(entry.service)?.readBody(entry).ok === true
 
-const shown = (store: Store, sheet: ServiceSheet, draft = draftOf(sheet)) =>
+const shown = (store: LonePhone, sheet: ServiceSheet, draft = draftOf(sheet)) =>
   drawn(
     <Router hook={memoryLocation({ path: '/' }).hook}>
-      <PhoneContext.Provider value={store as unknown as Phone}>
+      <PhoneContext.Provider value={store}>
         <FillForm first={draft} sheet={sheet} sheets={sheets} />
       </PhoneContext.Provider>
     </Router>,
@@ -86,11 +84,11 @@ describe.each(allSheets.map((sheet) => [sheet.code, sheet] as const))('the form 
     const { clean, problems } = formState(sheet.questions, answers, when)
     expect([...problems]).toEqual([])
     const draft = draftOf(sheet, answers)
-    const saved = await saveCase(store as unknown as Phone, sheets, sheet, draft, clean)
+    const saved = await saveCase(store, sheets, sheet, draft, clean)
     expect(saved.ok ? saved.value.map(readable) : saved.problem).toEqual(
       sheets.sealedQuestions(sheet).length > 0 ? [true, true, true] : [true, true],
     )
-    const known = await casesOf(store as unknown as Phone, sheets)
+    const known = await casesOf(store, sheets)
     if (sheet.dataClass === 'L4') expect(known).toEqual([])
     else
       expect(known).toMatchObject([

@@ -5,9 +5,8 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { Phone } from '../../db/phone.ts'
 import { fileReceipts } from '../../db/receipts.ts'
 import { loadSheets, type Sheets } from '../../db/sheets.ts'
-import type { Store } from '../../db/store.ts'
 import { takeLines } from '../../db/take-lines.ts'
-import { NOON, sariIs, testSession, testStore } from '../../db/testing/test-session.ts'
+import { type LonePhone, NOON, sariIs, testSession, testStore } from '../../db/testing/test-session.ts'
 import { type CaseDraft, newDraft } from '../../form/case-draft.ts'
 import { formState } from '../../form/form-state.ts'
 import { plainAnswers } from '../../practice/plain-answers.ts'
@@ -29,11 +28,11 @@ const when = { ...whenOnDay('2026-03-10'), now: NOON }
 const LANES = ['register', 'institution', 'attendance', 'housing:L2', 'housing:L3'] as const
 
 /** Sari, who serves housing now. */
-async function housingPhone(): Promise<Store & Phone> {
+async function housingPhone(): Promise<LonePhone> {
   const session = await testSession()
   const me = sariIs(LANES)
   session.me = { ...me, assignments: me.assignments.map((role) => ({ ...role, sector: 'housing' as const })) }
-  return (await testStore(session)) as unknown as Store & Phone
+  return testStore(session)
 }
 
 const sheet = (code: string): ServiceSheet => sheets.sheetByCode(code) as ServiceSheet

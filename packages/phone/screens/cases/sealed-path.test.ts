@@ -3,8 +3,7 @@ import { whenOnDay } from '@simpul/domain/core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Phone } from '../../db/phone.ts'
 import { loadSheets, type Sheets } from '../../db/sheets.ts'
-import type { Store } from '../../db/store.ts'
-import { NOON, sariIs, testSession, testStore } from '../../db/testing/test-session.ts'
+import { type LonePhone, NOON, sariIs, testSession, testStore } from '../../db/testing/test-session.ts'
 import { type CaseDraft, DRAFT_PREFIX, newDraft } from '../../form/case-draft.ts'
 import { formState } from '../../form/form-state.ts'
 import { plainAnswers } from '../../practice/plain-answers.ts'
@@ -19,11 +18,11 @@ beforeAll(async () => {
 const when = { ...whenOnDay('2026-03-10'), now: NOON }
 
 /** Sari, who serves social protection now. */
-async function socialPhone(): Promise<Store & Phone> {
+async function socialPhone(): Promise<LonePhone> {
   const session = await testSession()
   const me = sariIs(['register', 'institution', 'attendance', 'social:L2', 'social:L3'])
   session.me = { ...me, assignments: me.assignments.map((role) => ({ ...role, sector: 'social' as const })) }
-  return (await testStore(session)) as unknown as Store & Phone
+  return testStore(session)
 }
 
 const sheet = (code: string): ServiceSheet => sheets.sheetByCode(code) as ServiceSheet

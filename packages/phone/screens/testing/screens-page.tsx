@@ -7,8 +7,12 @@ import { App } from '../App.tsx'
 
 /** The real screens over the store that is measured: whoever drives them presses what a kader presses. */
 
-/** Made by the page of the bench, which is loaded first. */
-const { device } = (globalThis as unknown as { readonly bench: { readonly device: Device } }).bench
+declare global {
+  /** Made by the page of the bench, which is loaded first. */
+  var bench: { readonly device: Device }
+}
+
+const { device } = globalThis.bench
 
 const never = { get: () => false, subscribe: () => () => {} }
 

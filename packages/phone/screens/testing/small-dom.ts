@@ -35,6 +35,14 @@ class SmallNode {
     return this.data + this.childNodes.map((child) => child.textContent).join('')
   }
 
+  contains(other: SmallNode | null): boolean {
+    return other !== null && (other === this || this.childNodes.some((child) => child.contains(other)))
+  }
+
+  appendChild(child: SmallNode): SmallNode {
+    return this.insertBefore(child, null)
+  }
+
   insertBefore(child: SmallNode, before: SmallNode | null): SmallNode {
     child.parentNode?.removeChild(child)
     const at = before === null ? this.childNodes.length : this.childNodes.indexOf(before)
@@ -43,9 +51,10 @@ class SmallNode {
     return child
   }
 
-  removeChild(child: SmallNode): void {
+  removeChild(child: SmallNode): SmallNode {
     this.childNodes.splice(this.childNodes.indexOf(child), 1)
     child.parentNode = null
+    return child
   }
 
   setAttribute(): void {}
@@ -85,7 +94,7 @@ export async function drawn(screen: VNode): Promise<Drawn> {
   vi.stubGlobal('addEventListener', () => {})
   vi.stubGlobal('removeEventListener', () => {})
   const body = new SmallNode('body')
-  const draw = (next: VNode | null) => act(() => render(next, body as unknown as Element))
+  const draw = (next: VNode | null) => act(() => render(next, body))
   onTestFinished(async () => {
     await draw(null)
     vi.unstubAllGlobals()

@@ -2,14 +2,13 @@ import '../cases/cases.css'
 import '../../form/form.css'
 import './visit.css'
 import { addDays } from '@simpul/domain/core'
-import { Badge, Button, Dialog, Empty, Icon, TextField } from '@simpul/parts'
+import { Badge, Empty, Icon, TextField } from '@simpul/parts'
 import { useState } from 'preact/hooks'
 import { Link } from 'wouter-preact'
 import type { HouseholdRow } from '../../db/known.ts'
 import type { Phone } from '../../db/phone.ts'
 import type { Sheets } from '../../db/sheets.ts'
 import { say, sayDate, sayTime } from '../../text/language.ts'
-import { shell } from '../../text/text.ts'
 import { visit as text } from '../../text/visit-text.ts'
 import { aboutQuery } from '../cases/use-about.ts'
 import { useSheets } from '../cases/use-sheets.ts'
@@ -18,17 +17,11 @@ import { nameText } from '../name-text.ts'
 import { PersonLine } from '../PersonLine.tsx'
 import { usePhone } from '../phone-context.ts'
 import { Shell } from '../Shell.tsx'
+import { UnfinishedList } from '../UnfinishedList.tsx'
 import { useLoaded } from '../use-loaded.ts'
 import { useSignal } from '../use-signal.ts'
 import { receivedOf } from './hand-overs-on-phone.ts'
-import {
-  PAID_PREFIX,
-  type PaidVisit,
-  paidKey,
-  VISIT_PREFIX,
-  type VisitDraft,
-  visitKey,
-} from './visit-draft.ts'
+import { PAID_PREFIX, type PaidVisit, paidKey, VISIT_PREFIX, type VisitDraft } from './visit-draft.ts'
 import { membersOf } from './visited-family.ts'
 
 const MOST = 8
@@ -93,57 +86,21 @@ function Family({ row }: { readonly row: HouseholdRow }) {
 
 function Unfinished({ rows }: { readonly rows: readonly HouseholdRow[] }) {
   const phone = usePhone()
-  const [gone, setGone] = useState(0)
-  const [asking, setAsking] = useState<VisitDraft>()
-  const kept = useLoaded(() => phone.unfinished.list(VISIT_PREFIX), [gone])
-  const drafts = (kept ?? []).map(({ answers }) => answers as VisitDraft)
-  if (drafts.length === 0) return null
   const nameOf = (draft: VisitDraft): string => {
     const row = rows.find(({ id }) => id === draft.household)
     return nameText((row && headOf(row)) ?? membersOf(phone, draft)[0]?.name ?? '')
   }
-  async function discard(draft: VisitDraft): Promise<void> {
-    await phone.unfinished.drop(visitKey(draft.id))
-    setAsking(undefined)
-    setGone((before) => before + 1)
-  }
   return (
-    <section class="stack stack-tight">
-      <h2>{say(text.drafts)}</h2>
-      <ul class="rows">
-        {drafts.map((draft) => (
-          <li key={draft.id} class="draft-row">
-            <Link href={`/visit/${draft.id}`} class="row">
-              <span class="row-main">
-                <strong>{nameOf(draft)}</strong>
-                <span class="row-side">
-                  {say(text.begun, { time: sayTime(new Date(draft.begunAt).toISOString()) })}
-                </span>
-              </span>
-            </Link>
-            <button
-              type="button"
-              class="draft-discard"
-              aria-label={`${say(text.discard)}: ${nameOf(draft)}`}
-              onClick={() => setAsking(draft)}
-            >
-              <Icon name="cross" />
-            </button>
-          </li>
-        ))}
-      </ul>
-      {asking !== undefined && (
-        <Dialog title={say(text.discardTitle)} onClose={() => setAsking(undefined)}>
-          <p>{say(text.discardText)}</p>
-          <Button look="danger" wide onClick={() => void discard(asking)}>
-            {say(text.discardYes)}
-          </Button>
-          <Button wide onClick={() => setAsking(undefined)}>
-            {say(shell.cancel)}
-          </Button>
-        </Dialog>
-      )}
-    </section>
+    <UnfinishedList<VisitDraft>
+      prefix={VISIT_PREFIX}
+      words={text}
+      changedAt={({ begunAt }) => begunAt}
+      rowOf={(draft) => ({
+        href: `/visit/${draft.id}`,
+        name: nameOf(draft),
+        lines: [say(text.begun, { time: sayTime(new Date(draft.begunAt).toISOString()) })],
+      })}
+    />
   )
 }
 

@@ -1,7 +1,6 @@
 import { cast, introduced, kept, posts, registered } from '@simpul/domain/testing'
 import { describe, expect, it } from 'vitest'
 import type { Phone } from '../../db/phone.ts'
-import type { Store } from '../../db/store.ts'
 import { takeLines } from '../../db/take-lines.ts'
 import { testSession, testStore } from '../../db/testing/test-session.ts'
 import { visitList } from '../closing/day-facts.ts'
@@ -10,14 +9,14 @@ import { healthVisits } from './health-visits.ts'
 const { ayu, budi } = cast
 
 async function phoneWith(...people: (typeof budi)[]): Promise<Phone> {
-  const store = (await testStore(await testSession())) as Store
+  const store = await testStore(await testSession())
   const entries = kept(
     ...people.flatMap((person) => [introduced(person), registered(person, posts.mawar, '2025-06-01')]),
   )
   const lane = { unit: posts.mawar, lane: 'register', upTo: entries.length, more: false } as const
   await takeLines(store.session, { ...lane, entries })
   await store.changed({ subjects: people.map(({ id }) => ({ kind: 'person', id })), arrival: 0 })
-  return store as unknown as Phone
+  return store
 }
 
 describe('a visit that feeds the list of health', () => {

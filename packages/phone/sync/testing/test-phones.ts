@@ -108,13 +108,11 @@ function afterwards(end: () => unknown): void {
 }
 
 function testDevice(server: TestHouse, trueNow: () => number, house: World['house']): TestDevice {
-  const on: TestDevice = {
+  const on: Omit<TestDevice, 'world' | 'device'> = {
     online: true,
     clockOffMs: 0,
     between: (_path, _init, answer) => answer(),
     requests: [],
-    world: undefined as unknown as World,
-    device: undefined as unknown as Device,
   }
   const world: World = {
     transport: {
