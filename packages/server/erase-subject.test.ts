@@ -1,5 +1,5 @@
 import type { Uuid } from '@simpul/domain/core'
-import { cast, entry, introduced, posts, registered } from '@simpul/domain/testing'
+import { cast, entry, idOf, introduced, posts, registered } from '@simpul/domain/testing'
 import { expect, it } from 'vitest'
 import type { Db } from './db/db.ts'
 import { describeOnBothEngines } from './db/testing/test-engines.ts'
@@ -105,5 +105,62 @@ describeOnBothEngines('a child that is erased', (open) => {
     expect(await db.query('select id from entry where not emptied')).toEqual([])
     expect((await dump(db))['person']).toEqual([])
     expect(await figure(db, mawar, '2026-02', 'attendance.present')).toEqual([1, 0])
+  })
+
+  it('takes along the hand-overs and visits that name it, kept or waiting, and no other', async () => {
+    const db = await open({ migrations })
+    await foundDistrict(db)
+    const { budi, joko } = cast
+    const household = idOf('household', 'rumah')
+    const visited = (name: string, body: object) => ({
+      ...entry({
+        service: 'household-visit',
+        about: idOf('visit', name),
+        body: { outcome: 'met', purposes: ['data'], ...body },
+      }),
+      subject: { kind: 'visit', id: idOf('visit', name) },
+    })
+    const handed = (name: string, body: object) => ({
+      ...entry({
+        service: 'social-hand-over',
+        about: idOf('hand-over', name),
+        body: { visit: idOf('visit', name), needs: ['no-papers'], ...body },
+      }),
+      subject: { kind: 'hand-over', id: idOf('hand-over', name) },
+    })
+    const naming = [
+      visited('budi', { household, present: [joko.id, budi.id] }),
+      handed('budi', { household, people: [budi.id, joko.id] }),
+      visited('sendiri', { person: budi.id }),
+    ]
+    const others = [visited('joko', { person: joko.id }), handed('joko', { household, people: [joko.id] })]
+    const waiting = { ...handed('nanti', { people: [budi.id] }), version: 99 }
+    await push(db, [
+      ...[introduced(budi), registered(budi, mawar, '2026-01-10')],
+      ...[introduced(joko), registered(joko, mawar, '2026-01-10'), ...naming, ...others, waiting],
+    ])
+    expect(await db.query('select reason from held')).toHaveLength(1)
+    await project(db)
+    const found = async () =>
+      JSON.stringify([
+        await dump(db),
+        await db.query('select body from entry'),
+        await db.query('select envelope from held'),
+      ])
+    // Made anonymous, an id names nobody any more.
+    await erased(db, budi.id, 'anonymise')
+    expect(await found()).toContain(idOf('hand-over', 'budi'))
+    await erased(db, budi.id, 'erase')
+    await project(db)
+    const after = await found()
+    expect(after).not.toContain(budi.id)
+    for (const { subject } of naming) expect(after).not.toContain(subject.id)
+    for (const { subject } of others) expect(after).toContain(subject.id)
+    const listed = await db.query<{ subject: string }>(
+      `select subject_id as subject from erasure where strength = 'erase' and units && $1::uuid[]`,
+      [[mawar]],
+    )
+    const told = [budi.id, ...naming.map(({ subject }) => subject.id), waiting.subject.id]
+    expect(listed.map(({ subject }) => subject).sort()).toEqual([...told].sort())
   })
 })

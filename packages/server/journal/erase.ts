@@ -5,6 +5,7 @@ import { columnsOf } from '../db/sql.ts'
 import { markSubjects } from './due.ts'
 import { mergedIds } from './homes.ts'
 import { lockJournals } from './lines.ts'
+import { subjectsNaming } from './naming-subjects.ts'
 
 /** anonymise: who it was is emptied, measurements kept. erase: every body emptied. */
 export type Strength = 'anonymise' | 'erase'
@@ -28,8 +29,8 @@ const identifying = ['person', 'identity'] as const
 const naming = allServices.flatMap(({ id, naming: keys = [] }) => (keys.length === 0 ? [] : [{ id, keys }]))
 
 /**
- * Empties what the journal knows about a subject, of a person under every id joined with it, notes it, and lets snapshots
- * be made anew. The only way in which an entry ever changes: as owner, with the flag set that the trigger asks for, for
+ * Empties what the journal knows about a subject, of a person under every id joined with it; whoever is erased also takes
+ * along the hand-overs and visits that name them, whole. Notes it, and lets snapshots be made anew. The only way in which an entry ever changes: as owner, with the flag set that the trigger asks for, for
  * this transaction only. Entries keep their place; readers pass over those that are emptied. Made anonymous, a person
  * keeps sex and month of birth. Doing it again does no harm.
  * @param beforehand runs once the journals are locked and before anything is emptied
@@ -46,9 +47,11 @@ export async function erase(
   const units = await unitsWith(tx, cell, ids)
   await lockJournals(tx, cell, units)
   await beforehand()
+  const isPersonErased = subject.kind === 'person' && erasure.strength === 'erase'
+  const naming = isPersonErased ? await subjectsNaming(tx, cell, ids, units) : []
   let emptied = 0
-  for (const id of ids)
-    emptied += await eraseOne(tx, cell, { ...erasure, subject: { ...subject, id } }, units)
+  for (const one of [...ids.map((id) => ({ ...subject, id })), ...naming])
+    emptied += await eraseOne(tx, cell, { ...erasure, subject: one }, units)
   await tx.run('update unit set erasures = erasures + 1 where cell = $1 and id = any($2::uuid[])', [
     cell,
     units,
