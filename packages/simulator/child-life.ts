@@ -7,6 +7,8 @@ import { type Random, randomFor } from './random.ts'
 /** Everything about one child that does not depend on who writes it down. */
 export interface ChildLife {
   readonly key: string
+  /** Whose child it is. */
+  readonly family: string
   readonly name: string
   readonly sex: Sex
   readonly birth: PlainDate
@@ -37,13 +39,14 @@ export function childLife(
   birth: PlainDate,
   from: PlainDate,
   to: PlainDate,
-  { names, rt }: Pick<Family, 'names' | 'rt'>,
+  { key: family, names, rt }: Family,
 ): ChildLife {
   const random = randomFor(seed, 'child', key)
   const sex: Sex = random.chance(0.51) ? 'L' : 'P'
   const seenFrom = birth > from ? birth : from
   return {
     key,
+    family,
     name: names.childName(randomFor(seed, 'name', key), sex),
     sex,
     birth,

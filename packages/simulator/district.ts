@@ -1,4 +1,4 @@
-import type { RoleCode } from '@simpul/domain/access'
+import type { Cover, RoleCode } from '@simpul/domain/access'
 import type { AreaCode, Unit } from '@simpul/domain/areas'
 import { idFrom, type PlainDate, type Sector, type Uuid } from '@simpul/domain/core'
 import { DEPARTMENTS, type Temper } from './departments.ts'
@@ -19,6 +19,8 @@ export interface DistrictPlan {
   readonly postsPerVillage: number
   /** The day the posts begin to keep journals. */
   readonly from: PlainDate
+  /** From when to when the social kader of the first post serves education as well; never where left out. */
+  readonly cover?: Pick<Cover, 'from' | 'until'>
 }
 
 /** Someone who works in the made-up district. `username` for desks; kader and chairs have phones. */
@@ -34,6 +36,7 @@ export interface SimulatedUser {
   readonly office?: Uuid
   readonly device: Uuid
   readonly from: PlainDate
+  readonly cover?: readonly Cover[]
 }
 
 export interface SimulatedPost {
@@ -77,6 +80,16 @@ const SECTOR_WORDS: readonly (readonly [Sector, string])[] = [
 ]
 
 const slug = (name: string): string => name.toLowerCase().replace(/[^a-z]+/g, '-')
+
+/** The social kader stands in for the one of education, at the first post. */
+const coverOf = ({ cover }: DistrictPlan, sector: Sector, post: number): Pick<SimulatedUser, 'cover'> =>
+  cover === undefined || sector !== 'social' || post > 0
+    ? {}
+    : {
+        cover: [
+          { sector: 'education', ...cover, note: 'Menggantikan kader pendidikan yang cuti melahirkan.' },
+        ],
+      }
 
 /** Offices, posts and people of a district; the same for the same plan. */
 export function simulateDistrict(plan: DistrictPlan): SimulatedDistrict {
@@ -179,7 +192,12 @@ export function simulateDistrict(plan: DistrictPlan): SimulatedDistrict {
       chair: hire('posyandu_chair', unit, `ketua.${place}`),
       sectorKader:
         posts.length < POSTS_OF_ALL_SECTORS
-          ? SECTOR_WORDS.map(([sector, word]) => hire('kader', unit, `kader.${word}.${place}`, { sector }))
+          ? SECTOR_WORDS.map(([sector, word]) =>
+              hire('kader', unit, `kader.${word}.${place}`, {
+                sector,
+                ...coverOf(plan, sector, posts.length),
+              }),
+            )
           : [],
     }
   }

@@ -19,7 +19,8 @@ export interface Neighbourhood {
   readonly children: readonly ChildLife[]
 }
 
-interface Place {
+/** Where the people of a post live. */
+export interface Place {
   readonly seed: string
   /** The id of the post. */
   readonly post: string

@@ -1,5 +1,7 @@
 export { caseStory } from './case-story.ts'
 export * from './district.ts'
+export { homesOfPost, likelyMissed } from './homes/home.ts'
+export { homeStory } from './homes/home-story.ts'
 export type { DeviceCounters } from './pen.ts'
 export { truthOf, writtenInto } from './post-people.ts'
 export * from './post-story.ts'

@@ -21,8 +21,9 @@ export interface Pen {
   readonly writer: Pick<Entry, 'recordedBy' | 'device'>
 }
 
-export function penOf(user: SimulatedUser, unit: Uuid, counters: DeviceCounters): Pen {
-  const random = randomFor('pen', user.id, unit)
+/** @param story of who writes in several stories of one post: each has ids of its own */
+export function penOf(user: SimulatedUser, unit: Uuid, counters: DeviceCounters, ...story: string[]): Pen {
+  const random = randomFor('pen', user.id, unit, ...story)
   const writer = { recordedBy: user.id, device: user.device }
   return {
     writer,
@@ -53,4 +54,18 @@ function uuidAt(ms: number, random: Random): Uuid {
   const tail = hex(random.whole(0, 0xffff_ffff), 8) + hex(random.whole(0, 0xffff), 4)
   const variant = hex(0x8000 | random.whole(0, 0x3fff), 4)
   return `${time.slice(0, 8)}-${time.slice(8)}-7${hex(random.whole(0, 0xfff), 3)}-${variant}-${tail}`
+}
+
+/** One pen for each writer of a story: a second one would give the same ids again. */
+export function pensOf(
+  unit: Uuid,
+  counters: DeviceCounters,
+  ...story: string[]
+): (user: SimulatedUser) => Pen {
+  const pens = new Map<Uuid, Pen>()
+  return (user) => {
+    const pen = pens.get(user.id) ?? penOf(user, unit, counters, ...story)
+    pens.set(user.id, pen)
+    return pen
+  }
 }

@@ -1,7 +1,7 @@
 import { addDays, idFrom, type PlainDate, type Uuid } from '@simpul/domain/core'
 import { type ChildLife, isHere } from './child-life.ts'
 import type { SimulatedDistrict, SimulatedPost } from './district.ts'
-import { type Neighbourhood, neighbourhoodOf } from './families.ts'
+import { type Neighbourhood, neighbourhoodOf, type Place } from './families.ts'
 import { adultName } from './naming/family-names.ts'
 import type { StoryPlan } from './post-story.ts'
 import { type Random, randomFor } from './random.ts'
@@ -34,9 +34,20 @@ export function peopleOfPost(district: SimulatedDistrict, index: number, plan: S
   return { children: here.children, others, twice: twiceIn(district.seed, here.children, others, plan) }
 }
 
+/** The mother and the father of a family, as the book has them where it has grown-ups. */
+export const parentsOf = (
+  place: Place,
+  here: Neighbourhood,
+  from: PlainDate,
+  family: number,
+): readonly [mother: WrittenPerson, father: WrittenPerson] => [
+  grownUp(place, here, from, family * 2),
+  grownUp(place, here, from, family * 2 + 1),
+]
+
 /** First the mothers and fathers of the children, then people of the same village. */
 function grownUp(
-  { seed, post }: { readonly seed: string; readonly post: Uuid },
+  { seed, post }: Place,
   { families, mix }: Neighbourhood,
   from: PlainDate,
   at: number,

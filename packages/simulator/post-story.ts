@@ -16,6 +16,8 @@ export interface StoryPlan {
   readonly others?: number
   /** The share of people whom somebody writes down a second time, as people do; none where left out. */
   readonly duplicates?: number
+  /** Whether it is known who lives with whom, and how; see `homeStory`. */
+  readonly homes?: boolean
 }
 
 /** One post's life as entries. Months may be told in any order. */

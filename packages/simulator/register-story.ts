@@ -16,7 +16,7 @@ import type { WrittenPerson } from './written/written-person.ts'
 const person = (key: string): Subject => ({ kind: 'person', id: personId(key) })
 
 /** Sets fields on top of what stands. */
-const edit = (values: object, saw: readonly Uuid[] = []) =>
+export const edit = (values: object, saw: readonly Uuid[] = []) =>
   Object.fromEntries(Object.entries(values).map(([field, value]) => [field, { value, saw }]))
 
 /** What is written down, as answers of the service. */
@@ -79,7 +79,14 @@ function secondTimes(writers: Writers, { twice }: PostPeople, month: Month, to: 
   )
 }
 
-function registered(pen: Pen, home: Uuid, someone: WrittenPerson, on: PlainDate, minute: number): Entry[] {
+/** Somebody who stands in the book from a day on. */
+export function registered(
+  pen: Pen,
+  home: Uuid,
+  someone: WrittenPerson,
+  on: PlainDate,
+  minute: number,
+): Entry[] {
   const about = { subject: { kind: 'person' as const, id: someone.id }, happenedOn: on }
   return [
     pen.write({ ...about, service: 'person', body: edit(answersOf(someone)) }, minute),

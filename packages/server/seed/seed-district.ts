@@ -40,7 +40,7 @@ export async function foundDistrict(
   await db.transaction(async (tx) => {
     await addUnits(tx, cell, district.units)
     for (const user of district.users) {
-      const { id, name, username, role, unit, sector, villages, office, from } = user
+      const { id, name, username, role, unit, sector, villages, office, cover, from } = user
       await createUser(tx, cell, null, { id, name, username })
       await giveRole(tx, cell, null, id, {
         role,
@@ -49,6 +49,7 @@ export async function foundDistrict(
         ...(sector === undefined ? {} : { sector }),
         ...(villages === undefined ? {} : { villages }),
         ...(office === undefined ? {} : { office }),
+        ...(cover === undefined ? {} : { cover }),
       })
       await setPasswordHash(tx, cell, null, id, hash)
     }

@@ -1,9 +1,18 @@
 import { type AreaList, isInArea } from '@simpul/domain/areas'
-import { addMonths, type Entry, firstDay, type Month, monthOf, type PlainDate } from '@simpul/domain/core'
+import {
+  addDays,
+  addMonths,
+  type Entry,
+  firstDay,
+  type Month,
+  monthOf,
+  type PlainDate,
+} from '@simpul/domain/core'
 import {
   caseStory,
   type DeviceCounters,
   type DistrictPlan,
+  homeStory,
   type PostStory,
   postStory,
   type SimulatedDistrict,
@@ -22,6 +31,8 @@ export interface SeedPlan {
   readonly duplicates?: number
   /** Whether the other sectors have cases; a plan stored by an older build has none. */
   readonly cases?: boolean
+  /** Whether it is known who lives with whom, and what sectors hand to one another; likewise. */
+  readonly homes?: boolean
 }
 
 /** Kota Metro, Lampung: real areas, made-up lives. */
@@ -45,6 +56,7 @@ export function seedPlan(list: AreaList, today: PlainDate): SeedPlan {
       villages: ofLength(FIRST.length + 5),
       postsPerVillage: 4,
       from,
+      cover: { from: addDays(today, -5), until: addDays(today, 40) },
     },
     first: FIRST,
     from,
@@ -52,6 +64,7 @@ export function seedPlan(list: AreaList, today: PlainDate): SeedPlan {
     underFives: 34,
     duplicates: 0.03,
     cases: true,
+    homes: true,
   }
 }
 
@@ -77,6 +90,8 @@ export function seedParts(plan: SeedPlan): {
   const stories = district.posts.map((_, index) => postStory(district, index, plan, counters))
   const near = stories.filter(({ post }) => post.subdistrict.code === plan.first)
   const far = stories.filter(({ post }) => post.subdistrict.code !== plan.first)
+  const homesOf = (index: number): Entry[] => homeStory(district, index, plan, counters)
+  const casesOf = (index: number): Entry[] => caseStory(district, index, plan, counters)
   const months = stories[0]?.months ?? []
   const recent = months.slice(-FIRST_MONTHS)
   const older = months.slice(0, -FIRST_MONTHS).reverse()
@@ -84,7 +99,8 @@ export function seedParts(plan: SeedPlan): {
     district,
     parts: [
       ...near.map((story) => registerPart(story, true)),
-      ...(plan.cases === true ? casesParts(district, plan, counters) : []),
+      ...(plan.homes === true ? wholePostParts(district, 'keluarga', homesOf) : []),
+      ...(plan.cases === true ? wholePostParts(district, 'kasus', casesOf) : []),
       ...recent.flatMap((month) => near.map((story) => sessionPart(story, month, true))),
       ...older.flatMap((month) => near.map((story) => sessionPart(story, month, false))),
       ...far.map((story) => registerPart(story, false)),
@@ -99,18 +115,16 @@ const registerPart = (story: PostStory, first: boolean): SeedPart => ({
   entries: () => story.months.flatMap(story.registerOf),
 })
 
-/** The cases of the posts where every sector has its kader. */
-const casesParts = (district: SimulatedDistrict, plan: SeedPlan, counters: DeviceCounters): SeedPart[] =>
-  district.posts.flatMap((post, index) =>
-    post.sectorKader.length === 0
+/** One part for each post where every sector has its kader. */
+const wholePostParts = (
+  { posts }: SimulatedDistrict,
+  name: string,
+  entriesOf: (index: number) => Entry[],
+): SeedPart[] =>
+  posts.flatMap(({ unit, sectorKader }, index) =>
+    sectorKader.length === 0
       ? []
-      : [
-          {
-            name: `kasus ${post.unit.name}`,
-            first: true,
-            entries: () => caseStory(district, index, plan, counters),
-          },
-        ],
+      : [{ name: `${name} ${unit.name}`, first: true, entries: () => entriesOf(index) }],
   )
 
 const sessionPart = (story: PostStory, month: Month, first: boolean): SeedPart => ({
