@@ -1,5 +1,5 @@
 import type { Question } from '@simpul/domain/core'
-import { Choices, Field, TextField } from '@simpul/parts'
+import { Choices, Field, SelectField, TextField } from '@simpul/parts'
 import { asked, optional, yesNo } from '../text/citizens-text.ts'
 import { say } from '../text/say.ts'
 
@@ -23,18 +23,25 @@ export function Answer({ question, value, wrong, onChange }: AnswerProps) {
     problem: wrong && own !== undefined ? say(own.fix) : undefined,
   }
   const words = typeof value === 'string' ? value : ''
-  if (question.type === 'choice' && question.options.length > SIDE_BY_SIDE)
-    return <Listed question={question} value={words} onChange={onChange} {...common} />
-  if (question.type === 'choice')
-    return (
+  if (question.type === 'choice') {
+    const options = question.options.map((option) => ({ value: option.value, label: say(option.label) }))
+    return options.length > SIDE_BY_SIDE ? (
+      <SelectField
+        {...common}
+        options={[{ value: '', label: '' }, ...options]}
+        value={words}
+        onChange={onChange}
+      />
+    ) : (
       <Choices
         legend={common.label}
         problem={common.problem}
-        options={question.options.map((option) => ({ value: option.value, label: say(option.label) }))}
+        options={options}
         value={words === '' ? undefined : words}
         onChange={onChange}
       />
     )
+  }
   if (question.type === 'boolean')
     return (
       <Choices
@@ -72,38 +79,5 @@ export function Answer({ question, value, wrong, onChange }: AnswerProps) {
       {...(question.key === 'rt' ? { inputMode: 'numeric', maxLength: 3 } : { maxLength: 200 })}
       {...(question.key === 'reporterName' ? { autoCapitalize: 'words', autoComplete: 'name' } : {})}
     />
-  )
-}
-
-interface ListedProps {
-  readonly question: Question & { readonly type: 'choice' }
-  readonly value: string
-  readonly label: string
-  readonly hint: string | undefined
-  readonly problem: string | undefined
-  readonly onChange: (value: unknown) => void
-}
-
-function Listed({ question, value, onChange, ...common }: ListedProps) {
-  return (
-    <Field {...common}>
-      {({ id, describedBy }) => (
-        <select
-          id={id}
-          class="input"
-          value={value}
-          aria-describedby={describedBy}
-          aria-invalid={common.problem !== undefined}
-          onChange={({ currentTarget }) => onChange(currentTarget.value)}
-        >
-          <option value="" disabled />
-          {question.options.map((option) => (
-            <option key={option.value} value={option.value}>
-              {say(option.label)}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
   )
 }

@@ -7,7 +7,7 @@ import {
   whenOnDay,
 } from '@simpul/domain/core'
 import type { AspirationFormAnswer, AspirationReceipt } from '@simpul/domain/wire'
-import { Button, Choices, Field, Notice } from '@simpul/parts'
+import { Button, Choices, Notice, SelectField } from '@simpul/parts'
 import { useState } from 'preact/hooks'
 import { fetchJson } from '../api/fetch-json.ts'
 import { aspiration as text, sectors } from '../text/citizens-text.ts'
@@ -102,11 +102,17 @@ export function AspirationForm({ form, onSent }: FormProps) {
               onChange={(value) => change({ ...draft, answers: { ...draft.answers, [question.key]: value } })}
             />
           ))}
-          <PostChoice
-            posts={form.posts}
-            value={draft.post ?? ''}
-            onChange={(post) => change({ ...draft, post })}
-          />
+          {form.posts.length > 1 && (
+            <SelectField
+              label={say(text.post)}
+              options={[
+                { value: '', label: say(text.anyPost) },
+                ...form.posts.map(({ id, name }) => ({ value: id, label: name })),
+              ]}
+              value={draft.post ?? ''}
+              onChange={(post) => change({ ...draft, post })}
+            />
+          )}
           <Trap value={website} onInput={setWebsite} />
           <p class="small">{say(text.privacy)}</p>
           {problem !== undefined && (
@@ -127,36 +133,6 @@ export function AspirationForm({ form, onSent }: FormProps) {
 function ofSector({ answers, ...draft }: Draft, code: string): Draft {
   const { category: _, categoryOther: __, ...rest } = answers
   return { ...draft, code, answers: { identityProtected: true, ...rest } }
-}
-
-interface PostChoiceProps {
-  readonly posts: AspirationFormAnswer['posts']
-  readonly value: string
-  readonly onChange: (post: string) => void
-}
-
-function PostChoice({ posts, value, onChange }: PostChoiceProps) {
-  if (posts.length < 2) return null
-  return (
-    <Field label={say(text.post)}>
-      {({ id, describedBy }) => (
-        <select
-          id={id}
-          class="input"
-          value={value}
-          aria-describedby={describedBy}
-          onChange={({ currentTarget }) => onChange(currentTarget.value)}
-        >
-          <option value="">{say(text.anyPost)}</option>
-          {posts.map((post) => (
-            <option key={post.id} value={post.id}>
-              {post.name}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
-  )
 }
 
 /** Machines fill in every field there is; people and screen readers do not meet this one. */

@@ -1,6 +1,6 @@
 import { addMonths, type Month } from '@simpul/domain/core'
 import type { Me, Overview } from '@simpul/domain/wire'
-import { Choices, Empty, Notice } from '@simpul/parts'
+import { Choices, Empty, Notice, Tick } from '@simpul/parts'
 import { useState } from 'preact/hooks'
 import { Link } from 'wouter-preact'
 import { useAnswer } from '../api/use-answer.ts'
@@ -141,17 +141,13 @@ function Picks({
     <fieldset class="compare-picks">
       <legend class="visually-hidden">{say(text.choose)}</legend>
       {answer.children.map(({ unit: { id, name } }) => (
-        <label class="choice" key={id}>
-          <input
-            type="checkbox"
-            checked={chosen.includes(id)}
-            disabled={!chosen.includes(id) && chosen.length >= MOST}
-            onChange={({ currentTarget }) =>
-              onChange(currentTarget.checked ? [...chosen, id] : chosen.filter((one) => one !== id))
-            }
-          />
-          {name}
-        </label>
+        <Tick
+          key={id}
+          label={name}
+          checked={chosen.includes(id)}
+          disabled={!chosen.includes(id) && chosen.length >= MOST}
+          onChange={(isOn) => onChange(isOn ? [...chosen, id] : chosen.filter((one) => one !== id))}
+        />
       ))}
     </fieldset>
   )

@@ -5,9 +5,9 @@ import { useState } from 'preact/hooks'
 import { type DeskProblem, fetchJson } from '../api/fetch-json.ts'
 import { useAnswer } from '../api/use-answer.ts'
 import { duplicates as text } from '../text/duplicates-text.ts'
+import { namedList } from '../text/named-list-text.ts'
 import { say } from '../text/say.ts'
 import { shell } from '../text/text.ts'
-import { worklist } from '../text/worklist-text.ts'
 import { RecordPair } from './RecordPair.tsx'
 import { Waiting } from './Waiting.tsx'
 import './duplicates.css'
@@ -55,7 +55,7 @@ export function Duplicates() {
       ) : (
         <Joined all={joined} mayDecide={answer.mayDecide} onDecided={onDecided} />
       )}
-      <p class="small">{say(worklist.logged)}</p>
+      <p class="small">{say(namedList.logged)}</p>
     </main>
   )
 }

@@ -6,6 +6,7 @@ import { Link, useSearch } from 'wouter-preact'
 import { type DeskProblem, fetchJson } from '../api/fetch-json.ts'
 import { useAnswer } from '../api/use-answer.ts'
 import { peopleSheet } from '../sheets/people-sheet.ts'
+import { namedList } from '../text/named-list-text.ts'
 import { say, sayDate, sayMonth, sayNumber } from '../text/say.ts'
 import { people as text } from '../text/text.ts'
 import { nameOf } from './name-of.ts'
@@ -33,7 +34,7 @@ export function People({
         <h1>{say(nameOf(indicator))}</h1>
         {month !== '' && <p>{say(text.list, { month: sayMonth(month) })}</p>}
       </header>
-      <Notice tone="quiet">{say(text.logged)}</Notice>
+      <Notice tone="quiet">{say(namedList.logged)}</Notice>
       <SaveNamedSheet
         name={`${say(nameOf(indicator))} ${month}`}
         unit={unit}

@@ -22,7 +22,7 @@ export function WorklistPerson({ row, post, today, onLooked }: PersonProps) {
     <li class={`card worklist-person worklist-${worst}`}>
       <div class="stack stack-tight">
         <p class="cluster">
-          <strong class="worklist-name">{row.name === '' ? say(text.unnamed) : row.name}</strong>
+          <strong class="named-name">{row.name === '' ? say(text.unnamed) : row.name}</strong>
           {(worst === 'urgent' || worst === 'refer') && (
             <Badge tone={worst as Tone}>{say(levelNames[worst])}</Badge>
           )}
@@ -91,7 +91,7 @@ function Looks({ row, onLooked }: Pick<PersonProps, 'row' | 'onLooked'>) {
   return (
     <>
       {row.looks.map((one) => (
-        <p class="worklist-look" key={`${one.by} ${one.at}`}>
+        <p class="named-look" key={`${one.by} ${one.at}`}>
           <Icon name="check" size={20} />
           <span>
             {one.mine

@@ -117,10 +117,6 @@ export const people = {
   more: t('Berikutnya', 'More'),
   back: t('Kembali ke ringkasan', 'Back to the overview'),
   rt: t('RT {rt}', 'RT {rt}'),
-  logged: t(
-    'Membuka nama dicatat. Gunakan hanya untuk tugas Anda.',
-    'Opening names is logged. Use it only for your task.',
-  ),
 }
 
 export const users = {

@@ -1,6 +1,6 @@
 import type { Option } from '@simpul/domain/core'
 import { membership, type Relation } from '@simpul/domain/people'
-import { Button, Dialog, Field, TextField } from '@simpul/parts'
+import { Button, Dialog, SelectField, TextField } from '@simpul/parts'
 import { useState } from 'preact/hooks'
 import type { HouseholdRow } from '../db/known.ts'
 import type { ChosenHousehold } from '../form/registration.ts'
@@ -33,22 +33,12 @@ export function HouseholdField({ chosen, relation, onChange }: HouseholdFieldPro
         {say(chosen === undefined ? text.householdChoose : text.householdChange)}
       </Button>
       {chosen !== undefined && (
-        <Field label={say(text.relation)}>
-          {({ id }) => (
-            <select
-              id={id}
-              class="input"
-              value={relation}
-              onChange={({ currentTarget }) => onChange({ relation: currentTarget.value as Relation })}
-            >
-              {RELATIONS.map(({ value, label }) => (
-                <option key={value} value={value}>
-                  {say(label)}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+        <SelectField
+          label={say(text.relation)}
+          options={RELATIONS.map(({ value, label }) => ({ value: value as Relation, label: say(label) }))}
+          value={relation}
+          onChange={(chosenRelation) => onChange({ relation: chosenRelation })}
+        />
       )}
       {open && (
         <HouseholdDialog

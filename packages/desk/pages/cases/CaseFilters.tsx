@@ -2,7 +2,7 @@ import { STATUS_CODES } from '@simpul/domain/cases'
 import { sheets } from '@simpul/domain/catalogue/whole'
 import { SECTOR_TEXT, type Sector } from '@simpul/domain/core'
 import type { CasesAnswer } from '@simpul/domain/wire'
-import { Choices, Field, Icon, TextField } from '@simpul/parts'
+import { Choices, Icon, SelectField, TextField } from '@simpul/parts'
 import { useEffect, useState } from 'preact/hooks'
 import { queue as text } from '../../text/cases-text.ts'
 import { say, sayNumber } from '../../text/say.ts'
@@ -59,73 +59,46 @@ function Narrower({ filter, counts, onChange }: FiltersProps) {
         {on === 0 ? say(text.more) : say(text.moreOn, { count: on })}
       </summary>
       <div>
-        <Select
+        <SelectField
           label={say(text.sector)}
-          all={say(text.allSectors)}
-          value={filter.sector}
-          options={sectors.map((sector) => [sector, say(SECTOR_TEXT[sector])])}
+          value={filter.sector ?? ''}
+          options={[
+            { value: '', label: say(text.allSectors) },
+            ...sectors.map((value) => ({ value, label: say(SECTOR_TEXT[value]) })),
+          ]}
           onChange={(sector) => onChange(given({ ...filter, sector, code: undefined }))}
         />
-        <Select
+        <SelectField
           label={say(text.service)}
-          all={say(text.allServices)}
-          value={filter.code}
-          options={services.map(({ code, name }) => [code, `${code} ${say(name)}`])}
+          value={filter.code ?? ''}
+          options={[
+            { value: '', label: say(text.allServices) },
+            ...services.map(({ code, name }) => ({ value: code, label: `${code} ${say(name)}` })),
+          ]}
           onChange={(code) => onChange(given({ ...filter, code }))}
         />
-        <Select
+        <SelectField
           label={say(text.state)}
-          all={say(text.allStates)}
-          value={filter.states?.[0]}
-          options={states.map((state) => [
-            state,
-            say(text.stateCount, {
-              name: stateText(state),
-              count: sayNumber(counts?.states[state] ?? 0, 0),
-            }),
-          ])}
+          value={filter.states?.[0] ?? ''}
+          options={[
+            { value: '', label: say(text.allStates) },
+            ...states.map((value) => ({
+              value,
+              label: say(text.stateCount, {
+                name: stateText(value),
+                count: sayNumber(counts?.states[value] ?? 0, 0),
+              }),
+            })),
+          ]}
           onChange={(state) =>
             onChange(
-              state === undefined
-                ? given({ ...filter, states: undefined })
-                : given({ ...filter, show: 'all', states: [state] }),
+              given(
+                state === '' ? { ...filter, states: undefined } : { ...filter, show: 'all', states: [state] },
+              ),
             )
           }
         />
       </div>
     </details>
-  )
-}
-
-interface SelectProps {
-  readonly label: string
-  /** What stands for no choice. */
-  readonly all: string
-  readonly value: string | undefined
-  readonly options: readonly (readonly [value: string, label: string])[]
-  readonly onChange: (value: string | undefined) => void
-}
-
-function Select({ label, all, value, options, onChange }: SelectProps) {
-  return (
-    <Field label={label}>
-      {({ id }) => (
-        <select
-          id={id}
-          class="input"
-          value={value ?? ''}
-          onChange={({ currentTarget }) =>
-            onChange(currentTarget.value === '' ? undefined : currentTarget.value)
-          }
-        >
-          <option value="">{all}</option>
-          {options.map(([option, words]) => (
-            <option key={option} value={option}>
-              {words}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
   )
 }

@@ -1,6 +1,6 @@
 import { CHANNEL_TEXT, CHANNELS, type Channel, STEP_TEXT, type StatusCode } from '@simpul/domain/cases'
 import type { CaseAnswer } from '@simpul/domain/wire'
-import { Button, Choices, Dialog, Field, Notice, TextField } from '@simpul/parts'
+import { Button, Choices, Dialog, Notice, SelectField, TextField } from '@simpul/parts'
 import { useState } from 'preact/hooks'
 import { quickReasons, stepForm as text } from '../../text/cases-text.ts'
 import { say } from '../../text/say.ts'
@@ -115,23 +115,18 @@ function OfficeField({
 }) {
   if (offices.length === 0) return <Notice tone="watch">{say(text.noOffice)}</Notice>
   return (
-    <Field label={say(text.office)}>
-      {({ id }) => (
-        <select
-          id={id}
-          class="input"
-          value={value ?? ''}
-          onChange={({ currentTarget }) => onChange(currentTarget.value)}
-        >
-          <option value="">{say(text.chooseOffice)}</option>
-          {offices.map((office) => (
-            <option key={office.id} value={office.id}>
-              {office.proposed ? say(text.proposed, { name: office.name }) : office.name}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
+    <SelectField
+      label={say(text.office)}
+      value={value ?? ''}
+      options={[
+        { value: '', label: say(text.chooseOffice) },
+        ...offices.map(({ id, name, proposed }) => ({
+          value: id,
+          label: proposed ? say(text.proposed, { name }) : name,
+        })),
+      ]}
+      onChange={onChange}
+    />
   )
 }
 

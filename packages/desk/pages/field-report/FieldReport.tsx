@@ -1,7 +1,7 @@
 import { type FieldColumn, REPORT_SECTORS, type ReportSector } from '@simpul/domain/cases'
 import { SECTOR_TEXT } from '@simpul/domain/core'
 import type { FieldReportAnswer, Me } from '@simpul/domain/wire'
-import { Button, Choices, Empty, Field, Notice } from '@simpul/parts'
+import { Button, Choices, Empty, Notice, SelectField } from '@simpul/parts'
 import { useState } from 'preact/hooks'
 import { Link } from 'wouter-preact'
 import { useAnswer } from '../../api/use-answer.ts'
@@ -39,7 +39,14 @@ export function FieldReport({ me }: { readonly me: Me }) {
             options={sectorsOf(me).map((one) => ({ value: one, label: say(SECTOR_TEXT[one]) }))}
             onChange={setSector}
           />
-          {units.length > 1 && <UnitChoice units={units} unit={unit} onChange={setUnit} />}
+          {units.length > 1 && (
+            <SelectField
+              label={say(text.unit)}
+              options={units.map(({ id, name }) => ({ value: id, label: name }))}
+              value={unit}
+              onChange={setUnit}
+            />
+          )}
         </div>
         {problem !== undefined && <Notice tone="watch">{say(problem.text)}</Notice>}
         <Sums answer={answer} />
@@ -65,35 +72,6 @@ function unitsOf({ assignments, units }: Me): readonly NamedUnit[] {
   const own = new Map(assignments.map(({ unit, unitName }) => [unit, { id: unit, name: unitName }]))
   const below = units.filter(({ kind, parent }) => kind === 'post' && own.has(parent ?? ''))
   return [...own.values(), ...below.map(({ id, name }) => ({ id, name }))]
-}
-
-function UnitChoice({
-  units,
-  unit,
-  onChange,
-}: {
-  readonly units: readonly NamedUnit[]
-  readonly unit: string
-  readonly onChange: (unit: string) => void
-}) {
-  return (
-    <Field label={say(text.unit)}>
-      {({ id }) => (
-        <select
-          id={id}
-          class="input"
-          value={unit}
-          onChange={({ currentTarget }) => onChange(currentTarget.value)}
-        >
-          {units.map((one) => (
-            <option key={one.id} value={one.id}>
-              {one.name}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
-  )
 }
 
 function Sums({ answer: { counts, lines } }: { readonly answer: FieldReportAnswer }) {

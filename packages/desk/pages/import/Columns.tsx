@@ -12,7 +12,7 @@ import {
   withoutNumbers,
 } from '@simpul/domain/lists'
 import type { ImportMapping, ImportView } from '@simpul/domain/wire'
-import { Button, Field, Notice, TextField } from '@simpul/parts'
+import { Button, Notice, SelectField, TextField } from '@simpul/parts'
 import { useState } from 'preact/hooks'
 import { check as checkText, mapping as text } from '../../text/import.ts'
 import { say } from '../../text/say.ts'
@@ -110,7 +110,7 @@ function Where({ view: { sheets, posts }, mapping, change }: WhereProps) {
   return (
     <div class="import-options">
       {sheets.length > 1 && (
-        <Select
+        <SelectField
           label={say(text.sheet)}
           value={String(mapping.sheet)}
           options={sheets.map(({ name }, at) => ({ value: String(at), label: name }))}
@@ -120,7 +120,7 @@ function Where({ view: { sheets, posts }, mapping, change }: WhereProps) {
           }}
         />
       )}
-      <Select
+      <SelectField
         label={say(text.headerRow)}
         value={`${mapping.headerRow}-${mapping.headerLines}`}
         options={Array.from({ length: lines * 2 }, (_, at) =>
@@ -131,7 +131,7 @@ function Where({ view: { sheets, posts }, mapping, change }: WhereProps) {
           change(headed(mapping.sheet, Number(row), count === '2' ? 2 : 1))
         }}
       />
-      <Select
+      <SelectField
         label={say(text.onePost)}
         value={mapping.post ?? ''}
         options={[
@@ -169,34 +169,6 @@ const headerChoice = (row: number, lines: 1 | 2) => ({
   value: `${row}-${lines}`,
   label: lines === 1 ? String(row + 1) : `${row + 1}–${row + 2}`,
 })
-
-interface SelectProps {
-  readonly label: string
-  readonly value: string
-  readonly options: readonly { readonly value: string; readonly label: string }[]
-  readonly onChange: (value: string) => void
-}
-
-function Select({ label, value, options, onChange }: SelectProps) {
-  return (
-    <Field label={label}>
-      {({ id }) => (
-        <select
-          id={id}
-          class="input"
-          value={value}
-          onChange={({ currentTarget }) => onChange(currentTarget.value)}
-        >
-          {options.map((option) => (
-            <option key={option.value} value={option.value}>
-              {option.label}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
-  )
-}
 
 interface ColumnTableProps {
   readonly headers: readonly string[]

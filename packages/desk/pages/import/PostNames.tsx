@@ -1,5 +1,5 @@
 import type { ImportCounts, ImportMapping, ImportView } from '@simpul/domain/wire'
-import { Button, Field } from '@simpul/parts'
+import { Button, SelectField } from '@simpul/parts'
 import { useState } from 'preact/hooks'
 import { check as text } from '../../text/import.ts'
 import { say, sayNumber } from '../../text/say.ts'
@@ -21,24 +21,17 @@ export function PostNames({ view: { mapping, posts }, unknown, recheck }: PostNa
       <h2>{say(text.postsTitle)}</h2>
       <div class="import-options">
         {unknown.map(({ name, rows }) => (
-          <Field key={name} label={say(text.postRows, { name, count: sayNumber(rows) })}>
-            {({ id }) => (
-              <select
-                id={id}
-                class="input"
-                value={chosen[name] ?? ''}
-                onChange={({ currentTarget }) => setChosen({ ...chosen, [name]: currentTarget.value })}
-              >
-                <option value="">{say(text.choosePost)}</option>
-                {posts.map((post) => (
-                  <option key={post.id} value={post.id}>
-                    {post.name}, {post.village}
-                  </option>
-                ))}
-                <option value={OUT}>{say(text.leaveOut)}</option>
-              </select>
-            )}
-          </Field>
+          <SelectField
+            key={name}
+            label={say(text.postRows, { name, count: sayNumber(rows) })}
+            options={[
+              { value: '', label: say(text.choosePost) },
+              ...posts.map((post) => ({ value: post.id, label: `${post.name}, ${post.village}` })),
+              { value: OUT, label: say(text.leaveOut) },
+            ]}
+            value={chosen[name] ?? ''}
+            onChange={(post) => setChosen({ ...chosen, [name]: post })}
+          />
         ))}
       </div>
       <div class="cluster">

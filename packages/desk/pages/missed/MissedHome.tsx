@@ -66,7 +66,7 @@ function Whose({ row, post }: Omit<HomeProps, 'onAnswered'>) {
   const where = [row.rt === null ? undefined : say(text.rt, { rt: row.rt }), post]
   return (
     <div class="stack stack-tight">
-      <h2 class="worklist-name">{row.name === '' ? say(text.unnamed) : row.name}</h2>
+      <h2 class="named-name">{row.name === '' ? say(text.unnamed) : row.name}</h2>
       <p class="cluster">
         <Badge tone={TONES[row.band]}>{say(bandNames[row.band])}</Badge>
         <span>{say(text.points, { points: row.points })}</span>
@@ -139,7 +139,7 @@ const SAID = { seen: text.saidSeen, receives: text.saidReceives, declined: text.
 const Words = ({ words }: { readonly words: readonly MissedWord[] }) => (
   <>
     {words.map(({ answer, by, mine, at }) => (
-      <p class="worklist-look" key={`${by} ${at}`}>
+      <p class="named-look" key={`${by} ${at}`}>
         <Icon name="check" size={20} />
         <span>{say(SAID[answer], { name: mine ? say(text.me) : by, time: sayTime(at) })}</span>
       </p>

@@ -1,5 +1,5 @@
 import type { CaseRouteRequest, CaseRoutesAnswer } from '@simpul/domain/wire'
-import { Button, Dialog, Field, Notice } from '@simpul/parts'
+import { Button, Dialog, Notice, SelectField } from '@simpul/parts'
 import { useState } from 'preact/hooks'
 import type { DeskProblem } from '../../api/fetch-json.ts'
 import { routing as text } from '../../text/routing-text.ts'
@@ -40,16 +40,20 @@ export function RouteDialog({ line, answer, where, onSend, onClose }: RouteDialo
   return (
     <Dialog title={say(text.office)} onClose={onClose}>
       <p>{say(text.about, { what: say(line.name), area })}</p>
-      <OfficeChoice
+      <SelectField
         label={say(text.office)}
-        empty={say(text.choose)}
-        {...{ offices: working, value: office, onChange: setOffice }}
+        options={[{ value: '', label: say(text.choose) }, ...working.map(optionOf)]}
+        value={office}
+        onChange={setOffice}
       />
-      <OfficeChoice
+      <SelectField
         label={say(text.standIn)}
-        empty={say(text.noStandIn)}
-        offices={working.filter(({ id }) => id !== office)}
-        {...{ value: standIn, onChange: setStandIn }}
+        options={[
+          { value: '', label: say(text.noStandIn) },
+          ...working.filter(({ id }) => id !== office).map(optionOf),
+        ]}
+        value={standIn}
+        onChange={setStandIn}
       />
       {problem !== undefined && (
         <Notice tone="watch" live>
@@ -71,36 +75,4 @@ export function RouteDialog({ line, answer, where, onSend, onClose }: RouteDialo
   )
 }
 
-function OfficeChoice({
-  label,
-  empty,
-  offices,
-  value,
-  onChange,
-}: {
-  readonly label: string
-  readonly empty: string
-  readonly offices: CaseRoutesAnswer['offices']
-  readonly value: string
-  readonly onChange: (office: string) => void
-}) {
-  return (
-    <Field label={label}>
-      {({ id }) => (
-        <select
-          id={id}
-          class="input"
-          value={value}
-          onChange={({ currentTarget }) => onChange(currentTarget.value)}
-        >
-          <option value="">{empty}</option>
-          {offices.map((office) => (
-            <option key={office.id} value={office.id}>
-              {office.name}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
-  )
-}
+const optionOf = ({ id, name }: CaseRoutesAnswer['offices'][number]) => ({ value: id, label: name })

@@ -1,7 +1,7 @@
 import { REPORT_SECTORS, type ReportSector } from '@simpul/domain/cases'
 import { SECTOR_TEXT } from '@simpul/domain/core'
 import type { CaseRouteRequest, CaseRoutesAnswer } from '@simpul/domain/wire'
-import { Choices, Field, Notice } from '@simpul/parts'
+import { Choices, Notice, SelectField } from '@simpul/parts'
 import { useState } from 'preact/hooks'
 import { type DeskProblem, fetchJson } from '../../api/fetch-json.ts'
 import { useAnswer } from '../../api/use-answer.ts'
@@ -41,22 +41,12 @@ export function Routing() {
           options={REPORT_SECTORS.map((value) => ({ value, label: say(SECTOR_TEXT[value]) }))}
           onChange={setSector}
         />
-        <Field label={say(text.area)}>
-          {({ id }) => (
-            <select
-              id={id}
-              class="input"
-              value={area}
-              onChange={({ currentTarget }) => setArea(currentTarget.value)}
-            >
-              {answer.areas.map(({ code, name }) => (
-                <option key={code} value={code}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+        <SelectField
+          label={say(text.area)}
+          options={answer.areas.map(({ code, name }) => ({ value: code, label: name }))}
+          value={area}
+          onChange={setArea}
+        />
       </div>
       <ul class="routes card">
         {routingLines(answer, sector, area).map((line) => (

@@ -1,5 +1,5 @@
 import type { InvitationRequest } from '@simpul/domain/wire'
-import { Button, Choices, Dialog, Field, TextField } from '@simpul/parts'
+import { Button, Choices, Dialog, SelectField, TextField } from '@simpul/parts'
 import { useState } from 'preact/hooks'
 import { say } from '../../text/say.ts'
 import { shell, users as text } from '../../text/text.ts'
@@ -17,29 +17,22 @@ const PHONE_ROLES: readonly string[] = ['kader', 'posyandu_chair']
 /** Asks who the new person is, what they do and where, and what they work with. */
 export function AddUser({ offers, invite, onClose }: AddUserProps) {
   const [name, setName] = useState('')
-  const [chosen, setChosen] = useState(0)
+  const [chosen, setChosen] = useState('0')
   const [way, setWay] = useState<'phone' | 'desk'>()
-  const offer = offers[chosen]
+  const offer = offers[Number(chosen)]
   const purpose = way ?? (PHONE_ROLES.includes(offer?.role ?? '') ? 'phone' : 'desk')
   return (
     <Dialog title={say(text.add)} onClose={onClose}>
       <TextField label={say(text.name)} value={name} onInput={setName} maxLength={80} />
-      <Field label={say(text.role)}>
-        {({ id }) => (
-          <select
-            id={id}
-            class="input"
-            value={chosen}
-            onChange={({ currentTarget }) => setChosen(Number(currentTarget.value))}
-          >
-            {offers.map((choice, index) => (
-              <option key={`${choice.role} ${choice.unit}`} value={index}>
-                {roleName(choice.role)}, {choice.unitName}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <SelectField
+        label={say(text.role)}
+        options={offers.map((one, at) => ({
+          value: String(at),
+          label: `${roleName(one.role)}, ${one.unitName}`,
+        }))}
+        value={chosen}
+        onChange={setChosen}
+      />
       <Choices
         legend={say(text.how)}
         value={purpose}

@@ -1,7 +1,7 @@
 import { type Actor, type Cover, mayGrantCover } from '@simpul/domain/access'
 import { addDays, type PlainDate, SECTOR_TEXT, SECTORS, type Sector } from '@simpul/domain/core'
 import type { AssignmentView, Me, UserRow } from '@simpul/domain/wire'
-import { Button, Dialog, Field, Notice, TextField } from '@simpul/parts'
+import { Button, Dialog, Notice, SelectField, TextField } from '@simpul/parts'
 import { useState } from 'preact/hooks'
 import { type DeskProblem, fetchJson } from '../../api/fetch-json.ts'
 import { cover as text } from '../../text/cover-text.ts'
@@ -85,22 +85,12 @@ function GiveCover({ user, role, today, onEnd }: GiveCoverProps) {
     <Dialog title={say(text.title, { name: user.name })} onClose={() => onEnd(false)}>
       <p>{say(text.intro)}</p>
       {problem !== undefined && <Notice tone="watch">{say(problem.text)}</Notice>}
-      <Field label={say(text.sector)}>
-        {({ id }) => (
-          <select
-            id={id}
-            class="input"
-            value={sector}
-            onChange={({ currentTarget }) => setSector(currentTarget.value as Sector)}
-          >
-            {others.map((one) => (
-              <option key={one} value={one}>
-                {say(SECTOR_TEXT[one])}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <SelectField
+        label={say(text.sector)}
+        options={others.map((value) => ({ value, label: say(SECTOR_TEXT[value]) }))}
+        value={sector}
+        onChange={setSector}
+      />
       <TextField label={say(text.until)} type="date" min={today} value={until} onInput={setUntil} />
       <TextField
         label={say(text.note)}
