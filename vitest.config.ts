@@ -29,7 +29,8 @@ export default defineConfig({
       },
     ],
     environment: 'node',
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // These end what hangs. Slow is no fault: other work on the machine must not make a right test fall.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
   },
 })

@@ -83,7 +83,7 @@ describe('the server process', () => {
     expect(await first.end()).toBe(0)
   })
 
-  it('says in one line what setting it cannot use', { timeout: 120_000 }, async () => {
+  it('says in one line what setting it cannot use', async () => {
     const wrong = start(['--import', 'tsx', main, '--port', 'delapan'])
     expect(await wrong.end()).toBe(2)
     expect(wrong.printed()).toMatch(/^PORT: .+\n$/)

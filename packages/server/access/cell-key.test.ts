@@ -37,9 +37,7 @@ describe('the key of a cell', () => {
     )
   })
 
-  it('is made once, lies in the data folder for its owner only, or comes from a setting', {
-    timeout: 60_000,
-  }, async () => {
+  it('is made once, lies in the data folder for its owner only, or comes from a setting', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'simpul-key-'))
     onTestFinished(() => rm(folder, { recursive: true }))
     // Two servers may start in one folder at the same moment.

@@ -55,7 +55,7 @@ async function serving(url: string, data: string) {
 }
 
 describe('commands beside a server on PostgreSQL', () => {
-  it('make accounts, give new passwords and end them, at once', { timeout: 120_000 }, () =>
+  it('make accounts, give new passwords and end them, at once', () =>
     withFreshDatabase(async (url) => {
       const { running, address, signIn, place } = await serving(url, await folder())
       const asked = ['--name', 'Ratna', '--role', 'district_tp', '--unit', 'Kota Metro', ...place]
@@ -88,10 +88,9 @@ describe('commands beside a server on PostgreSQL', () => {
       expect((await signIn('ratna.tp', renewed)).status).toBe(401)
       expect((await run('user', 'list', ...place)).printed).toContain('ratna.tp\tRatna\tended\n')
       await running.stop()
-    }),
-  )
+    }))
 
-  it('back up while it serves, and restore into another database in a new epoch', { timeout: 120_000 }, () =>
+  it('back up while it serves, and restore into another database in a new epoch', () =>
     withFreshDatabase((url) =>
       withFreshDatabase(async (elsewhere) => {
         const data = await folder()
@@ -117,10 +116,9 @@ describe('commands beside a server on PostgreSQL', () => {
         })
         await expect(stranger).rejects.toThrow('does not belong to this database')
       }),
-    ),
-  )
+    ))
 
-  it('erase a person for good, whatever backup comes back', { timeout: 120_000 }, () =>
+  it('erase a person for good, whatever backup comes back', () =>
     withFreshDatabase(async (url) => {
       const data = await folder()
       const db = await openDatabase({ dataFolder: data, databaseUrl: url })
@@ -145,10 +143,9 @@ describe('commands beside a server on PostgreSQL', () => {
       expect(await bodies()).not.toContain(cast.budi.name)
       expect(await bodies()).toContain(cast.ayu.name)
       await db.close()
-    }),
-  )
+    }))
 
-  it('make a key for another tool, shown once, list it and end it', { timeout: 120_000 }, () =>
+  it('make a key for another tool, shown once, list it and end it', () =>
     withFreshDatabase(async (url) => {
       const data = await folder()
       const db = await openDatabase({ dataFolder: data, databaseUrl: url })
@@ -163,10 +160,9 @@ describe('commands beside a server on PostgreSQL', () => {
       expect((await run('open311-key', 'revoke', 'Kota Sebelah', ...place)).said).toContain('no key in force')
       expect((await run('open311-key', ...place)).printed).toContain('ended')
       await db.close()
-    }),
-  )
+    }))
 
-  it('enter local holidays, list them and take one back', { timeout: 120_000 }, () =>
+  it('enter local holidays, list them and take one back', () =>
     withFreshDatabase(async (url) => {
       const data = await folder()
       const db = await openDatabase({ dataFolder: data, databaseUrl: url })
@@ -192,10 +188,9 @@ describe('commands beside a server on PostgreSQL', () => {
       expect((await run('holidays', ...back)).said).toContain('There is no day off')
       expect((await run('holidays', ...back, '--area', '33.76')).code).toBe(0)
       expect((await run('holidays', ...place)).printed).not.toContain(line)
-    }),
-  )
+    }))
 
-  it('say where cases go, by the catalogue or by the table of a district', { timeout: 120_000 }, () =>
+  it('say where cases go, by the catalogue or by the table of a district', () =>
     withFreshDatabase(async (url) => {
       const data = await folder()
       const file = join(data, 'route.json')
@@ -216,8 +211,7 @@ describe('commands beside a server on PostgreSQL', () => {
       expect(await asked(...place)).toEqual([{ id: 1, office: 'Dinas Sosial', via: 'stand-in' }])
       await writeFile(file, '{}')
       expect(await run('route', file)).toMatchObject({ code: 1, printed: '' })
-    }),
-  )
+    }))
 
   it('say what is missing or unknown in one sentence', async () => {
     expect((await run('user', 'marry', 'x')).said).toBe(

@@ -13,7 +13,7 @@ const run = promisify(execFile)
 describe('the server as it is built for production', () => {
   const folders = engineFolders()
 
-  it('finds the thread of its embedded database beside itself', { timeout: 60_000 }, async () => {
+  it('finds the thread of its embedded database beside itself', async () => {
     // Below the packages it keeps apart, or Node would not find them.
     const cache = join(here, '../../../node_modules/.cache/simpul')
     await mkdir(cache, { recursive: true })

@@ -1,7 +1,4 @@
-import { existsSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { pathToFileURL } from 'node:url'
-import { Worker } from 'node:worker_threads'
+import { startThread } from '../start-thread.ts'
 import { DbError } from './db-error.ts'
 import type { FromWorker, ToWorker, WorkerTask } from './embedded-worker.ts'
 import type { EnginePort } from './engine-link.ts'
@@ -23,7 +20,8 @@ export async function startEngineWorker(
   folder: string,
   onFailure: (error: DbError) => void,
 ): Promise<EngineWorker> {
-  const worker = newWorker({ folder })
+  const workerData: WorkerTask = { folder }
+  const worker = startThread(new URL('./embedded-worker.ts', import.meta.url), { workerData })
   let walBytes = 0
   let reply: (bytes: Uint8Array) => void = () => undefined
   let gone: ((error: DbError) => void) | undefined
@@ -68,18 +66,4 @@ export async function startEngineWorker(
       await ended
     },
   }
-}
-
-/** In a build the thread is a bundle beside the main one; from source it needs the TypeScript loader first. */
-function newWorker(task: WorkerTask): Worker {
-  const source = new URL('./embedded-worker.ts', import.meta.url)
-  if (!existsSync(source)) {
-    return new Worker(new URL('./embedded-worker.js', import.meta.url), { workerData: task, execArgv: [] })
-  }
-  // Given as `--import tsx` the loader leaves threads alone on Node 20, and `require` would find a build of it that
-  // cannot register itself from here.
-  const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx/package.json'))
-  const loader = new URL('./dist/esm/api/index.mjs', tsx).href
-  const start = `import('${loader}').then(({ register }) => (register(), import('${source.href}')))`
-  return new Worker(start, { eval: true, workerData: task, execArgv: [] })
 }

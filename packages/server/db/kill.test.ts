@@ -8,7 +8,7 @@ const rounds = 3
 describe('a process that is killed while it writes', () => {
   const folders = engineFolders()
 
-  it('has lost nothing it had called kept, and left nothing half', { timeout: 120_000 }, async () => {
+  it('has lost nothing it had called kept, and left nothing half', async () => {
     const dataFolder = await folders.fresh()
     let kept = 0
     for (let round = 0; round <= rounds; round += 1) {

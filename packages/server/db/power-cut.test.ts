@@ -60,7 +60,7 @@ describe('a power cut', () => {
     return { folder, disk, db, engine }
   }
 
-  it('loses nothing that was called kept, wherever it falls', { timeout: 120_000 }, async () => {
+  it('loses nothing that was called kept, wherever it falls', async () => {
     const { disk, db } = await start(true)
     let kept = 0
     for (let trial = 0; trial < trials; trial += 1) {

@@ -55,7 +55,7 @@ describeOnBothEngines('pictures on their way', (open) => {
       whole: boolean
     }
 
-  it('are the same file wherever the line was cut, and however often', { timeout: 120_000 }, async () => {
+  it('are the same file wherever the line was cut, and however often', async () => {
     const house = await opened()
     let salt = 0
     await fc.assert(

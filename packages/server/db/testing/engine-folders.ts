@@ -12,9 +12,6 @@ export interface EngineFolders {
   empty(): string
 }
 
-/** Making the first one, on a machine that is busy with other tests. */
-const makingMs = 120_000
-
 export function engineFolders(): EngineFolders {
   let root = ''
   let count = 0
@@ -22,7 +19,7 @@ export function engineFolders(): EngineFolders {
   beforeAll(async () => {
     root = await mkdtemp(join(tmpdir(), 'simpul-embedded-'))
     await askSupply('data-folder')
-  }, makingMs)
+  })
   afterAll(() => rm(root, { recursive: true, force: true }))
   return {
     empty,

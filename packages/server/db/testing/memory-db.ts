@@ -1,5 +1,6 @@
 import { openAsBlob } from 'node:fs'
 import type { Db } from '../db.ts'
+import { migrations as whole } from '../../migrations.ts'
 import { type Migration, migrate } from '../migrate.ts'
 import { localDb } from './local-db.ts'
 import { openMemoryEngine } from './memory-engine.ts'
@@ -15,13 +16,19 @@ export async function openMemoryDb(migrations: readonly Migration[] = []): Promi
 
 function templateWith(migrations: readonly Migration[]): Promise<Blob> {
   const key = JSON.stringify(migrations)
-  const template = templates.get(key) ?? makeTemplate(migrations)
+  const template = templates.get(key) ?? templateOf(migrations)
   templates.set(key, template)
   return template
 }
 
-async function makeTemplate(migrations: readonly Migration[]): Promise<Blob> {
-  if (migrations.length === 0) return openAsBlob(await askSupply('memory-template'))
+/** All that the house has, which most stories begin with, is made once per run. */
+function templateOf(migrations: readonly Migration[]): Promise<Blob> {
+  if (migrations.length === 0) return askSupply('memory-template').then(openAsBlob)
+  return migrations === whole ? askSupply('memory-house').then(openAsBlob) : makeMemoryTemplate(migrations)
+}
+
+/** A database with these migrations, to start further ones from. */
+export async function makeMemoryTemplate(migrations: readonly Migration[]): Promise<Blob> {
   const engine = await openMemoryEngine(await templateWith([]))
   const { db } = await localDb(engine)
   await migrate(db, migrations)

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import pg from 'pg'
 import type { Db } from '../db.ts'
+import { migrations as whole } from '../../migrations.ts'
 import { type Migration, migrate } from '../migrate.ts'
 import { openPostgres } from '../postgres.ts'
 import { askSupply } from './test-supply.ts'
@@ -46,19 +47,22 @@ export async function dropTemplates(): Promise<void> {
   for (const name of await Promise.all(made)) await dropDatabase(name)
 }
 
-function dropDatabase(name: string): Promise<void> {
+export function dropDatabase(name: string): Promise<void> {
   return asAdmin(`drop database if exists ${name} with (force)`)
 }
 
 function templateWith(migrations: readonly Migration[]): Promise<string> {
   if (migrations.length === 0) return Promise.resolve('template0')
+  // All that the house has, which most stories begin with, is made once per run.
+  if (migrations === whole) return askSupply('postgres-house')
   const key = JSON.stringify(migrations)
-  const template = templates.get(key) ?? makeTemplate(migrations)
+  const template = templates.get(key) ?? makeDatabase(migrations)
   templates.set(key, template)
   return template
 }
 
-async function makeTemplate(migrations: readonly Migration[]): Promise<string> {
+/** A database with these migrations, to copy from; returns its name. */
+export async function makeDatabase(migrations: readonly Migration[]): Promise<string> {
   const name = await createDatabase('template0')
   const db = await openPostgres({ url: await urlOf(name), poolSize: 1 })
   await migrate(db, migrations)

@@ -91,7 +91,7 @@ async function stop(guard: ChildProcess): Promise<void> {
 }
 
 async function answering(url: string, guard: ChildProcess): Promise<void> {
-  for (let attempt = 0; attempt < 200; attempt += 1) {
+  for (let attempt = 0; attempt < 1200; attempt += 1) {
     const client = new pg.Client(url)
     client.on('error', () => undefined)
     const ready = await client.connect().then(
@@ -103,7 +103,7 @@ async function answering(url: string, guard: ChildProcess): Promise<void> {
     await pause(50)
   }
   await stop(guard)
-  throw new Error('PostgreSQL did not start within ten seconds')
+  throw new Error('PostgreSQL did not start within a minute')
 }
 
 /** The newest PostgreSQL of the distribution; installed when this machine allows that. */

@@ -2,11 +2,11 @@ import { afterAll, beforeAll, describe, onTestFinished } from 'vitest'
 import type { Db } from '../db.ts'
 import type { Migration } from '../migrate.ts'
 import { openMemoryDb } from './memory-db.ts'
-import { dropTemplates, openFreshDatabase, testPostgresUrl } from './postgres-database.ts'
+import { dropTemplates, openFreshDatabase } from './postgres-database.ts'
 import { askSupply } from './test-supply.ts'
 
 export interface OpenOptions {
-  /** Applied already. Made once per file and copied from then on, so it costs next to nothing per test. */
+  /** Applied already: made once and copied from then on, so it costs next to nothing per test. */
   readonly migrations?: readonly Migration[]
 }
 
@@ -26,18 +26,15 @@ export type OpenTestDb = (options?: OpenOptions) => Promise<Db>
  */
 export function describeOnBothEngines(name: string, stories: (open: OpenTestDb) => void): void {
   describe(`${name}, embedded`, () => {
-    beforeAll(() => askSupply('memory-template'), makingMs)
+    beforeAll(() => askSupply('memory-house'))
     stories(closing(openMemoryDb))
   })
   describe(`${name}, on PostgreSQL`, () => {
-    beforeAll(testPostgresUrl, makingMs)
+    beforeAll(() => askSupply('postgres-house'))
     afterAll(dropTemplates)
     stories(closing(openFreshDatabase))
   })
 }
-
-/** What a run makes once, on a machine that is busy with other tests. */
-const makingMs = 120_000
 
 function closing(openDb: (migrations: readonly Migration[]) => Promise<Db>): OpenTestDb {
   const left = new Set<Db>()
