@@ -8,7 +8,7 @@ import {
 } from '@simpul/domain/core'
 import type { AspirationFormAnswer, AspirationReceipt } from '@simpul/domain/wire'
 import { Button, Choices, Notice, SelectField } from '@simpul/parts'
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { fetchJson } from '../api/fetch-json.ts'
 import { aspiration as text, sectors } from '../text/citizens-text.ts'
 import { say } from '../text/say.ts'
@@ -19,6 +19,9 @@ interface FormProps {
   readonly form: AspirationFormAnswer
   readonly onSent: (receipt: AspirationReceipt) => void
 }
+
+/** The first box, or the first of several choices, of an answer that is wrong. */
+const WRONG = '[aria-invalid="true"], fieldset:has(.field-problem:not(:empty)) input'
 
 const today = (): PlainDate => new Date().toISOString().slice(0, 10) as PlainDate
 
@@ -37,6 +40,9 @@ export function AspirationForm({ form, onSent }: FormProps) {
   const [wrong, setWrong] = useState<ReadonlySet<string>>(new Set())
   const [problem, setProblem] = useState<string>()
   const [busy, setBusy] = useState(false)
+  const element = useRef<HTMLFormElement>(null)
+  // The button is far below what is missing.
+  useEffect(() => element.current?.querySelector<HTMLElement>(WRONG)?.focus(), [wrong])
   const chosen = form.forms.find(({ code }) => code === draft.code)
   const questions = (chosen?.questions ?? []) as readonly Question[]
   const shown = questions.filter(
@@ -70,6 +76,7 @@ export function AspirationForm({ form, onSent }: FormProps) {
   }
   return (
     <form
+      ref={element}
       class="card stack"
       onSubmit={(event) => {
         event.preventDefault()

@@ -1,7 +1,8 @@
+import './emergency-contacts.css'
 import { EMERGENCY_NUMBERS } from '@simpul/domain/cases'
 import type { EmergencyContact, EmergencyContactsAnswer, Me } from '@simpul/domain/wire'
 import { Button, Empty, Notice, TextField } from '@simpul/parts'
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { fetchJson } from '../api/fetch-json.ts'
 import { useAnswer } from '../api/use-answer.ts'
 import { contacts as text } from '../text/cover-text.ts'
@@ -14,18 +15,23 @@ export function EmergencyContacts({ me }: { readonly me: Me }) {
   if (answer === undefined) return <Waiting problem={problem?.text} again={again} />
   return (
     <main class="page stack">
-      <header class="heading">
+      <header class="stack stack-tight">
         <h1>{say(text.title)}</h1>
+        <p>
+          {say(text.intro)} {say(text.examples)}
+        </p>
       </header>
-      <p>{say(text.intro)}</p>
       <Numbers me={me} known={answer.contacts} />
-      <ul>
-        {EMERGENCY_NUMBERS.map(({ number, name }) => (
-          <li key={number}>
-            {number} {say(name)}
-          </li>
-        ))}
-      </ul>
+      <section class="card stack stack-tight">
+        <h2>{say(text.national)}</h2>
+        <ul class="contacts-national">
+          {EMERGENCY_NUMBERS.map(({ number, name }) => (
+            <li key={number}>
+              <strong>{number}</strong> {say(name)}
+            </li>
+          ))}
+        </ul>
+      </section>
     </main>
   )
 }
@@ -35,69 +41,120 @@ interface NumbersProps {
   readonly known: readonly EmergencyContact[]
 }
 
+const MOST = 12
+
 /** As people write it: 0812-3456-7890 is dialled without the dashes. */
 const dialled = (number: string): string => number.replace(/[\s().-]/g, '')
 
-const isWhole = ({ name, number }: EmergencyContact): boolean =>
-  name.trim().length >= 2 && /^\+?\d{3,15}$/.test(dialled(number))
+const isNamed = ({ name }: EmergencyContact): boolean => name.trim().length >= 2
+const isDialled = ({ number }: EmergencyContact): boolean => /^\+?\d{3,15}$/.test(dialled(number))
+const isEmpty = ({ name, number }: EmergencyContact): boolean => `${name}${number}`.trim() === ''
 
 function Numbers({ me, known }: NumbersProps) {
   const [rows, setRows] = useState(known)
-  const [state, setState] = useState<'saved' | 'wrong' | undefined>()
-  const [fault, setFault] = useState<string>()
+  const [checked, setChecked] = useState(false)
+  const [busy, setBusy] = useState(false)
+  const [said, setSaid] = useState<{ readonly tone: 'good' | 'watch'; readonly words: string }>()
   const village = me.units.find(({ kind, id }) => kind === 'village-office' && isOwn(me, id))?.id
-  const change = (at: number, row: EmergencyContact): void => {
-    setState(undefined)
-    setRows(rows.map((one, index) => (index === at ? row : one)))
+  const list = useFocusOnNew(rows.length)
+  const change = (next: readonly EmergencyContact[]): void => {
+    setSaid(undefined)
+    setRows(next)
   }
   async function save(): Promise<void> {
-    setFault(undefined)
-    if (!rows.every(isWhole)) return setState('wrong')
-    const contacts = rows.map(({ name, number }) => ({ name: name.trim(), number: dialled(number) }))
+    // A line that was added and never filled in is no number.
+    const filled = rows.filter((row) => !isEmpty(row))
+    const isWhole = filled.every((row) => isNamed(row) && isDialled(row))
+    setRows(filled)
+    setChecked(!isWhole)
+    if (!isWhole) return
+    setBusy(true)
+    const contacts = filled.map(({ name, number }) => ({ name: name.trim(), number: dialled(number) }))
     const saved = await fetchJson('desk/emergency-contacts', { village, contacts })
-    if (saved.ok) setState('saved')
-    else setFault(say(saved.problem.text))
+    setBusy(false)
+    setSaid(
+      saved.ok ? { tone: 'good', words: say(text.saved) } : { tone: 'watch', words: say(saved.problem.text) },
+    )
   }
   return (
     <section class="card stack">
       {rows.length === 0 && <Empty icon="phone" title={say(text.none)} />}
-      {rows.map((row, at) => (
-        <div class="cluster" key={at}>
-          <TextField
-            label={say(text.name)}
-            {...(at === 0 ? { hint: say(text.nameHint) } : {})}
-            maxLength={60}
-            value={row.name}
-            onInput={(name) => change(at, { ...row, name })}
+      <div class="contacts" ref={list}>
+        {rows.map((row, at) => (
+          <ContactLine
+            key={at}
+            row={row}
+            checked={checked}
+            onChange={(next) => change(rows.map((one, index) => (index === at ? next : one)))}
+            onRemove={() => change(rows.filter((_, index) => index !== at))}
           />
-          <TextField
-            label={say(text.number)}
-            type="tel"
-            maxLength={20}
-            value={row.number}
-            onInput={(number) => change(at, { ...row, number })}
-          />
-          <Button look="plain" onClick={() => setRows(rows.filter((_, index) => index !== at))}>
-            {say(text.remove, { name: row.name })}
-          </Button>
-        </div>
-      ))}
-      {state === 'wrong' && <Notice tone="watch" title={say(text.wrong)} live />}
-      {state === 'saved' && <Notice tone="good" title={say(text.saved)} live />}
-      {fault !== undefined && <Notice tone="watch" title={fault} live />}
+        ))}
+      </div>
+      {said !== undefined && <Notice tone={said.tone} title={said.words} live />}
       <div class="cluster">
         <Button
           icon="plus"
-          disabled={rows.length >= 12}
-          onClick={() => setRows([...rows, { name: '', number: '' }])}
+          disabled={rows.length >= MOST}
+          onClick={() => change([...rows, { name: '', number: '' }])}
         >
           {say(text.add)}
         </Button>
-        <Button look="main" onClick={() => void save()}>
+        <Button look="main" busy={busy} onClick={() => void save()}>
           {say(text.save)}
         </Button>
       </div>
     </section>
+  )
+}
+
+/** A line that was added is typed into next; when the line went that had the focus, the first of the rest takes it. */
+function useFocusOnNew(count: number) {
+  const list = useRef<HTMLDivElement>(null)
+  const before = useRef(count)
+  useEffect(() => {
+    const isLost = document.activeElement === document.body
+    const line = count > before.current ? list.current?.lastElementChild : isLost ? list.current : undefined
+    line?.querySelector('input')?.focus()
+    before.current = count
+  }, [count])
+  return list
+}
+
+interface LineProps {
+  readonly row: EmergencyContact
+  /** Somebody wanted to save: what is wrong is said. */
+  readonly checked: boolean
+  readonly onChange: (row: EmergencyContact) => void
+  readonly onRemove: () => void
+}
+
+function ContactLine({ row, checked, onChange, onRemove }: LineProps) {
+  return (
+    <div class="contact">
+      <TextField
+        label={say(text.name)}
+        maxLength={60}
+        value={row.name}
+        problem={checked && !isNamed(row) ? say(text.nameWrong) : undefined}
+        onInput={(name) => onChange({ ...row, name })}
+      />
+      <TextField
+        label={say(text.number)}
+        type="tel"
+        maxLength={20}
+        value={row.number}
+        problem={checked && !isDialled(row) ? say(text.numberWrong) : undefined}
+        onInput={(number) => onChange({ ...row, number })}
+      />
+      <button
+        type="button"
+        class="button button-plain"
+        aria-label={say(text.removeOf, { name: row.name })}
+        onClick={onRemove}
+      >
+        {say(text.remove)}
+      </button>
+    </div>
   )
 }
 

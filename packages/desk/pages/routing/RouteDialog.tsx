@@ -38,7 +38,7 @@ export function RouteDialog({ line, answer, where, onSend, onClose }: RouteDialo
   }
   const area = answer.areas.find((one) => one.code === where.area)?.name ?? where.area
   return (
-    <Dialog title={say(text.office)} onClose={onClose}>
+    <Dialog title={say(text.page)} onClose={onClose}>
       <p>{say(text.about, { what: say(line.name), area })}</p>
       <SelectField
         label={say(text.office)}

@@ -19,6 +19,7 @@ const todayOf = ({ serverTime }: Me): PlainDate => serverTime.slice(0, 10) as Pl
 /** The second sectors a kader serves for a while, and the way to give one or end it; for whoever may. */
 export function Covers({ me, user, again }: CoverProps) {
   const [giving, setGiving] = useState(false)
+  const [failed, setFailed] = useState<DeskProblem>()
   const role = user.assignments.find(({ role: code }) => code === 'kader')
   const actor = { user: me.user.id, assignments: me.assignments } as Actor
   const today = todayOf(me)
@@ -26,20 +27,28 @@ export function Covers({ me, user, again }: CoverProps) {
   const running = (role.cover ?? []).filter(({ until }) => until >= today)
   const mayGive = mayGrantCover(actor, [role.unit], today)
   if (running.length === 0 && !mayGive) return null
-  const end = (sector: Sector): Promise<void> =>
-    fetchJson('users/cover/end', { user: user.id, unit: role.unit, sector }).then(again)
+  async function end(unit: string, sector: Sector): Promise<void> {
+    const ended = await fetchJson('users/cover/end', { user: user.id, unit, sector })
+    setFailed(ended.ok ? undefined : ended.problem)
+    again()
+  }
   return (
     <div class="stack stack-tight">
       {running.map((one) => (
         <p key={one.sector} class="device">
           <span>{runsText(one as Cover)}</span>
           {mayGive && one.until > today && (
-            <Button look="plain" onClick={() => void end(one.sector)}>
+            <Button look="plain" onClick={() => void end(role.unit, one.sector)}>
               {say(text.end)}
             </Button>
           )}
         </p>
       ))}
+      {failed !== undefined && (
+        <Notice tone="watch" live>
+          {say(failed.text)}
+        </Notice>
+      )}
       {mayGive && <Button onClick={() => setGiving(true)}>{say(text.give)}</Button>}
       {giving && (
         <GiveCover
@@ -75,16 +84,18 @@ function GiveCover({ user, role, today, onEnd }: GiveCoverProps) {
   const [until, setUntil] = useState<string>(addDays(today, USUAL_DAYS))
   const [note, setNote] = useState('')
   const [problem, setProblem] = useState<DeskProblem>()
+  const [busy, setBusy] = useState(false)
   async function give(): Promise<void> {
+    setBusy(true)
     const body = { user: user.id, unit: role.unit, sector, until, note: note.trim() }
     const given = await fetchJson('users/cover', body)
-    if (given.ok) onEnd(true)
-    else setProblem(given.problem)
+    if (given.ok) return onEnd(true)
+    setBusy(false)
+    setProblem(given.problem)
   }
   return (
     <Dialog title={say(text.title, { name: user.name })} onClose={() => onEnd(false)}>
       <p>{say(text.intro)}</p>
-      {problem !== undefined && <Notice tone="watch">{say(problem.text)}</Notice>}
       <SelectField
         label={say(text.sector)}
         options={others.map((value) => ({ value, label: say(SECTOR_TEXT[value]) }))}
@@ -99,7 +110,18 @@ function GiveCover({ user, role, today, onEnd }: GiveCoverProps) {
         value={note}
         onInput={setNote}
       />
-      <Button look="main" wide disabled={note.trim().length < 3 || until < today} onClick={() => void give()}>
+      {problem !== undefined && (
+        <Notice tone="watch" live>
+          {say(problem.text)}
+        </Notice>
+      )}
+      <Button
+        look="main"
+        wide
+        busy={busy}
+        disabled={note.trim().length < 3 || until < today}
+        onClick={() => void give()}
+      >
         {say(text.save)}
       </Button>
       <Button wide onClick={() => onEnd(false)}>
