@@ -56,8 +56,9 @@ function Numbers({ me, known }: NumbersProps) {
   const [busy, setBusy] = useState(false)
   const [said, setSaid] = useState<{ readonly tone: 'good' | 'watch'; readonly words: string }>()
   const village = me.units.find(({ kind, id }) => kind === 'village-office' && isOwn(me, id))?.id
-  const list = useFocusOnNew(rows.length)
-  const change = (next: readonly EmergencyContact[]): void => {
+  const { section, wanted } = useFocusAfter(rows.length)
+  const change = (next: readonly EmergencyContact[], focus?: 'added' | 'left'): void => {
+    wanted.current = focus
     setSaid(undefined)
     setRows(next)
   }
@@ -77,25 +78,30 @@ function Numbers({ me, known }: NumbersProps) {
     )
   }
   return (
-    <section class="card stack">
+    <section class="card stack" ref={section}>
       {rows.length === 0 && <Empty icon="phone" title={say(text.none)} />}
-      <div class="contacts" ref={list}>
+      <div class="contacts">
         {rows.map((row, at) => (
           <ContactLine
             key={at}
             row={row}
             checked={checked}
             onChange={(next) => change(rows.map((one, index) => (index === at ? next : one)))}
-            onRemove={() => change(rows.filter((_, index) => index !== at))}
+            onRemove={() =>
+              change(
+                rows.filter((_, index) => index !== at),
+                'left',
+              )
+            }
           />
         ))}
       </div>
       {said !== undefined && <Notice tone={said.tone} title={said.words} live />}
-      <div class="cluster">
+      <div class="cluster contacts-do">
         <Button
           icon="plus"
           disabled={rows.length >= MOST}
-          onClick={() => change([...rows, { name: '', number: '' }])}
+          onClick={() => change([...rows, { name: '', number: '' }], 'added')}
         >
           {say(text.add)}
         </Button>
@@ -107,17 +113,18 @@ function Numbers({ me, known }: NumbersProps) {
   )
 }
 
-/** A line that was added is typed into next; when the line went that had the focus, the first of the rest takes it. */
-function useFocusOnNew(count: number) {
-  const list = useRef<HTMLDivElement>(null)
-  const before = useRef(count)
+/** Where the focus goes once the lines have changed: into the line that was added, or to what is left. */
+function useFocusAfter(lines: number) {
+  const section = useRef<HTMLElement>(null)
+  const wanted = useRef<'added' | 'left'>()
   useEffect(() => {
-    const isLost = document.activeElement === document.body
-    const line = count > before.current ? list.current?.lastElementChild : isLost ? list.current : undefined
-    line?.querySelector('input')?.focus()
-    before.current = count
-  }, [count])
-  return list
+    const [where, line] = [wanted.current, section.current?.querySelector('.contacts')?.lastElementChild]
+    wanted.current = undefined
+    if (where === 'added') line?.querySelector('input')?.focus()
+    if (where === 'left')
+      section.current?.querySelector<HTMLElement>('.contact input, .contacts-do button')?.focus()
+  }, [lines])
+  return { section, wanted }
 }
 
 interface LineProps {

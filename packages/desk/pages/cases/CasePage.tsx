@@ -2,6 +2,7 @@ import { STATUSES, type StatusCode } from '@simpul/domain/cases'
 import { SECTOR_TEXT } from '@simpul/domain/core'
 import type { CaseAnswer, Me } from '@simpul/domain/wire'
 import { Badge, Icon, Notice } from '@simpul/parts'
+import { useEffect, useRef } from 'preact/hooks'
 import { Link } from 'wouter-preact'
 import { useAnswer } from '../../api/use-answer.ts'
 import { casePage as text, queue as words } from '../../text/cases-text.ts'
@@ -55,9 +56,13 @@ export function CasePage({ me, id }: { readonly me: Me; readonly id: string }) {
 
 /** A step can lead a case out of sight of whoever took it: to another office, or back to the village. */
 function Elsewhere({ title }: { readonly title: string }) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
   return (
     <main class="page stack">
-      <h1>{title === '' ? say(words.unnamed) : title}</h1>
+      <h1 ref={heading} tabIndex={-1}>
+        {title === '' ? say(words.unnamed) : title}
+      </h1>
       <Notice tone="good" live title={say(text.elsewhere)}>
         {say(text.elsewhereText)}
       </Notice>

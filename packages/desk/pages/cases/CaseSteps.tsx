@@ -2,7 +2,7 @@ import { STATUSES, STEP_TEXT, type StatusCode } from '@simpul/domain/cases'
 import { localDate } from '@simpul/domain/core'
 import type { CaseAnswer, Me } from '@simpul/domain/wire'
 import { Button, Notice } from '@simpul/parts'
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { casePage as text } from '../../text/cases-text.ts'
 import { say } from '../../text/say.ts'
 import { stateText } from './CaseLine.tsx'
@@ -37,6 +37,7 @@ export function CaseSteps({ one, me, loading, again }: StepsProps) {
   const steps = one.steps as readonly OfferedStep[]
   const forward = steps.filter(({ to }) => !ASIDE.has(to))
   const aside = steps.filter(({ to }) => ASIDE.has(to))
+  const section = useFocusAfterStep(one.step)
   async function send(step: OfferedStep, answers: StepAnswers): Promise<string | undefined> {
     const taken = await takeStep([one], step.to, answers)
     if (typeof taken === 'string') return taken
@@ -46,7 +47,7 @@ export function CaseSteps({ one, me, loading, again }: StepsProps) {
     return problem
   }
   return (
-    <section class="card stack case-steps">
+    <section class="card stack case-steps" ref={section} tabIndex={-1}>
       <h2>{say(text.next)}</h2>
       {steps.length === 0 && <NoStep state={one.state} />}
       {forward.map((step, at) => (
@@ -80,6 +81,17 @@ export function CaseSteps({ one, me, loading, again }: StepsProps) {
       )}
     </section>
   )
+}
+
+/** The button that was pressed is gone once its step is taken: the next steps take the focus. */
+function useFocusAfterStep(step: number) {
+  const section = useRef<HTMLElement>(null)
+  const before = useRef(step)
+  useEffect(() => {
+    if (before.current !== step && document.activeElement === document.body) section.current?.focus()
+    before.current = step
+  }, [step])
+  return section
 }
 
 function NoStep({ state }: { readonly state: string }) {
