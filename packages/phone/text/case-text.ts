@@ -43,6 +43,16 @@ export const fill = {
     'Mungkin sudah disimpan atau dibuang. Lihat di Kasus.',
     'It was saved or thrown away. Look under Cases.',
   ),
+  formGone: t('Formulir ini sudah tidak dipakai', 'This form is not in use any more'),
+  formGoneTodo: t(
+    'Isiannya tetap tersimpan di HP ini. Salin ke formulir yang baru.',
+    'What you typed is still on this phone. Copy it into the new form.',
+  ),
+  outgrown: t('Formulir sudah diperbarui', 'The form has been renewed'),
+  outgrownTodo: t(
+    'Ini tidak ditanyakan lagi dan tidak ikut tersimpan. Pindahkan ke keterangan bila masih perlu:',
+    'This is not asked any more and will not be saved. Move it to the remarks if it still matters:',
+  ),
   full: t('HP penuh: isian belum tersimpan', 'The phone is full: the form is not kept'),
   fullTodo: t(
     'Hapus foto atau video lain di HP, lalu ketik satu huruf lagi. Jangan tutup aplikasi dulu.',

@@ -21,6 +21,7 @@ import { beginSealed } from './begin-sealed.ts'
 import { EmergencyNumbers } from './EmergencyNumbers.tsx'
 import { FormStepView, StepHead } from './FormStepView.tsx'
 import { HelpPlace } from './HelpPlace.tsx'
+import { OutgrownAnswers } from './OutgrownAnswers.tsx'
 import { SealedPath } from './SealedPath.tsx'
 import { SealedSent } from './SealedSent.tsx'
 import { saveCase } from './save-case.ts'
@@ -113,6 +114,9 @@ export function FillForm({ first, isNew = false, sheet: whole, sheets }: FillFor
         {form.gapsShown > 0 && <Notice tone="watch" title={say(text.gaps, { count: form.gapsShown })} live />}
         {problem !== undefined && <Notice tone="urgent" title={problem} live />}
         <FormStepView form={form} sheet={sheet} draft={draft} />
+        {form.next === undefined && draft.amends === undefined && (
+          <OutgrownAnswers questions={sheet.questions} draft={draft} />
+        )}
         {draft.amends !== undefined && form.next === undefined && (
           <TextField
             label={say(text.reason)}

@@ -7,6 +7,7 @@ import { usePhone } from '../phone-context.ts'
 import { Shell } from '../Shell.tsx'
 import { useLoaded } from '../use-loaded.ts'
 import { FillForm } from './FillForm.tsx'
+import { OutgrownAnswers } from './OutgrownAnswers.tsx'
 import { useSheets } from './use-sheets.ts'
 
 /** A form that was begun, where its writer stood. */
@@ -27,10 +28,24 @@ export function OpenForm({ id }: { readonly id: string }) {
   if (loaded.draft === undefined || sheet === undefined)
     return (
       <Shell title={say(services.title)} back="/services">
-        <Empty icon="file" title={say(text.notFound)}>
-          <p>{say(text.notFoundTodo)}</p>
-        </Empty>
+        {loaded.draft === undefined ? (
+          <Empty icon="file" title={say(text.notFound)}>
+            <p>{say(text.notFoundTodo)}</p>
+          </Empty>
+        ) : (
+          <FormGone draft={loaded.draft} />
+        )}
       </Shell>
     )
   return <FillForm first={loaded.draft} sheet={sheet} sheets={sheets} />
 }
+
+/** An update may take a form away; what was typed into it stays to be read. */
+const FormGone = ({ draft }: { readonly draft: CaseDraft }) => (
+  <>
+    <Empty icon="file" title={say(text.formGone)}>
+      <p>{say(text.formGoneTodo)}</p>
+    </Empty>
+    <OutgrownAnswers questions={[]} draft={draft} />
+  </>
+)
