@@ -89,11 +89,11 @@ export async function activateAny({ page }: PhoneInHand, code: string, inList = 
   await typePin(page)
   await page.getByRole('button', { name: 'Mulai', exact: true }).click({ timeout: 60_000 })
   await page.getByRole('button', { name: 'Lewati' }).click()
-  await expect(page.getByRole('link', { name: 'Cari anak' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Kunjungan keluarga' })).toBeVisible()
   await page.goto(`${url()}/kader/#/people`)
   await expect(page.locator('.rows .row', { hasText: inList }).first()).toBeVisible()
   await page.goto(`${url()}/kader/#/`)
-  await expect(page.getByRole('link', { name: 'Cari anak' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Kunjungan keluarga' })).toBeVisible()
   // From here on the app has to start without signal.
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
 }

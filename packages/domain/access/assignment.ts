@@ -53,14 +53,14 @@ export function reaches(assignment: Assignment, unitPath: readonly Uuid[]): bool
   return scopeRoots(assignment).some((root) => unitPath.includes(root))
 }
 
-/** The sector of the assignment and those it covers on a day. Only kader are covered for. */
-export function servesSector(assignment: Assignment, sector: Sector, on: PlainDate): boolean {
-  if (assignment.sector === sector) return true
-  if (assignment.role !== 'kader') return false
-  return (assignment.cover ?? []).some(
-    (cover) => cover.sector === sector && (cover.from ?? assignment.from) <= on && on <= cover.until,
-  )
+/** The covers that run on a day. Only kader are covered for. */
+export function coversOn({ role, from, cover = [] }: Assignment, on: PlainDate): readonly Cover[] {
+  return role === 'kader' ? cover.filter((one) => (one.from ?? from) <= on && on <= one.until) : []
 }
+
+/** The sector of the assignment and those it covers on a day. */
+export const servesSector = (assignment: Assignment, sector: Sector, on: PlainDate): boolean =>
+  assignment.sector === sector || coversOn(assignment, on).some((cover) => cover.sector === sector)
 
 /** The office whose cases the assignment works on. */
 export const officeOf = (assignment: Assignment): Uuid => assignment.office ?? assignment.unit

@@ -1,19 +1,19 @@
-import { figureOf, monthOf } from '@simpul/domain/core'
 import { Icon, Notice } from '@simpul/parts'
 import { lazy, Suspense } from 'preact/compat'
-import { useState } from 'preact/hooks'
 import { Link } from 'wouter-preact'
 import { activate } from '../text/enter-text.ts'
 import { say, sayTime } from '../text/language.ts'
 import { home } from '../text/text.ts'
 import { visit } from '../text/visit-text.ts'
 import { servesHealth, servesOtherSectors } from './cases/served.ts'
+import { Covers } from './Covers.tsx'
 import { HistoryMissing } from './HistoryMissing.tsx'
+import { MonthFigures } from './MonthFigures.tsx'
 import { MovesNotice } from './MovesNotice.tsx'
 import { usePhone } from './phone-context.ts'
 import { Shell } from './Shell.tsx'
-import { useLoaded } from './use-loaded.ts'
 import { useSignal } from './use-signal.ts'
+import { Way } from './Way.tsx'
 
 // What it needs of the institution is loaded behind the PIN, with the store.
 const SessionCard = lazy(() => import('./SessionCard.tsx').then(({ SessionCard: card }) => card))
@@ -27,40 +27,51 @@ const NoticesHomeCard = lazy(() =>
 const MissedHomeCard = lazy(() =>
   import('./missed/MissedHomeCard.tsx').then(({ MissedHomeCard: card }) => card),
 )
-const FiguresDialog = lazy(() => import('./FiguresDialog.tsx').then(({ FiguresDialog: dialog }) => dialog))
+const SectorWork = lazy(() => import('./SectorWork.tsx').then(({ SectorWork: work }) => work))
 
-/** The first screen: the session day, a child to look for, and whether everything is safe. */
+/** The first screen: what one's own sector does most, what waits, and whether everything is safe. */
 export function Home() {
-  const phone = usePhone()
+  const { post, me } = usePhone()
   return (
-    <Shell title={phone.post.name}>
+    <Shell title={post.name}>
       <NeedsYou />
       <MovesNotice />
       <StillLoading />
+      <Covers />
+      {servesOtherSectors(me) && !servesHealth(me) ? (
+        <Suspense fallback={null}>
+          <SectorWork />
+        </Suspense>
+      ) : (
+        <HealthWork />
+      )}
+      <Kept />
+    </Shell>
+  )
+}
+
+/** The session day comes first, and a child to look for. */
+function HealthWork() {
+  const { me } = usePhone()
+  return (
+    <>
       <Suspense fallback={null}>
         <SessionCard />
       </Suspense>
-      <Link href="/people" class="button button-side button-wide">
-        <Icon name="search" />
-        <span>{say(home.find)}</span>
-      </Link>
-      <Link href="/visit" class="button button-side button-wide">
-        <Icon name="home" />
-        <span>{say(visit.title)}</span>
-      </Link>
+      <Way to="/people" icon="search" name={home.find} />
+      <Way to="/visit" icon="home" name={visit.title} />
       <Suspense fallback={null}>
         <HandOverHomeCard />
         <MissedHomeCard />
       </Suspense>
-      {servesOtherSectors(phone.me) && (
+      {servesOtherSectors(me) && (
         <Suspense fallback={null}>
           <CaseHomeCard />
           <NoticesHomeCard />
         </Suspense>
       )}
-      {servesHealth(phone.me) && <MonthFigures />}
-      <Kept />
-    </Shell>
+      {servesHealth(me) && <MonthFigures />}
+    </>
   )
 }
 
@@ -83,60 +94,6 @@ function NeedsYou() {
     <Link href="/sending" class="plain-link">
       <Notice tone="watch" title={say(home.needsYou, { count })} />
     </Link>
-  )
-}
-
-const SHOWN = ['skdn.S', 'skdn.D', 'skdn.N', 'skdn.T'] as const
-
-function MonthFigures() {
-  const phone = usePhone()
-  const people = useSignal(phone.people)
-  const month = monthOf(phone.today())
-  const [open, setOpen] = useState(false)
-  const { complete } = useSignal(phone.status)
-  const tallies = useLoaded(
-    async () => (complete ? phone.tallies(month) : undefined),
-    [people, month, complete],
-  )
-  return (
-    <section class="card stack stack-tight">
-      <div class="figures-head">
-        <p class="figure-label">{say(home.month)}</p>
-        {tallies !== undefined && (
-          <button type="button" class="linkish" onClick={() => setOpen(true)}>
-            {say(home.meaning)}
-          </button>
-        )}
-      </div>
-      <div class="figures">
-        {SHOWN.map((id) => {
-          const tally = tallies?.find(({ indicator }) => indicator === id)
-          return (
-            <span class="figure" key={id}>
-              <strong>{tally === undefined ? '–' : figureOf(tally.contribution)}</strong>
-              <span>{id.slice(-1)}</span>
-            </span>
-          )
-        })}
-      </div>
-      <div class="cluster">
-        <Link href="/recap" class="link-row">
-          {say(home.recap)}
-        </Link>
-        <Link href="/visits" class="link-row">
-          {say(home.visits)}
-        </Link>
-      </div>
-      {open && tallies !== undefined && (
-        <Suspense fallback={null}>
-          <FiguresDialog
-            tallies={SHOWN.flatMap((id) => tallies.find(({ indicator }) => indicator === id) ?? [])}
-            month={month}
-            onClose={() => setOpen(false)}
-          />
-        </Suspense>
-      )}
-    </section>
   )
 }
 

@@ -2,21 +2,25 @@ import { Button, Choices, Notice, useOpenForm } from '@simpul/parts'
 import { useState } from 'preact/hooks'
 import { Link } from 'wouter-preact'
 import type { PinProblem } from '../db/device.ts'
+import { cover } from '../text/cover-text.ts'
 import { activate, unlock } from '../text/enter-text.ts'
 import { chooseLanguage, currentLanguage, say, sayClock } from '../text/language.ts'
 import { practice } from '../text/practice-text.ts'
 import { more, shell } from '../text/text.ts'
 import { tour } from '../text/tour-text.ts'
+import { Covers } from './Covers.tsx'
 import { NewPin } from './NewPin.tsx'
 import { PinPad } from './PinPad.tsx'
 import { usePhone } from './phone-context.ts'
 import { usePractice } from './practice-context.ts'
 import { Shell } from './Shell.tsx'
+import { sectorNames } from './visit/sector-names.ts'
 
 /** What one rarely needs: lock, PIN, language, credits. */
 export function More({ onLocked }: { readonly onLocked: () => void }) {
   const phone = usePhone()
   const { practising } = usePractice()
+  const own = phone.me.assignments.flatMap(({ sector }) => sector ?? [])
   const [changing, setChanging] = useState(false)
   const [changed, setChanged] = useState(false)
   if (changing)
@@ -34,7 +38,9 @@ export function More({ onLocked }: { readonly onLocked: () => void }) {
         <strong>{phone.me.user.name}</strong>
         <span>{phone.post.name}</span>
         <span>{phone.me.cell.name}</span>
+        {own.length > 0 && <span>{say(cover.own, { sectors: sectorNames(own) })}</span>}
       </section>
+      <Covers whole />
       {changed && <Notice tone="good" title={say(more.pinChanged)} live />}
       {!practising && (
         <>

@@ -18,8 +18,13 @@ import { useSave } from './use-save.tsx'
 import { useSignal } from './use-signal.ts'
 import './day.css'
 
+interface SessionCardProps {
+  /** Whether the session day is what this user is here for. */
+  readonly isMain?: boolean
+}
+
 /** What the first screen says about session days: today's, the next one, and one that nobody opened. */
-export function SessionCard() {
+export function SessionCard({ isMain = true }: SessionCardProps) {
   const phone = usePhone()
   const people = useSignal(phone.people)
   const today = phone.today()
@@ -34,9 +39,9 @@ export function SessionCard() {
     <>
       {plans.missed !== undefined && <Missed plan={plans.missed} />}
       {state === 'open' || state === 'closed' ? (
-        <TodayCard day={day} />
+        <TodayCard day={day} isMain={isMain} />
       ) : (
-        <NextCard day={day} plan={plans.next} today={today} />
+        <NextCard day={day} plan={plans.next} today={today} isMain={isMain} />
       )}
     </>
   )
@@ -51,7 +56,7 @@ function Missed({ plan }: { readonly plan: DayPlan }) {
   )
 }
 
-function TodayCard({ day }: { readonly day: SessionDay }) {
+function TodayCard({ day, isMain }: { readonly day: SessionDay; readonly isMain: boolean }) {
   const phone = usePhone()
   const children = useSignal(phone.people).filter((row) => isExpected(row, day.day))
   const done = children.filter((row) => row.weighedThisMonth).length
@@ -63,7 +68,7 @@ function TodayCard({ day }: { readonly day: SessionDay }) {
       <p>{say(home.weighedOf, { done, all: children.length })}</p>
       {closed && <p class="badge">{say(home.closed)}</p>}
       {day.proposed !== undefined && <p class="badge">{say(home.proposed)}</p>}
-      <Link href="/session" class={`button button-${closed ? 'side' : 'main'} button-wide`}>
+      <Link href="/session" class={`button button-${isMain && !closed ? 'main' : 'side'} button-wide`}>
         {say(closed ? home.seeList : home.goOn)}
       </Link>
     </section>
@@ -74,9 +79,10 @@ interface NextCardProps {
   readonly day: SessionDay
   readonly plan: DayPlan | undefined
   readonly today: PlainDate
+  readonly isMain: boolean
 }
 
-function NextCard({ day, plan, today }: NextCardProps) {
+function NextCard({ day, plan, today, isMain }: NextCardProps) {
   const phone = usePhone()
   const [, go] = useLocation()
   const { save, notSaved } = useSave()
@@ -105,7 +111,7 @@ function NextCard({ day, plan, today }: NextCardProps) {
         </details>
       )}
       {notSaved}
-      <Button look={isToday ? 'main' : 'side'} wide onClick={() => void open()}>
+      <Button look={isMain && isToday ? 'main' : 'side'} wide onClick={() => void open()}>
         {say(isToday ? home.open : home.openAnyway)}
       </Button>
       {plan !== undefined && (

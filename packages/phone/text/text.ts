@@ -48,6 +48,7 @@ export const home = {
   closed: t('Sudah ditutup', 'Closed'),
   proposed: t('Diajukan, menunggu sinyal', 'Proposed, waiting for signal'),
   find: t('Cari anak', 'Find a child'),
+  findPerson: t('Cari warga', 'Find a person'),
   month: t('Bulan ini', 'This month'),
   kept: t('{kept} dari {total} tersimpan di server', '{kept} of {total} saved on the server'),
   nothingYet: t('Belum ada catatan dari HP ini', 'No entries from this phone yet'),

@@ -87,6 +87,8 @@ export interface Drawn {
 export async function drawn(screen: VNode): Promise<Drawn> {
   vi.stubGlobal('document', {
     createElementNS: (_: string, name: string) => new SmallNode(name),
+    // Where a screen waits until what it is made of has been loaded.
+    createElement: (name: string) => new SmallNode(name),
     createTextNode: (text: string) => new SmallNode('#text', text),
     // Nothing can be brought into sight where nothing is seen.
     getElementById: () => null,

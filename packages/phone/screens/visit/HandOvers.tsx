@@ -74,7 +74,7 @@ function Row({ file }: { readonly file: HandOverFile }) {
   const whom = useWhom(handOver)
   const needs = handOver.needs.map((key) => sheets?.screeningQuestion(sector, key)?.need)
   return (
-    <Link href={`/hand-overs/${id}`} class="row sheet-row">
+    <Link href={`/hand-overs/${id}`} class={`row sheet-row ${state === 'open' ? 'hand-over-open' : ''}`}>
       <span class="row-main row-whole">
         <strong>{whom ?? say(text.unknown)}</strong>
         {needs.map((need) => need !== undefined && <span class="row-side">{say(need)}</span>)}
