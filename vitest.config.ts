@@ -32,5 +32,6 @@ export default defineConfig({
     // These end what hangs. Slow is no fault: other work on the machine must not make a right test fall.
     testTimeout: 180_000,
     hookTimeout: 180_000,
+    expect: { poll: { timeout: 60_000 } },
   },
 })

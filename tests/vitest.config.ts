@@ -10,6 +10,7 @@ export default defineConfig({
     // servers and browsers most of their time.
     maxWorkers: 2,
     globalSetup: ['packages/server/db/testing/global-setup.ts'],
+    expect: { poll: { timeout: 60_000 } },
     testTimeout: 600_000,
     hookTimeout: 120_000,
   },

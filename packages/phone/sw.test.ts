@@ -66,10 +66,10 @@ it('a new version is taken with a full outbox: not a row is touched, and everyth
   vi.stubGlobal('location', { reload })
   onTestFinished(() => void vi.unstubAllGlobals())
   const updates = watchUpdates()
-  await vi.waitFor(() => expect(updates.ready.get()).toBe(true))
+  await expect.poll(() => updates.ready.get()).toBe(true)
   expect(reload).not.toHaveBeenCalled()
   updates.apply()
-  await vi.waitFor(() => expect(reload).toHaveBeenCalledOnce())
+  await expect.poll(() => reload).toHaveBeenCalledOnce()
   expect(await rows()).toEqual(before)
 
   const sent: Uuid[] = children.map(({ id }) => id)

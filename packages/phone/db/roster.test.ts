@@ -229,7 +229,7 @@ describe('the roster', () => {
     }
     channel.close()
     const second = await opening
-    await vi.waitFor(async () => expect(await rosterOf(second)).toEqual(await rosterOf(first)))
+    await expect.poll(() => rosterOf(second)).toEqual(await rosterOf(first))
   })
 
   it('folds in slices that never lose a row that arrives meanwhile', async () => {

@@ -44,7 +44,7 @@ describe('practising', () => {
     })
     expect(saved.ok).toBe(true)
     await phone.syncNow()
-    await vi.waitFor(() => expect(phone.status.get()).toMatchObject({ total: 1, kept: 1, waiting: 0 }))
+    await expect.poll(() => phone.status.get()).toMatchObject({ total: 1, kept: 1, waiting: 0 })
     const day = await phone.sessionDay(phone.today())
     const body = { from: 'planned', to: 'open', day: day.day }
     await phone.record({ service: 'session-day', subject: { kind: 'activity', id: day.id }, body })

@@ -1,6 +1,6 @@
 import { cast, editBodyOf, introduced, kept, posts } from '@simpul/domain/testing'
 import type { ComponentChildren } from 'preact'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { Router } from 'wouter-preact'
 import { memoryLocation } from 'wouter-preact/memory-location'
 import type { Phone } from '../db/phone.ts'
@@ -42,10 +42,10 @@ describe('the number of somebody', () => {
     const page = await on(store, <PersonDetails person={person} row={undefined} />)
     expect(page.text()).not.toContain(NIK)
     await page.press(say(text.show))
-    await vi.waitFor(() => expect(page.text()).toContain(NIK))
+    await expect.poll(() => page.text()).toContain(NIK)
     expect(await store.session.db.shown.count()).toBe(1)
     await page.press(say(text.hide))
-    await vi.waitFor(() => expect(page.text()).not.toContain(NIK))
+    await expect.poll(() => page.text()).not.toContain(NIK)
     expect(await store.session.db.shown.count()).toBe(1)
   })
 
@@ -54,17 +54,17 @@ describe('the number of somebody', () => {
     const full: Phone = { ...store, noteShown: async () => ({ ok: false, problem: { code: 'disk-full' } }) }
     const page = await on(full, <PersonDetails person={person} row={undefined} />)
     await page.press(say(text.show))
-    await vi.waitFor(() => expect(page.text()).toContain('penuh'))
+    await expect.poll(() => page.text()).toContain('penuh')
     expect(page.text()).not.toContain(NIK)
   })
 
   it('is masked on the page that corrects details, until somebody wants to change it', async () => {
     const { store } = await withNik()
     const page = await on(store, <PersonEdit id={budi.id} />)
-    await vi.waitFor(() => expect(page.text()).toContain(say(text.showToChange)))
+    await expect.poll(() => page.text()).toContain(say(text.showToChange))
     expect(page.text()).not.toContain(say(register.phone))
     await page.press(say(text.showToChange))
-    await vi.waitFor(() => expect(page.text()).toContain(say(register.phone)))
+    await expect.poll(() => page.text()).toContain(say(register.phone))
     expect(await store.session.db.shown.count()).toBe(1)
   })
 })

@@ -81,7 +81,7 @@ describe('a new version', () => {
         </PhoneContext.Provider>
       </Router>,
     )
-    await vi.waitFor(() => expect(page.text()).toContain(cast.budi.name))
+    await expect.poll(() => page.text()).toContain(cast.budi.name)
     expect(page.text()).not.toContain(OFFER)
   })
 })

@@ -1,7 +1,7 @@
 import { cast, idOf, introduced, kept, posts } from '@simpul/domain/testing'
 import { HELD_TEXT, type Receipt } from '@simpul/domain/wire'
 import type { ComponentChildren } from 'preact'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { Router } from 'wouter-preact'
 import { memoryLocation } from 'wouter-preact/memory-location'
 import type { Phone } from '../db/phone.ts'
@@ -63,10 +63,10 @@ describe('a weighing that the server did not take', () => {
   it('opens as it was typed, asks for no reason, and the new one takes its place', async () => {
     const { store, id } = await refusing(weighing, 'set-aside')
     const page = await shown(store, <Weigh id={budi.id} entry={id} />)
-    await vi.waitFor(() => expect(page.text()).toContain(say(weigh.mending)))
+    await expect.poll(() => page.text()).toContain(say(weigh.mending))
     expect(page.text()).not.toContain(say(weigh.correctReason))
     await page.press(say(weigh.save))
-    await vi.waitFor(() => expect(store.status.get()).toMatchObject({ refused: [], waiting: 1 }))
+    await expect.poll(() => store.status.get()).toMatchObject({ refused: [], waiting: 1 })
     const entries = (await store.person(budi.id))?.entries.filter(({ service }) => service === 'child-growth')
     expect(entries).toMatchObject([{ body: { weightKg: 7.2 }, standing: 'waiting' }])
     expect(entries?.[0]?.amends).toBeUndefined()
@@ -83,10 +83,10 @@ describe('a weighing that the server did not take', () => {
     await fileReceipts(store.session.db, [receipt], store.session.wallNow(), () => true)
     await store.changed({ subjects: [subject], arrival: 0 })
     const page = await shown(store, <Weigh id={budi.id} entry={second} />)
-    await vi.waitFor(() => expect(page.text()).toContain(say(weigh.mending)))
+    await expect.poll(() => page.text()).toContain(say(weigh.mending))
     expect(page.text()).not.toContain(say(child.needReason))
     await page.press(say(weigh.save))
-    await vi.waitFor(() => expect(store.status.get()).toMatchObject({ refused: [], waiting: 2 }))
+    await expect.poll(() => store.status.get()).toMatchObject({ refused: [], waiting: 2 })
     const entries = (await store.person(budi.id))?.entries ?? []
     expect(entries.find(({ amends: of }) => of !== undefined)).toMatchObject({
       amends,

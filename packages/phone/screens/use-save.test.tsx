@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Phone } from '../db/phone.ts'
 import { fullDisk } from '../db/testing/full-disk.ts'
 import { testSession, testStore } from '../db/testing/test-session.ts'
@@ -54,10 +54,10 @@ describe('a save on a full disk', () => {
     const page = await over(store, <Screen />)
     expect(page.text()).not.toContain(FULL)
     await page.press('simpan')
-    await vi.waitFor(() => expect(page.text()).toContain(FULL))
+    await expect.poll(() => page.text()).toContain(FULL)
     room = true
     await page.press('simpan')
-    await vi.waitFor(() => expect(page.text()).not.toContain(FULL))
+    await expect.poll(() => page.text()).not.toContain(FULL)
     expect(ends).toEqual([false, true])
   })
 
@@ -68,11 +68,11 @@ describe('a save on a full disk', () => {
     const page = await over(store, <JoinedRecords person={person} />)
     await page.press(say(merging.part))
     await page.press(say(merging.partYes))
-    await vi.waitFor(() => expect(page.text()).toContain(FULL))
+    await expect.poll(() => page.text()).toContain(FULL)
     expect(page.text()).toContain(say(merging.partAsk))
     room = true
     await page.press(say(merging.partYes))
-    await vi.waitFor(() => expect(page.text()).not.toContain(say(merging.partAsk)))
+    await expect.poll(() => page.text()).not.toContain(say(merging.partAsk))
     expect(store.people.get()).toHaveLength(2)
   })
 

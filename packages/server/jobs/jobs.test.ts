@@ -40,7 +40,7 @@ describeOnBothEngines('jobs', (open) => {
     }
     const worker = await startWorker(db, { cell, handlers: { slow }, pollMs: 60_000 })
     await db.transaction((tx) => enqueue(tx, { cell, kind: 'slow' }))
-    await vi.waitFor(() => expect(started).toHaveBeenCalled())
+    await expect.poll(() => started).toHaveBeenCalled()
     const stopped = worker.stop()
     finish()
     await stopped
@@ -56,7 +56,7 @@ describeOnBothEngines('jobs', (open) => {
       [cell],
     )
     const worker = await startWorker(db, { cell, handlers: { note: done }, pollMs: 50 })
-    await vi.waitFor(() => expect(done).toHaveBeenCalledTimes(1))
+    await expect.poll(() => done).toHaveBeenCalledTimes(1)
     await worker.stop()
   })
 

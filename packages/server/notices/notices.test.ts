@@ -1,7 +1,7 @@
 import { noticeText } from '@simpul/domain/cases'
 import { idOf } from '@simpul/domain/testing'
 import type { NoticesAnswer } from '@simpul/domain/wire'
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import type { Db } from '../db/db.ts'
 import { describeOnBothEngines } from '../db/testing/test-engines.ts'
 import { type CaseHouse, openCaseHouse } from '../http/testing/case-house.ts'
@@ -76,7 +76,7 @@ describeOnBothEngines('notices about cases', (open) => {
     const late = inDays(30)
     const start = () => startNotices({ ...ringing(house, late), pollMs: 50 })
     const both = await Promise.all([start(), start()])
-    await vi.waitFor(async () => expect(await keysOf(house.db)).toContain('village/0/0'), 10_000)
+    await expect.poll(() => keysOf(house.db)).toContain('village/0/0')
     await Promise.all(both.map((one) => one.stop()))
     const after = await told(house.db)
     expect(after).toContainEqual({ key: 'no-movement/0/2', about: 'no-movement', user: expect.any(String) })

@@ -1,6 +1,6 @@
 import type { Uuid } from '@simpul/domain/core'
 import { idOf } from '@simpul/domain/testing'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { Router } from 'wouter-preact'
 import { memoryLocation } from 'wouter-preact/memory-location'
 import type { Phone } from '../../db/phone.ts'
@@ -31,8 +31,7 @@ async function opened(draft?: CaseDraft) {
   )
 }
 
-const shows = (page: Drawn, words: string) =>
-  vi.waitFor(() => expect(page.text()).toContain(words), { timeout: 30_000 })
+const shows = (page: Drawn, words: string) => expect.poll(() => page.text()).toContain(words)
 
 describe('a draft that is older than the app', () => {
   it('whose form is gone still shows what was typed', async () => {
