@@ -41,20 +41,28 @@ export function wipeReadable(db: UserDatabase): Promise<void> {
   )
 }
 
-/** Takes subjects off this phone: blocks, loose rows and the sealed copies of what was sent about them. */
+/**
+ * Takes subjects off this phone: blocks, loose rows, the sealed copies of what was sent about them, and what is kept of
+ * forms and visits under their ids.
+ */
 export function wipeSubjects(db: UserDatabase, subjects: readonly Uuid[]): Promise<void> {
   return withLock(shelvesLock(db), () =>
-    db.transaction('rw', [db.meta, db.blocks, db.loose, db.outbox, db.sent, db.roster], async () => {
-      await Promise.all(
-        subjects.map((subject) =>
-          db.blocks.where('[subject+shelf]').between([subject, ''], [subject, '\uffff']).delete(),
-        ),
-      )
-      await deleteLoose(db, await db.loose.where('subject').anyOf(subjects).primaryKeys())
-      const erased = new Set(subjects)
-      await db.sent.filter((row) => erased.has(row.subject)).delete()
-      await forgetRoster(db)
-    }),
+    db.transaction(
+      'rw',
+      [db.meta, db.blocks, db.loose, db.outbox, db.sent, db.drafts, db.roster],
+      async () => {
+        await Promise.all(
+          subjects.map((subject) =>
+            db.blocks.where('[subject+shelf]').between([subject, ''], [subject, '\uffff']).delete(),
+          ),
+        )
+        await deleteLoose(db, await db.loose.where('subject').anyOf(subjects).primaryKeys())
+        const erased = new Set(subjects)
+        await db.sent.filter((row) => erased.has(row.subject)).delete()
+        await db.drafts.filter(({ key }) => subjects.some((subject) => key.includes(subject))).delete()
+        await forgetRoster(db)
+      },
+    ),
   )
 }
 
