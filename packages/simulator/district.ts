@@ -19,7 +19,7 @@ export interface DistrictPlan {
   readonly postsPerVillage: number
   /** The day the posts begin to keep journals. */
   readonly from: PlainDate
-  /** From when to when the social kader of the first post serves education as well; never where left out. */
+  /** From when to when one social kader serves education as well; never where left out. */
   readonly cover?: Pick<Cover, 'from' | 'until'>
 }
 
@@ -81,9 +81,9 @@ const SECTOR_WORDS: readonly (readonly [Sector, string])[] = [
 
 const slug = (name: string): string => name.toLowerCase().replace(/[^a-z]+/g, '-')
 
-/** The social kader stands in for the one of education, at the first post. */
+/** The social kader stands in for the one of education, at the last post that has both. */
 const coverOf = ({ cover }: DistrictPlan, sector: Sector, post: number): Pick<SimulatedUser, 'cover'> =>
-  cover === undefined || sector !== 'social' || post > 0
+  cover === undefined || sector !== 'social' || post !== POSTS_OF_ALL_SECTORS - 1
     ? {}
     : {
         cover: [

@@ -23,7 +23,7 @@ export interface Demo {
 }
 
 /**
- * One desk of each kind, the health kader of two posts and one kader of each other sector, with fresh codes, in the
+ * One desk of each kind, the health kader of three posts and one kader of each other sector, with fresh codes, in the
  * subdistrict that is filled first.
  */
 export async function openDemo(house: House, origin: string, folder: string): Promise<Demo> {
@@ -48,7 +48,7 @@ export async function openDemo(house: House, origin: string, folder: string): Pr
      )
      select "user", name, unit, sector
      from kader
-     where place <= case sector when 'health' then 4 else 1 end
+     where place <= case sector when 'health' then 6 else 1 end
      order by sector <> 'health', sector, place`,
     [house.cell],
   )
