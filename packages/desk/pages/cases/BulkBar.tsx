@@ -6,6 +6,7 @@ import { useState } from 'preact/hooks'
 import { fetchJson } from '../../api/fetch-json.ts'
 import { queue as text } from '../../text/cases-text.ts'
 import { say } from '../../text/say.ts'
+import { shell } from '../../text/text.ts'
 import { type StepAnswers, StepDialog } from './StepDialog.tsx'
 import { type OfferedStep, rolesOf, stepsInCommon } from './steps-in-common.ts'
 import { type StepsTaken, takeStep } from './take-step.ts'
@@ -46,7 +47,12 @@ export function BulkBar({ me, chosen, onDone, onNone }: BulkProps) {
   }
   return (
     <>
-      {outcome !== undefined && <OutcomeNotice {...outcome} />}
+      {outcome !== undefined && chosen.length === 0 && (
+        <div class="case-outcome">
+          <OutcomeNotice {...outcome} />
+          <Button onClick={() => setOutcome(undefined)}>{say(shell.close)}</Button>
+        </div>
+      )}
       {chosen.length > 0 && (
         <div class="case-bulk" role="region" aria-label={say(text.chosen, { count: chosen.length })}>
           <strong aria-live="polite">{say(text.chosen, { count: chosen.length })}</strong>

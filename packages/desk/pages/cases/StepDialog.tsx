@@ -46,7 +46,7 @@ export function StepDialog({ step, today, offices, many, onSend, onClose }: Step
   }
   return (
     <Dialog title={say(STEP_TEXT[step.to])} onClose={onClose}>
-      {many !== undefined && <p>{say(text.about, { count: many })}</p>}
+      {many !== undefined && many > 1 && <p>{say(text.about, { count: many })}</p>}
       {wants('office') && (
         <OfficeField offices={offices} value={answers.office} onChange={(office) => set({ office })} />
       )}
