@@ -18,7 +18,6 @@ import {
   type ClockReading,
   type Contribution,
   type JournalEntry,
-  type Level,
   type Month,
   monthOf,
   type PlainDate,
@@ -35,12 +34,12 @@ import {
   type PeopleViews,
   type PersonView,
   type ResidenceView,
-  type Sex,
   type Stay,
   searchKeys,
   type Transfer,
   type TransferView,
 } from '@simpul/domain/people'
+import type { PersonFacts } from './known.ts'
 import { lastWeighing } from './last-weighing.ts'
 import { markedKeys } from './search.ts'
 
@@ -86,31 +85,14 @@ export interface Handover {
 }
 
 /** What the roster keeps of a person, sealed; rows are drawn from it without opening any block. */
-export interface Summary {
-  readonly id: Uuid
+export interface Summary extends PersonFacts {
   /** Every subject id of the merged set. */
   readonly members: readonly Uuid[]
-  readonly name: string
-  readonly sex: Sex | undefined
-  readonly birth: PlainDate | undefined
-  readonly died: PlainDate | undefined
   readonly stays: readonly Stay[]
   /** Posts that were ever said to be the home, also where they left on the day they came. */
   readonly homes: readonly Uuid[]
-  readonly motherName: string | undefined
-  readonly rt: string | undefined
-  readonly birthEstimated: boolean
-  /** The dwelling they live in. */
-  readonly household: Uuid | undefined
-  /** Where somebody served here as a guest says to be from. */
-  readonly guestFrom: string | undefined
-  readonly lastWeighedOn: PlainDate | undefined
-  readonly weightKg: number | undefined
-  readonly status: string | undefined
   readonly lastPresentOn: PlainDate | undefined
   readonly presentSince: ClockReading | undefined
-  readonly worstLevel: Level | undefined
-  readonly searchKeys: readonly string[]
   /** The hand-over that waits for an answer, here or at the other post. */
   readonly handover: Handover | undefined
   /** The day its findings were made for. */

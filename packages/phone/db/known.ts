@@ -12,8 +12,8 @@ import type { PersonSubject, Sex, Transfer } from '@simpul/domain/people'
 
 // What this phone knows, folded with what has not been sent yet.
 
-/** One line of the day list: a person. */
-export interface PersonRow {
+/** What stands about a person, whatever day it is. */
+export interface PersonFacts {
   /** The root id of the merged set. */
   readonly id: Uuid
   readonly name: string
@@ -31,10 +31,14 @@ export interface PersonRow {
   readonly weightKg: number | undefined
   /** The mark of the last weighing (N, T, O, B and so on), as the growth service words it. */
   readonly status: string | undefined
-  /** The most serious finding of any service on `today()`. */
+  /** The most serious finding of any service on the day it was looked for. */
   readonly worstLevel: Level | undefined
   /** What `search` looks into, each with a mark of what it is of: see `keysOf` of the house. */
   readonly searchKeys: readonly string[]
+}
+
+/** One line of the day list, as of `today()`. */
+export interface PersonRow extends PersonFacts {
   /** Belongs to this post today; false for guests, those who moved away and the dead. */
   readonly atHome: boolean
   /** Known here, alive, and never belonged to this post: served here, counted elsewhere. */

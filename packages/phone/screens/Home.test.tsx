@@ -1,14 +1,12 @@
 import type { Text } from '@simpul/domain/core'
-import { idOf, posts, staff } from '@simpul/domain/testing'
-import { createUser, giveRole } from '@simpul/server/access/accounts.ts'
+import { posts } from '@simpul/domain/testing'
 import { fromPage } from '@simpul/server/http/testing/open-test-house.ts'
-import { district } from '@simpul/server/journal/testing/district.ts'
 import type { VNode } from 'preact'
 import { describe, expect, it, vi } from 'vitest'
 import { Router } from 'wouter-preact'
 import { memoryLocation } from 'wouter-preact/memory-location'
 import type { Phone } from '../db/phone.ts'
-import { openTown } from '../sync/testing/test-phones.ts'
+import { LESTARI, twoKader } from '../sync/testing/two-kader.ts'
 import { cases } from '../text/case-text.ts'
 import { cover } from '../text/cover-text.ts'
 import { say, sayDate } from '../text/language.ts'
@@ -20,21 +18,7 @@ import { More } from './More.tsx'
 import { PhoneContext } from './phone-context.ts'
 import { type Drawn, drawn } from './testing/small-dom.ts'
 
-const LESTARI = idOf('user', 'lestari')
 const DAY = 86_400_000
-
-/** Sari serves health, Lestari the social sector of the same post. */
-async function twoKader() {
-  const town = await openTown()
-  await town.server.house.db.transaction(async (tx) => {
-    await createUser(tx, district.cell, null, { id: LESTARI, name: 'Lestari' })
-    const role = { role: 'kader', unit: posts.mawar, sector: 'social', from: '2025-01-01' } as const
-    await giveRole(tx, district.cell, null, LESTARI, role)
-  })
-  const { phone: sari } = await town.phoneOf(staff.sari)
-  const { phone: lestari } = await town.phoneOf(LESTARI)
-  return { town, sari, lestari }
-}
 
 const of = (phone: Phone, screen: VNode) => (
   <Router hook={memoryLocation({ path: '/' }).hook} key={phone.me.user.id}>

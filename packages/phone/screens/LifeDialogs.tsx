@@ -1,5 +1,6 @@
 import { type PlainDate, parsePlainDate } from '@simpul/domain/core'
 import { Button, Dialog, TextField } from '@simpul/parts'
+import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import type { FoldedPerson } from '../db/known.ts'
 import { say, sayDate } from '../text/language.ts'
@@ -17,7 +18,7 @@ interface DayFieldProps {
 }
 
 /** A day until today, and not before the birth where one is known. */
-export function DayField({ day, onDay, from }: DayFieldProps) {
+function DayField({ day, onDay, from }: DayFieldProps) {
   const today = usePhone().today()
   return (
     <TextField
@@ -36,11 +37,7 @@ export function DayField({ day, onDay, from }: DayFieldProps) {
 }
 
 /** What is wrong with a day, in words. */
-export function dayProblem(
-  day: PlainDate,
-  today: PlainDate,
-  from: PlainDate | undefined,
-): string | undefined {
+function dayProblem(day: PlainDate, today: PlainDate, from: PlainDate | undefined): string | undefined {
   if (day > today) return say(text.future)
   return from !== undefined && day < from ? say(weigh.dateBeforeBirth) : undefined
 }
@@ -94,6 +91,37 @@ export function DeathDialog({ person, onEnd }: LifeDialogProps) {
   )
 }
 
+interface DayDialogProps extends DayFieldProps {
+  readonly title: string
+  readonly children: ComponentChildren
+  readonly notSaved: ComponentChildren
+  readonly onSave: () => void
+  readonly onEnd: () => void
+}
+
+/** Asks on which day something happened, and saves it. */
+export function DayDialog({ title, children, notSaved, onSave, onEnd, ...when }: DayDialogProps) {
+  const today = usePhone().today()
+  return (
+    <Dialog title={title} onClose={onEnd}>
+      {children}
+      <DayField {...when} />
+      {notSaved}
+      <Button
+        look="main"
+        wide
+        disabled={dayProblem(when.day, today, when.from) !== undefined}
+        onClick={onSave}
+      >
+        {say(text.save)}
+      </Button>
+      <Button wide onClick={onEnd}>
+        {say(shell.cancel)}
+      </Button>
+    </Dialog>
+  )
+}
+
 /** Somebody who left is back, or a guest has come to stay. */
 export function ReturnDialog({
   person,
@@ -115,21 +143,14 @@ export function ReturnDialog({
     if (saved) onEnd()
   }
   return (
-    <Dialog title={say(event === 'returned' ? text.returned : text.registerHere)} onClose={onEnd}>
+    <DayDialog
+      title={say(event === 'returned' ? text.returned : text.registerHere)}
+      {...{ day, notSaved, onEnd }}
+      onDay={setDay}
+      from={birth}
+      onSave={() => void note()}
+    >
       <p>{say(text.returnText, { name: nameText(name) })}</p>
-      <DayField day={day} onDay={setDay} from={birth} />
-      {notSaved}
-      <Button
-        look="main"
-        wide
-        disabled={dayProblem(day, today, birth) !== undefined}
-        onClick={() => void note()}
-      >
-        {say(text.save)}
-      </Button>
-      <Button wide onClick={onEnd}>
-        {say(shell.cancel)}
-      </Button>
-    </Dialog>
+    </DayDialog>
   )
 }

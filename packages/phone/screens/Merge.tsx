@@ -8,6 +8,7 @@ import type { FoldedPerson, PersonRow } from '../db/known.ts'
 import { say } from '../text/language.ts'
 import { merging as text } from '../text/person-text.ts'
 import { shell } from '../text/text.ts'
+import { ChooseRows } from './ChooseRows.tsx'
 import { nameText } from './name-text.ts'
 import { whoseText } from './PersonLine.tsx'
 import { usePhone } from './phone-context.ts'
@@ -47,9 +48,9 @@ function Choose({ person }: { readonly person: FoldedPerson }) {
       {own !== undefined && <p>{whoseText(own)}</p>}
       <p>{say(text.lead)}</p>
       {!isSearching && likely.length > 0 && <h2>{say(text.proposed)}</h2>}
-      {!isSearching && <Rows rows={likely} onChoose={setOther} />}
+      {!isSearching && <ChooseRows rows={likely} onChoose={setOther} />}
       <TextField label={say(text.search)} type="search" autoComplete="off" value={typed} onInput={setTyped} />
-      <Rows rows={found} onChoose={setOther} />
+      <ChooseRows rows={found} onChoose={setOther} />
       {other !== undefined && (
         <MergeDialog person={person} other={other.id} onEnd={() => setOther(undefined)} />
       )}
@@ -66,30 +67,6 @@ function calledDifferent({ views }: FoldedPerson): (a: Uuid, b: Uuid) => boolean
       .flatMap(({ a, b }) => [`${a} ${b}`, `${b} ${a}`]),
   )
   return (a, b) => apart.has(`${a} ${b}`)
-}
-
-function Rows({
-  rows,
-  onChoose,
-}: {
-  readonly rows: readonly PersonRow[]
-  readonly onChoose: (row: PersonRow) => void
-}) {
-  if (rows.length === 0) return null
-  return (
-    <ul class="rows">
-      {rows.map((row) => (
-        <li key={row.id}>
-          <button type="button" class="row" onClick={() => onChoose(row)}>
-            <span class="row-main">
-              <strong>{nameText(row.name)}</strong>
-              <span class="row-side">{whoseText(row)}</span>
-            </span>
-          </button>
-        </li>
-      ))}
-    </ul>
-  )
 }
 
 /** Both side by side, what will happen, and the decision, which is kept either way. */

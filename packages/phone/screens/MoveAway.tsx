@@ -1,7 +1,7 @@
 import './people.css'
 import type { PlainDate } from '@simpul/domain/core'
 import { nameTokens } from '@simpul/domain/people'
-import { Button, Dialog, TextField, useOpenForm } from '@simpul/parts'
+import { Button, TextField, useOpenForm } from '@simpul/parts'
 import { useState } from 'preact/hooks'
 import { useLocation } from 'wouter-preact'
 import type { FoldedPerson } from '../db/known.ts'
@@ -9,7 +9,7 @@ import type { Draft, Phone } from '../db/phone.ts'
 import { say } from '../text/language.ts'
 import { life as text } from '../text/person-text.ts'
 import { shell } from '../text/text.ts'
-import { DayField, dayProblem } from './LifeDialogs.tsx'
+import { DayDialog } from './LifeDialogs.tsx'
 import { nameText } from './name-text.ts'
 import { usePhone } from './phone-context.ts'
 import { Shell } from './Shell.tsx'
@@ -115,7 +115,13 @@ function MoveDialog({
     if (await save(draft)) go(`/child/${id}`, { replace: true })
   }
   return (
-    <Dialog title={to === 'out' ? say(text.moveOut) : say(text.proposeTo, { post: to.name })} onClose={onEnd}>
+    <DayDialog
+      title={to === 'out' ? say(text.moveOut) : say(text.proposeTo, { post: to.name })}
+      {...{ day, notSaved, onEnd }}
+      onDay={setDay}
+      from={birth}
+      onSave={() => void note()}
+    >
       {to === 'out' && (
         <>
           <p>{say(text.moveOutText, { name: nameText(name) })}</p>
@@ -129,20 +135,7 @@ function MoveDialog({
           />
         </>
       )}
-      <DayField day={day} onDay={setDay} from={birth} />
-      {notSaved}
-      <Button
-        look="main"
-        wide
-        disabled={dayProblem(day, today, birth) !== undefined}
-        onClick={() => void note()}
-      >
-        {say(text.save)}
-      </Button>
-      <Button wide onClick={onEnd}>
-        {say(shell.cancel)}
-      </Button>
-    </Dialog>
+    </DayDialog>
   )
 }
 

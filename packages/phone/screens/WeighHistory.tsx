@@ -8,6 +8,7 @@ import { session } from '../text/day-text.ts'
 import { say, sayDate, sayNumber } from '../text/language.ts'
 import { shell } from '../text/text.ts'
 import { child as text } from '../text/weigh-text.ts'
+import { ChooseRows } from './ChooseRows.tsx'
 import { nameText } from './name-text.ts'
 import { whoseText } from './PersonLine.tsx'
 import { usePhone } from './phone-context.ts'
@@ -183,20 +184,7 @@ function ChooseChild({
         onInput={setTyped}
         type="search"
       />
-      {found.length > 0 && (
-        <ul class="rows">
-          {found.map((row) => (
-            <li key={row.id}>
-              <button type="button" class="row" onClick={() => onChosen(row)}>
-                <span class="row-main">
-                  <strong>{nameText(row.name)}</strong>
-                  <span class="row-side">{whoseText(row)}</span>
-                </span>
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
+      <ChooseRows rows={found} onChoose={onChosen} />
       <Button wide onClick={onEnd}>
         {say(shell.cancel)}
       </Button>

@@ -2,15 +2,13 @@ import './cases.css'
 import '../../form/form.css'
 import type { StatusCode } from '@simpul/domain/cases'
 import { REFUSED_TEXT } from '@simpul/domain/wire'
-import { Badge, Empty, Icon, Notice } from '@simpul/parts'
+import { Badge, Icon, Notice } from '@simpul/parts'
 import { Link } from 'wouter-preact'
 import { cases as listText, page as text } from '../../text/case-text.ts'
 import { say } from '../../text/language.ts'
-import { shell } from '../../text/text.ts'
 import { TellCitizen } from '../notices/TellCitizen.tsx'
 import { usePhone } from '../phone-context.ts'
 import { Shell } from '../Shell.tsx'
-import { useLoaded } from '../use-loaded.ts'
 import { useSignal } from '../use-signal.ts'
 import { CaseAnswers } from './CaseAnswers.tsx'
 import { CaseHistory } from './CaseHistory.tsx'
@@ -20,33 +18,16 @@ import { CaseSteps } from './CaseSteps.tsx'
 import { numberOf } from './case-number-of.ts'
 import type { CasePartProps } from './case-part.ts'
 import { titleOf } from './case-title.ts'
-import { caseOf, unsentOf } from './cases-on-phone.ts'
+import { unsentOf } from './cases-on-phone.ts'
+import { OneCase } from './OneCase.tsx'
 import { stateText, statusText } from './state-text.ts'
-import { useSheets } from './use-sheets.ts'
 
 /** One case: where it stands, what this user can do, and everything that was written about it. */
-export function CasePage({ id }: { readonly id: string }) {
-  const phone = usePhone()
-  const sheets = useSheets()
-  const status = useSignal(phone.status)
-  const loaded = useLoaded(
-    async () => (sheets === undefined ? undefined : { known: await caseOf(phone, sheets, id) }),
-    [sheets, id, status],
-  )
-  if (sheets === undefined || loaded === undefined)
-    return (
-      <Shell title={say(listText.title)} back="/cases">
-        {say(shell.loading)}
-      </Shell>
-    )
-  if (loaded.known === undefined)
-    return (
-      <Shell title={say(listText.title)} back="/cases">
-        <Empty icon="file" title={say(listText.notFound)} />
-      </Shell>
-    )
-  return <Page known={loaded.known} sheets={sheets} />
-}
+export const CasePage = ({ id }: { readonly id: string }) => (
+  <OneCase id={id} title={say(listText.title)} back="/cases">
+    {(part) => <Page {...part} />}
+  </OneCase>
+)
 
 function Page({ known, sheets }: CasePartProps) {
   const phone = usePhone()

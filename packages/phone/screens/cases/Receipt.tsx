@@ -1,52 +1,29 @@
 import './cases.css'
 import { trackingLink } from '@simpul/domain/wire'
-import { Button, Empty, Notice } from '@simpul/parts'
+import { Button, Notice } from '@simpul/parts'
 import { useMemo } from 'preact/hooks'
 import { Link } from 'wouter-preact'
 import type { Sheets } from '../../db/sheets.ts'
-import { cases, receipt as text } from '../../text/case-text.ts'
+import { receipt as text } from '../../text/case-text.ts'
 import { say, sayDate, sayTime } from '../../text/language.ts'
-import { shell } from '../../text/text.ts'
 import { usePhone } from '../phone-context.ts'
 import { qrCodeOf, qrPath } from '../qr-code.ts'
 import { Shell } from '../Shell.tsx'
 import { useLoaded } from '../use-loaded.ts'
-import { useSignal } from '../use-signal.ts'
 import '../day-print.css'
 import { numberOf } from './case-number-of.ts'
-import { caseOf, type KnownCase, unsentOf } from './cases-on-phone.ts'
-import { useSheets } from './use-sheets.ts'
+import type { CasePartProps } from './case-part.ts'
+import { type KnownCase, unsentOf } from './cases-on-phone.ts'
+import { OneCase } from './OneCase.tsx'
 
 /** What the citizen takes home: no name on it, and a code only whoever holds it knows. */
-export function Receipt({ id }: { readonly id: string }) {
-  const phone = usePhone()
-  const sheets = useSheets()
-  const status = useSignal(phone.status)
-  const loaded = useLoaded(
-    async () => (sheets === undefined ? undefined : { known: await caseOf(phone, sheets, id) }),
-    [sheets, id, status],
-  )
-  if (sheets === undefined || loaded === undefined)
-    return (
-      <Shell title={say(text.title)} back={`/case/${id}`}>
-        {say(shell.loading)}
-      </Shell>
-    )
-  if (loaded.known === undefined)
-    return (
-      <Shell title={say(text.title)} back="/cases">
-        <Empty icon="file" title={say(cases.notFound)} />
-      </Shell>
-    )
-  return <Page known={loaded.known} sheets={sheets} />
-}
+export const Receipt = ({ id }: { readonly id: string }) => (
+  <OneCase id={id} title={say(text.title)} back={`/case/${id}`}>
+    {(part) => <Page {...part} />}
+  </OneCase>
+)
 
-interface PageProps {
-  readonly known: KnownCase
-  readonly sheets: Sheets
-}
-
-function Page({ known, sheets }: PageProps) {
+function Page({ known, sheets }: CasePartProps) {
   const phone = usePhone()
   const { sheet, file } = known
   const slip = useSlip(known, sheets)

@@ -1,20 +1,18 @@
 import { editBody } from '@simpul/domain/core'
 import type { HouseholdVisitView } from '@simpul/domain/institution'
 import { idOf, posts, staff } from '@simpul/domain/testing'
-import { createUser, giveRole } from '@simpul/server/access/accounts.ts'
 import { fromPage } from '@simpul/server/http/testing/open-test-house.ts'
 import { district } from '@simpul/server/journal/testing/district.ts'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Phone } from '../../db/phone.ts'
 import { loadSheets, type Sheets } from '../../db/sheets.ts'
-import { lineBehind, openTown, type TestTown } from '../../sync/testing/test-phones.ts'
+import { lineBehind } from '../../sync/testing/test-phones.ts'
+import { LESTARI, twoKader } from '../../sync/testing/two-kader.ts'
 import { handOversOf, receivedOf } from './hand-overs-on-phone.ts'
 import { visitToSave } from './save-visit.ts'
 import { type PaidVisit, type VisitDraft } from './visit-draft.ts'
 import { sectorsOf, visitedFamily } from './visited-family.ts'
 
-/** Lestari, who serves the social sector at the post where Sari serves health. */
-const LESTARI = idOf('user', 'lestari')
 const HOUSE = idOf('household', 'wagiyem')
 
 let sheets: Sheets
@@ -22,22 +20,15 @@ beforeAll(async () => {
   sheets = await loadSheets()
 })
 
-async function twoKader(): Promise<{ town: TestTown; sari: Phone; lestari: Phone }> {
-  const town = await openTown()
-  await town.server.house.db.transaction(async (tx) => {
-    await createUser(tx, district.cell, null, { id: LESTARI, name: 'Lestari' })
-    const role = { role: 'kader', unit: posts.mawar, sector: 'social', from: '2025-01-01' } as const
-    await giveRole(tx, district.cell, null, LESTARI, role)
-  })
-  const { phone: sari } = await town.phoneOf(staff.sari)
-  const { phone: lestari } = await town.phoneOf(LESTARI)
+async function twoKaderOfHouse(): ReturnType<typeof twoKader> {
+  const both = await twoKader()
   const dwelling = {
     service: 'household',
     subject: { kind: 'household', id: HOUSE },
     body: editBody({}, { headName: 'Wagiyem', address: 'Dusun Krajan' }),
   } as const
-  expect(await sari.record(dwelling)).toMatchObject({ ok: true })
-  return { town, sari, lestari }
+  expect(await both.sari.record(dwelling)).toMatchObject({ ok: true })
+  return both
 }
 
 const asked: VisitDraft = {
@@ -68,7 +59,7 @@ async function opened(phone: Phone): Promise<string> {
 
 describe('what a visit of one sector finds for another', () => {
   it('goes to it, is not read back, and is seen to be received', async () => {
-    const { sari, lestari } = await twoKader()
+    const { sari, lestari } = await twoKaderOfHouse()
     const paid = await visit(sari)
     expect(paid.handOvers.map(({ sector }) => sector)).toEqual(['social'])
     expect(await opened(sari)).not.toContain('no-food')
@@ -106,7 +97,7 @@ describe('what a visit of one sector finds for another', () => {
   })
 
   it('is told to the post as a visit without a single answer', async () => {
-    const { sari, lestari } = await twoKader()
+    const { sari, lestari } = await twoKaderOfHouse()
     await visit(sari)
     await sari.syncNow()
     await lestari.syncNow()
@@ -118,7 +109,7 @@ describe('what a visit of one sector finds for another', () => {
   })
 
   it('asks nothing of a family that was not met', async () => {
-    const { sari } = await twoKader()
+    const { sari } = await twoKaderOfHouse()
     const away = { ...asked, answers: { ...asked.answers, outcome: 'away' } } as VisitDraft
     const { drafts } = visitToSave(sari, sheets, away, { name: 'Wagiyem' })
     expect(drafts.map(({ service }) => service)).toEqual(['household-visit'])
@@ -127,7 +118,7 @@ describe('what a visit of one sector finds for another', () => {
   })
 
   it('of the own sector is read at once, and asked in full', async () => {
-    const { sari, lestari } = await twoKader()
+    const { sari, lestari } = await twoKaderOfHouse()
     expect(sectorsOf(sari)).toEqual(['health'])
     await sari.syncNow()
     await lestari.syncNow()
@@ -138,7 +129,7 @@ describe('what a visit of one sector finds for another', () => {
   })
 
   it('is taken by one of two who answer at once', async () => {
-    const { town, sari, lestari } = await twoKader()
+    const { town, sari, lestari } = await twoKaderOfHouse()
     const paid = await visit(sari)
     await sari.syncNow()
     await lestari.syncNow()
@@ -165,7 +156,7 @@ describe('a kader who covers for another', () => {
   const DAY = 86_400_000
 
   it('reads and writes the second sector from the next contact on, until the last day', async () => {
-    const { town, sari, lestari } = await twoKader()
+    const { town, sari, lestari } = await twoKaderOfHouse()
     const paid = await visit(sari)
     await sari.syncNow()
     await lestari.syncNow()
@@ -189,7 +180,7 @@ describe('a kader who covers for another', () => {
 
 describe('the emergency numbers of the village', () => {
   it('are on the phone when there is no signal', async () => {
-    const { town, sari } = await twoKader()
+    const { town, sari } = await twoKaderOfHouse()
     expect(await sari.emergencyContacts()).toEqual([])
     const cookie = await town.server.signIn('operator.sukamaju')
     const contacts = [{ name: 'Ambulans desa', number: '081234567890' }]
