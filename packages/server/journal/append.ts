@@ -1,11 +1,11 @@
 import type { Uuid } from '@simpul/domain/core'
 import type { Receipt } from '@simpul/domain/wire'
 import type { Db, Queryable } from '../db/db.ts'
-import { keepersOf } from './edit-reach.ts'
 import type { AppendContext } from './house.ts'
 import { judge } from './judge.ts'
 import type { JudgeLookups } from './judge-lookups.ts'
 import { keepSafely } from './keep-safely.ts'
+import { keepersOf } from './subject-reach.ts'
 import { cellUnits } from './units.ts'
 
 /**
@@ -24,7 +24,7 @@ export async function lookupsFor(db: Db, cell: Uuid): Promise<JudgeLookups> {
     units: await cellUnits(db, cell),
     isElsewhere: (unit) => isElsewhere(db, cell, unit),
     isKnownSubject: (subject) => isKnownSubject(db, cell, subject),
-    keepersOf: (persons) => keepersOf(db, cell, persons),
+    keepersOf: (subjects) => keepersOf(db, cell, subjects),
     journalsWith: (entry) => journalsWith(db, cell, entry),
   }
 }

@@ -11,11 +11,11 @@ import {
 } from '@simpul/domain/core'
 import { type HeldReason, SENT_KEPT_DAYS } from '@simpul/domain/wire'
 import { caseWorkOf, isOfficeKnown } from './case-work.ts'
-import { holdEditsOutOfReach } from './edit-reach.ts'
 import type { AppendContext } from './house.ts'
 import type { JudgeLookups } from './judge-lookups.ts'
 import { type Judged, type Keepable, type MoveToCheck, pairOf } from './judged.ts'
 import { journalOf, type Permissions, rememberedPermissions, writerOf } from './permissions.ts'
+import { holdOutOfReach } from './subject-reach.ts'
 import { isTooLarge, unfitReason, unreadable } from './unfit.ts'
 
 const DAY_MS = 86_400_000
@@ -45,7 +45,7 @@ export async function judge(
   for (const [index, input] of inputs.entries()) {
     judged.push(await judgeOne(index, input, context, lookups, permitted))
   }
-  return shareFate(await holdEditsOutOfReach(judged, context, lookups))
+  return shareFate(await holdOutOfReach(judged, context, lookups))
 }
 
 async function judgeOne(

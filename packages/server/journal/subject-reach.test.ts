@@ -2,12 +2,18 @@ import type { Uuid } from '@simpul/domain/core'
 import {
   attended,
   cast,
+  departed,
+  died,
   editBodyOf,
   entry,
   idOf,
   introduced,
+  judged,
   posts,
+  registered,
   transferMove,
+  voided,
+  weighed,
 } from '@simpul/domain/testing'
 import { expect, it } from 'vitest'
 import type { Db } from '../db/db.ts'
@@ -24,6 +30,11 @@ const kept = { standing: 'kept' }
 
 const says = (service: string, values: Readonly<Record<string, unknown>>, about: Uuid = budi.id) =>
   entry({ service, about, body: editBodyOf(values) })
+const ofHome = (service: string, values: Readonly<Record<string, unknown>>) =>
+  entry({
+    ...{ service, about: idOf(service, 'Budi'), body: editBodyOf(values) },
+    ...{ subject: { kind: 'household', id: idOf(service, 'Budi') } },
+  } as never)
 const renamed = (about: Uuid = budi.id) => byDewi(says('person', { name: 'Bukan Budi' }, about))
 
 /** Dewi answers for both posts, as whoever serves two. */
@@ -37,7 +48,7 @@ const dewiOfBoth: Partial<House> = {
 }
 
 /** Sari is kader of Mawar, where Budi was registered; Dewi is kader of Melati. */
-describeOnBothEngines('who edits a person of another post', (open) => {
+describeOnBothEngines('who writes about a person or home of another post', (open) => {
   const withBudi = async () => {
     const db = await open({ migrations })
     await foundDistrict(db)
@@ -58,6 +69,48 @@ describeOnBothEngines('who edits a person of another post', (open) => {
     const db = await withBudi()
     const guest = byDewi(attended(budi, melati, '2026-02-12'))
     expect(await asDewiPushes(db, guest, renamed())).toMatchObject([kept, held])
+  })
+
+  it('waits with every word about where somebody belongs, lives or died, and serves a guest all the same', async () => {
+    const db = await withBudi()
+    const home = { group: idOf('household', 'Budi'), groupKind: 'household', relation: 'child' }
+    const words = [
+      registered(budi, melati, '2026-02-01'),
+      departed(budi, melati, '2026-02-02'),
+      died(budi, '2026-02-03'),
+      entry({ service: 'membership', about: budi.id, body: home }),
+    ]
+    expect(await asDewiPushes(db, ...words.map(byDewi))).toMatchObject(words.map(() => held))
+    const served = [attended(budi, melati, '2026-02-12'), weighed(9.1, '2026-02-12', { of: budi })]
+    expect(await asDewiPushes(db, ...served.map(byDewi))).toMatchObject([kept, kept])
+    expect(await push(db, [died(budi, '2026-02-20')])).toMatchObject([kept])
+  })
+
+  it('waits with the home and the card of a family, and keeps those of their own', async () => {
+    const db = await withBudi()
+    const edits = [ofHome('household', { rt: '03' }), ofHome('family-card', { number: '3376010101010001' })]
+    expect(await push(db, edits)).toMatchObject([kept, kept])
+    const again = [ofHome('household', { rt: '04' }), ofHome('family-card', { number: '3376010101010002' })]
+    expect(await asDewiPushes(db, ...again.map(byDewi))).toMatchObject([held, held])
+    expect(await push(db, [ofHome('household', { rt: '06' })])).toMatchObject([kept])
+    expect(await push(db, [byDewi(ofHome('household', { rt: '05' }))], asDewi, dewiOfBoth)).toMatchObject([
+      kept,
+    ])
+  })
+
+  it('says of a record of their own that it is the same person, and nothing of two others', async () => {
+    const db = await withBudi()
+    await push(db, [introduced(cast.joko)])
+    await asDewiPushes(db, byDewi(introduced(ayu)))
+    const said = [judged(budi, ayu, 'same'), judged(budi, cast.joko, 'same')]
+    expect(await asDewiPushes(db, ...said.map(byDewi))).toMatchObject([kept, held])
+  })
+
+  it('takes back a word of their own that somebody had let in', async () => {
+    const db = await withBudi()
+    const word = byDewi(died(budi, '2026-02-03'))
+    expect(await push(db, [word], { nowMs: asDewi.nowMs, from: 'server' })).toMatchObject([kept])
+    expect(await asDewiPushes(db, byDewi(voided(word)))).toMatchObject([kept])
   })
 
   it('registers and mends a guest under an id of their own, before and after the two were found to be one', async () => {
