@@ -1,8 +1,8 @@
 import { z } from 'zod/mini'
-import { isUuid, parseLane, parsePlainDate, SECTORS } from '../core/index.ts'
+import { parseLane, parsePlainDate, SECTORS } from '../core/index.ts'
+import { uuid } from './small-schemas.ts'
 import { WrappedKey } from './sync.ts'
 
-const uuid = z.string().check(z.refine(isUuid))
 const lane = z.string().check(z.refine((text) => parseLane(text) !== undefined))
 const name = z.string().check(z.minLength(2), z.maxLength(80))
 

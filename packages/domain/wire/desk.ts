@@ -1,8 +1,7 @@
 import { z } from 'zod/mini'
-import { isUuid } from '../core/index.ts'
 import { UnitView } from './auth.ts'
+import { text, uuid } from './small-schemas.ts'
 
-const uuid = z.string().check(z.refine(isUuid))
 const month = z.string().check(z.regex(/^\d{4}-\d{2}$/))
 
 /**
@@ -98,8 +97,6 @@ export const HeldDecision = z.strictObject({
   why: z.string().check(z.minLength(3), z.maxLength(500)),
 })
 export type HeldDecision = z.infer<typeof HeldDecision>
-
-const text = z.strictObject({ id: z.string(), en: z.string() })
 
 /** GET /api/desk/indicators: what the figures are called and what they mean, from the definitions that count them. */
 export const IndicatorsAnswer = z.strictObject({

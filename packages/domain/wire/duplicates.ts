@@ -1,7 +1,5 @@
 import { z } from 'zod/mini'
-import { isUuid } from '../core/index.ts'
-
-const uuid = z.string().check(z.refine(isUuid))
+import { uuid } from './small-schemas.ts'
 
 /** One of two records side by side, as far as the reader may see it. */
 export const DuplicateRecord = z.strictObject({

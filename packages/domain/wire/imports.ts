@@ -1,8 +1,7 @@
 import { z } from 'zod/mini'
-import { isUuid, parsePlainDate } from '../core/index.ts'
+import { parsePlainDate } from '../core/index.ts'
+import { count, uuid } from './small-schemas.ts'
 
-const uuid = z.string().check(z.refine(isUuid))
-const count = z.int().check(z.gte(0))
 const day = z.string().check(z.refine((text) => parsePlainDate(text) !== undefined))
 /** A number stays one: what a spreadsheet rounded is read otherwise than what somebody wrote. */
 const cell = z.nullable(z.union([z.string(), z.number()]))

@@ -1,7 +1,5 @@
 import { z } from 'zod/mini'
-import { isUuid } from '../core/index.ts'
-
-const uuid = z.string().check(z.refine(isUuid))
+import { uuid } from './small-schemas.ts'
 
 /**
  * What a file with names may be made for: of the people a post looks after, of those who work here, of entries that

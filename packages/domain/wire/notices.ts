@@ -1,7 +1,5 @@
 import { z } from 'zod/mini'
-import { isUuid } from '../core/index.ts'
-
-const uuid = z.string().check(z.refine(isUuid))
+import { uuid } from './small-schemas.ts'
 
 /** By which ways people are told besides the app. */
 export const NOTICE_WAYS = ['push', 'e-mail', 'message'] as const

@@ -1,7 +1,6 @@
 import { z } from 'zod/mini'
-import { isUuid } from '../core/index.ts'
+import { uuid } from './small-schemas.ts'
 
-const uuid = z.string().check(z.refine(isUuid))
 const month = z.string().check(z.regex(/^\d{4}-\d{2}$/))
 const date = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))
 

@@ -1,8 +1,7 @@
 import { z } from 'zod/mini'
-import { isUuid } from '../core/index.ts'
 import { UnitView } from './auth.ts'
+import { uuid } from './small-schemas.ts'
 
-const uuid = z.string().check(z.refine(isUuid))
 const month = z.string().check(z.regex(/^\d{4}-\d{2}$/))
 const state = z.enum(['draft', 'ready', 'sent', 'returned', 'accepted'])
 

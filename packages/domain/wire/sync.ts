@@ -1,10 +1,9 @@
 import { z } from 'zod/mini'
-import { isUuid, parseLane } from '../core/index.ts'
+import { parseLane } from '../core/index.ts'
+import { count, uuid } from './small-schemas.ts'
 import { MAX_DISCARD_REASON, MAX_PUSH_ENTRIES, NUMBER_FIELDS } from './terms.ts'
 
-const uuid = z.string().check(z.refine(isUuid))
 const lane = z.string().check(z.refine((text) => parseLane(text) !== undefined))
-const count = z.int().check(z.gte(0))
 const base64 = z.string().check(z.regex(/^[A-Za-z0-9+/]*={0,2}$/), z.maxLength(200_000))
 
 /**

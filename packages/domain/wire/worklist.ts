@@ -1,9 +1,7 @@
 import { z } from 'zod/mini'
-import { isUuid } from '../core/index.ts'
+import { text, uuid } from './small-schemas.ts'
 
-const uuid = z.string().check(z.refine(isUuid))
 const date = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))
-const text = z.strictObject({ id: z.string(), en: z.string() })
 
 const KINDS = ['at-risk', 'absent', 'due'] as const
 

@@ -34,6 +34,20 @@ const pem = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.expor
 export type Person = Exclude<keyof typeof people, 'both'>
 type Step = readonly [Person, StatusCode, Partial<CaseMoveBody>?]
 
+/** Up to the decision of the village head. */
+export const TO_DECISION = [
+  ['sari', 'submitted'],
+  ['operator', 'verifying'],
+  ['wati', 'verified'],
+  ['head', 'village_decided'],
+] as const satisfies readonly Step[]
+
+/** And on to the department of housing. */
+export const TO_PERKIM = [
+  ...TO_DECISION,
+  ['operator', 'forwarded_opd', { office: offices.perkim }],
+] as const satisfies readonly Step[]
+
 const realSheet = (code: string): ServiceSheet => {
   const found = sheetByCode(code)
   if (found === undefined) throw new Error(`the catalogue has no ${code}`)
