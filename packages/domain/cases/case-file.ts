@@ -94,6 +94,10 @@ export function caseResource(
 const SUBDISTRICT_PLACE = 2
 
 /** The office a case lies with now: the kecamatan it was forwarded to, or the one it was sent to. */
-export function officeWith({ state, office }: CaseWalk, unitPath: readonly Uuid[]): Uuid | undefined {
-  return state === 'forwarded_subdistrict' ? unitPath[SUBDISTRICT_PLACE] : office
-}
+export const officeWith = (walk: CaseWalk, unitPath: readonly Uuid[]): Uuid | undefined =>
+  isWithSubdistrict(walk) ? unitPath[SUBDISTRICT_PLACE] : walk.office
+
+/** Where the kecamatan stands between, it also sends on what a department has passed to another. */
+export const isWithSubdistrict = ({ state, steps }: Pick<CaseWalk, 'state' | 'steps'>): boolean =>
+  state === 'forwarded_subdistrict' ||
+  (state === 'opd_rerouted' && steps.some(({ to }) => to === 'forwarded_subdistrict'))

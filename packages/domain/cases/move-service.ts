@@ -14,6 +14,7 @@ import {
 import { laneOfSheet } from './report-service.ts'
 import type { StatusCode } from './statuses.ts'
 import { channels, moveName, questions } from './text.ts'
+import { withWayOut } from './closed-office.ts'
 import { type CaseWorkflow, kernelWorkflow, statusOf, WORKFLOWS } from './workflows.ts'
 
 /** How a citizen was told. */
@@ -103,7 +104,7 @@ export function moveService(sheet: ServiceSheet): Service<CaseMoveBody, CaseWalk
     questions: MOVE_QUESTIONS,
     naming: ['note', 'companion'],
     checks: (body) => missingIn(walk, body),
-    workflow: kernelWorkflow(walk),
+    workflow: withWayOut(walk),
     view: (entries) => walkOf(walk, entries),
   })
 }

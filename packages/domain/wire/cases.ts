@@ -103,6 +103,8 @@ export const CaseAnswer = z.strictObject({
   village: z.nullable(place),
   subdistrict: z.nullable(place),
   office: z.nullable(place),
+  /** The office it waits for works no longer: whoever sends cases to offices takes it up. */
+  officeClosed: z.boolean(),
   person: z.nullable(uuid),
   household: z.nullable(uuid),
   /** As the questions of the service ask; NIK and family card numbers masked. */

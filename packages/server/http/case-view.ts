@@ -1,9 +1,9 @@
 import { maskNik } from '@simpul/domain/access'
 import {
-  type CaseActor,
   caseMovesFor,
   caseNumber,
   caseTitle,
+  isLeftBehind,
   isRestricted,
   officesPassedOver,
   papersReady,
@@ -33,7 +33,8 @@ export async function caseView(house: House, one: OpenedCase, reader: Reader): P
     [report, ...walk.steps, ...notes].map(({ by }) => by),
   )
   const staff = (user: Uuid) => (user === receiptHolder(file.id) ? CITIZEN : known(user))
-  const mover: CaseActor = { actor: reader.actor, unitPath, on: reader.today }
+  const hasClosed = (office: Uuid): boolean => units.get(office) === undefined
+  const mover = { actor: reader.actor, unitPath, on: reader.today, hasClosed }
   const steps = caseMovesFor(sheet, file, mover).map((to) => ({
     to,
     wants: [...wantedAnswers(WORKFLOWS[sheet.workflow], to)],
@@ -41,7 +42,9 @@ export async function caseView(house: House, one: OpenedCase, reader: Reader): P
   const ready = papersReady(notes)
   const sealed = sealedFor(one, reader)
   const keptAt = (entry: Uuid) => one.keptAt.get(entry) ?? ''
-  const place = (id: Uuid | undefined) => placeOf(units, id)
+  const closed = await closedOffices(house, units, [one.office, ...walk.steps.map(({ office }) => office)])
+  const place = (id: Uuid | undefined) =>
+    id === undefined ? null : { id, name: units.get(id)?.name ?? closed.get(id) ?? '' }
   return {
     id: file.id,
     code: sheet.code,
@@ -56,10 +59,11 @@ export async function caseView(house: House, one: OpenedCase, reader: Reader): P
     writtenAt: new Date(readingMs(report.recordedAt)).toISOString(),
     writtenBy: staff(report.by),
     dueAt: await dueAtOf(house, file.id),
-    post: placeOf(units, report.unit) ?? { id: report.unit, name: '' },
+    post: { id: report.unit, name: units.get(report.unit)?.name ?? '' },
     village: place(unitPath[1]),
     subdistrict: place(unitPath[2]),
     office: place(one.office),
+    officeClosed: isLeftBehind(WORKFLOWS[sheet.workflow], walk, hasClosed),
     person: report.person ?? null,
     household: report.household ?? null,
     answers: masked(sheet, { ...report.answers, ...sealed }),
@@ -100,8 +104,19 @@ async function dueAtOf({ db, cell }: House, id: Uuid): Promise<string | null> {
   return row?.dueAt ?? null
 }
 
-function placeOf(units: Units, id: Uuid | undefined) {
-  return id === undefined ? null : { id, name: units.get(id)?.name ?? '' }
+/** The names of those among some offices that work no longer. */
+async function closedOffices(
+  { db, cell }: House,
+  units: Units,
+  offices: readonly (Uuid | undefined)[],
+): Promise<ReadonlyMap<Uuid, string>> {
+  const closed = [...new Set(offices)].filter((id) => id !== undefined && units.get(id) === undefined)
+  if (closed.length === 0) return new Map()
+  const rows = await db.query<{ id: Uuid; name: string }>(
+    'select id, name from unit where cell = $1 and id = any($2::uuid[])',
+    [cell, closed],
+  )
+  return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
 /** Whole numbers are shown one at a time, and that is noted (domain notes on the institution, 3.3). */

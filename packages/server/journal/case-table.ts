@@ -10,7 +10,6 @@ import {
   codeOfService,
   isInCaseTeam,
   isRestricted,
-  NOT_MOVED,
   officeWith,
 } from '@simpul/domain/cases'
 import { foldSubject } from '@simpul/domain/catalogue'
@@ -123,12 +122,11 @@ class OpenCase {
 
   officesToLock({ entry, caseWork, move }: Keepable): readonly Uuid[] {
     if (caseWork === undefined || isRestricted(caseWork.sheet)) return []
-    const { office } = (entry.body ?? {}) as Partial<CaseMoveBody>
-    const sentTo =
-      move?.to === 'forwarded_subdistrict'
-        ? officeWith({ ...NOT_MOVED, state: 'forwarded_subdistrict' }, caseWork.unitPath)
-        : office
-    return [...this.offices, ...(move === undefined || sentTo === undefined ? [] : [sentTo])]
+    const { office, to } = (entry.body ?? {}) as Partial<CaseMoveBody>
+    if (move === undefined || to === undefined) return [...this.offices]
+    const { walk } = fileOf(caseWork.sheet, this.#subject, this.#entries)
+    const sentTo = officeWith({ ...walk, state: to }, caseWork.unitPath)
+    return [...this.offices, ...[sentTo, office].filter((one) => one !== undefined)]
   }
 
   heldFor(keepable: Keepable): HeldReason | undefined {
@@ -158,8 +156,8 @@ class OpenCase {
     if (file.report === undefined) return 'no-report'
     // The journal of that unit is what puts the steps of a case in order.
     if (file.report.unit !== entry.unit) return 'mover-not-allowed'
-    const { sheet, unitPath, writer } = caseWork
-    const mover = writer && { actor: writer.actor, unitPath, on: writer.on }
+    const { sheet, unitPath, writer, hasClosed } = caseWork
+    const mover = writer && { actor: writer.actor, unitPath, on: writer.on, hasClosed }
     const problem = mover && caseMoveProblem(sheet, file, (entry.body as CaseMoveBody).to, mover)
     if (problem !== undefined) return problem
     this.#entries.push({ ...entry, seq: file.walk.kept + 1 })

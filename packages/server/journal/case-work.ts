@@ -23,6 +23,7 @@ export async function caseWorkOf(
       unitPath: unit.path,
       teamPlace: team?.path[1],
       writer: actor && { actor, on },
+      hasClosed: (office) => units.find(office)?.closed === true,
     }
   )
 }

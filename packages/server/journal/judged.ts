@@ -1,4 +1,5 @@
 import type { Actor } from '@simpul/domain/access'
+import type { HasClosed } from '@simpul/domain/cases'
 import type { AnyService } from '@simpul/domain/catalogue'
 import type { Entry, Lane, PlainDate, ServiceSheet, Uuid } from '@simpul/domain/core'
 import type { HeldReason, RefusedReason } from '@simpul/domain/wire'
@@ -36,6 +37,7 @@ export interface CaseWork {
   readonly teamPlace: Uuid | undefined
   /** Who wrote it, and on which day; undefined for the server's own work. */
   readonly writer: { readonly actor: Actor; readonly on: PlainDate } | undefined
+  readonly hasClosed: HasClosed
 }
 
 export interface MoveToCheck {

@@ -1,4 +1,4 @@
-import { STATUSES, STEP_TEXT, type StatusCode } from '@simpul/domain/cases'
+import { CLOSED_OFFICE_TEXT, STATUSES, STEP_TEXT, type StatusCode } from '@simpul/domain/cases'
 import { localDate } from '@simpul/domain/core'
 import type { CaseAnswer, Me } from '@simpul/domain/wire'
 import { Button, Notice } from '@simpul/parts'
@@ -35,8 +35,11 @@ const ASIDE: ReadonlySet<StatusCode> = new Set<StatusCode>([
 export function CaseSteps({ one, me, loading, again }: StepsProps) {
   const [asked, setAsked] = useState<OfferedStep>()
   const steps = one.steps as readonly OfferedStep[]
-  const forward = steps.filter(({ to }) => !ASIDE.has(to))
-  const aside = steps.filter(({ to }) => ASIDE.has(to))
+  // Left behind by a closed office there is one thing to do, and it is no step aside.
+  const isTakenUp = (to: StatusCode) => one.officeClosed && to === 'opd_rerouted'
+  const isAside = ({ to }: OfferedStep) => ASIDE.has(to) && !isTakenUp(to)
+  const forward = steps.filter((step) => !isAside(step))
+  const aside = steps.filter(isAside)
   const section = useFocusAfterStep(one.step)
   async function send(step: OfferedStep, answers: StepAnswers): Promise<string | undefined> {
     const taken = await takeStep([one], step.to, answers)
@@ -49,6 +52,9 @@ export function CaseSteps({ one, me, loading, again }: StepsProps) {
   return (
     <section class="card stack case-steps" ref={section} tabIndex={-1}>
       <h2>{say(text.next)}</h2>
+      {steps.some(({ to }) => isTakenUp(to)) && (
+        <Notice tone="watch">{say(CLOSED_OFFICE_TEXT.notice, { office: one.office?.name ?? '' })}</Notice>
+      )}
       {steps.length === 0 && <NoStep state={one.state} />}
       {forward.map((step, at) => (
         <Button
@@ -58,7 +64,7 @@ export function CaseSteps({ one, me, loading, again }: StepsProps) {
           disabled={loading}
           onClick={() => setAsked(step)}
         >
-          {say(STEP_TEXT[step.to])}
+          {say(isTakenUp(step.to) ? CLOSED_OFFICE_TEXT.step : STEP_TEXT[step.to])}
         </Button>
       ))}
       {aside.length > 0 && (
@@ -75,6 +81,7 @@ export function CaseSteps({ one, me, loading, again }: StepsProps) {
           step={asked}
           today={localDate(Date.now(), me.cell.utcOffset)}
           offices={one.offices}
+          takenUp={isTakenUp(asked.to)}
           onSend={(answers) => send(asked, answers)}
           onClose={() => setAsked(undefined)}
         />

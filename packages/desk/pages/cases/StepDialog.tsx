@@ -1,4 +1,12 @@
-import { CHANNEL_TEXT, CHANNELS, type Channel, STEP_TEXT, type StatusCode } from '@simpul/domain/cases'
+import {
+  CHANNEL_TEXT,
+  CHANNELS,
+  type Channel,
+  CLOSED_OFFICE_TEXT,
+  STEP_TEXT,
+  type StatusCode,
+} from '@simpul/domain/cases'
+import type { Text } from '@simpul/domain/core'
 import type { CaseAnswer } from '@simpul/domain/wire'
 import { Button, Choices, Dialog, Notice, SelectField, TextField } from '@simpul/parts'
 import { useState } from 'preact/hooks'
@@ -24,6 +32,8 @@ interface StepProps {
   /** The local day, for the date on which a citizen was told. */
   readonly today: string
   readonly offices: Offices
+  /** The office that has the case works no longer, and somebody else takes it up. */
+  readonly takenUp?: boolean
   /** Of several cases at once: how many. */
   readonly many?: number
   /** @returns why it did not go through, to be shown here */
@@ -32,7 +42,8 @@ interface StepProps {
 }
 
 /** Asks what a step needs, and nothing else. */
-export function StepDialog({ step, today, offices, many, onSend, onClose }: StepProps) {
+export function StepDialog({ step, today, offices, takenUp = false, many, onSend, onClose }: StepProps) {
+  const name = say(takenUp ? CLOSED_OFFICE_TEXT.step : STEP_TEXT[step.to])
   const wants = (key: keyof StepAnswers): boolean => step.wants.includes(key)
   const [answers, setAnswers] = useState<StepAnswers>(() => firstAnswers(step, offices, today))
   const [busy, setBusy] = useState(false)
@@ -45,12 +56,18 @@ export function StepDialog({ step, today, offices, many, onSend, onClose }: Step
     setBusy(false)
   }
   return (
-    <Dialog title={say(STEP_TEXT[step.to])} onClose={onClose}>
+    <Dialog title={name} onClose={onClose}>
       {many !== undefined && many > 1 && <p>{say(text.about, { count: many })}</p>}
       {wants('office') && (
         <OfficeField offices={offices} value={answers.office} onChange={(office) => set({ office })} />
       )}
-      {step.to === 'opd_rerouted' && <QuickReasons busy={busy} onChoose={(note) => void send({ note })} />}
+      {step.to === 'opd_rerouted' && (
+        <QuickReasons
+          reasons={takenUp ? [CLOSED_OFFICE_TEXT.note] : quickReasons}
+          busy={busy}
+          onChoose={(note) => void send({ note })}
+        />
+      )}
       <Words
         label={say(wants('note') ? text.note : text.noteFree)}
         hint={wants('note') ? say(text.noteHint) : undefined}
@@ -72,7 +89,7 @@ export function StepDialog({ step, today, offices, many, onSend, onClose }: Step
         </Notice>
       )}
       <Button look="main" wide busy={busy} disabled={missing} onClick={() => void send()}>
-        {say(STEP_TEXT[step.to])}
+        {name}
       </Button>
       <Button wide onClick={onClose}>
         {say(shell.cancel)}
@@ -132,15 +149,17 @@ function OfficeField({
 
 /** A reason that many give: one tap says it and sends the case on its way. */
 function QuickReasons({
+  reasons,
   busy,
   onChoose,
 }: {
+  readonly reasons: readonly Text[]
   readonly busy: boolean
   readonly onChoose: (words: string) => void
 }) {
   return (
     <div class="stack stack-tight" role="group" aria-label={say(text.quick)}>
-      {quickReasons.map((reason) => (
+      {reasons.map((reason) => (
         <Button key={reason.id} wide busy={busy} onClick={() => onChoose(say(reason))}>
           {say(reason)}
         </Button>

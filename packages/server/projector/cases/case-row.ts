@@ -7,6 +7,7 @@ import {
   codeOfViews,
   isClosed,
   isRestricted,
+  isWithSubdistrict,
   type StatusCode,
   statusOf,
   trackingCode,
@@ -25,8 +26,10 @@ export interface CaseRow {
   readonly unit: Uuid
   readonly state: StatusCode
   readonly steps: number
-  /** Of a case with a department; the kecamatan follows from the state. */
+  /** Of a case with a department. */
   readonly office: Uuid | null
+  /** It lies with the kecamatan of its unit. */
+  readonly withSubdistrict: boolean
   readonly emergency: boolean
   readonly since: string
   readonly writtenAt: string
@@ -82,6 +85,7 @@ function rowOf(
     state: walk.state,
     steps: walk.kept,
     office: walk.office ?? null,
+    withSubdistrict: isWithSubdistrict(walk),
     emergency,
     since,
     writtenAt: new Date(readingMs(report.recordedAt)).toISOString(),

@@ -89,11 +89,12 @@ const upsert = `
     written_at, submitted_at, closed_at, due_at, sort_at, number, tracking, title, person, household, recorder
   )
   select $1, given.id, code, sector, "dataClass", given.unit, unit.path[2], unit.path[3], state, steps,
-    case when state = 'forwarded_subdistrict' then unit.path[3] else office end, emergency, since,
+    case when "withSubdistrict" then unit.path[3] else office end, emergency, since,
     "writtenAt", "submittedAt", "closedAt", "dueAt", coalesce("dueAt", '9999-12-31T00:00:00Z'), number, tracking,
     title, person, household, recorder
   from jsonb_to_recordset($2::jsonb) as given (
     id uuid, code text, sector text, "dataClass" text, unit uuid, state text, steps int, office uuid,
+    "withSubdistrict" boolean,
     emergency boolean, since timestamptz, "writtenAt" timestamptz, "submittedAt" timestamptz,
     "closedAt" timestamptz, "dueAt" timestamptz, number text, tracking text, title text, person uuid,
     household uuid, recorder uuid
