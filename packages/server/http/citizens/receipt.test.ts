@@ -93,6 +93,26 @@ describeOnBothEngines('the holder of a receipt', (open) => {
     })
   })
 
+  it('sends the reopening again after it was kept, and after the case went on, and nothing more happens', async () => {
+    const { reopen, house } = await opened()
+    const again = { step: 9, reason: 'Masih bocor' }
+    expect(await reopen(again)).toMatchObject({ status: 200, state: 'reopened', step: 10 })
+    expect(await reopen({ ...again, reason: 'Sungguh' })).toMatchObject({
+      status: 200,
+      state: 'reopened',
+      step: 10,
+    })
+    const next = { cases: [{ id, step: 10 }], to: 'verifying' }
+    await house.ask('operator', '/api/desk/cases/steps', next)
+    expect(await reopen(again)).toMatchObject({ status: 200, state: 'verifying', step: 11 })
+    expect(await steps(house)).toHaveLength(1)
+    const { history } = await house.ask<CaseAnswer>('operator', `/api/desk/cases/${id}`)
+    expect(history.map(({ to, note }) => [to, note]).slice(-2)).toEqual([
+      ['reopened', 'Masih bocor'],
+      ['verifying', null],
+    ])
+  })
+
   it('may do so until the thirtieth day after it was closed, and not a day longer', async () => {
     const { reopen, look, house } = await opened()
     house.pass(30 * DAY_MS)
