@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { Uuid } from '@simpul/domain/core'
+import { monthOf, type Uuid } from '@simpul/domain/core'
 import { posts } from '@simpul/domain/testing'
 import { backup } from '@simpul/server/cli/backup.ts'
 import type { Command } from '@simpul/server/cli/command.ts'
@@ -80,9 +80,8 @@ async function seenOn({ phone }: StorePhone): Promise<unknown> {
 }
 
 async function tilesOn({ phone }: StorePhone): Promise<Tiles> {
-  const month = phone.today().slice(0, 7) as `${number}-${number}`
-  const tallies = await phone.tallies(month as Parameters<typeof phone.tallies>[0])
-  return computedTiles([{ month, tallies }] as unknown as Parameters<typeof computedTiles>[0])
+  const month = monthOf(phone.today())
+  return computedTiles([{ month, tallies: await phone.tallies(month) }])
 }
 
 const ofPost = (phones: readonly StorePhone[], post: Uuid) =>

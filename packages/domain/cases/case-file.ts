@@ -71,7 +71,7 @@ export interface CasePlace {
  * heads what they are to decide (domain notes on the institution, 3.3).
  */
 export function caseResource(
-  sheet: ServiceSheet,
+  sheet: Pick<ServiceSheet, 'code' | 'sector' | 'dataClass' | 'workflow'>,
   walk: CaseWalk,
   { unitPath, caseTeam }: CasePlace,
 ): Resource {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { may, ROLE_CODES } from '../access/index.ts'
 import { assigned, MELATI, MAWAR, KENANGA, place, TODAY } from '../access/cast.ts'
-import { SECTORS, type ServiceSheet, type Uuid } from '../core/index.ts'
+import { SECTORS, type Uuid } from '../core/index.ts'
 import { idOf } from '../testing/index.ts'
 import {
   type CaseScope,
@@ -50,8 +50,7 @@ it('a queue finds what its reader may read, and nothing else, whatever their rol
         kept: 3,
         ...(office ? { office } : {}),
       } as CaseWalk
-      const sheet = { ...row, workflow: 'case' } as unknown as ServiceSheet
-      const resource = caseResource(sheet, walk, { unitPath })
+      const resource = caseResource({ ...row, workflow: 'case' }, walk, { unitPath })
       const mayRead = may(actor, 'read', resource, TODAY)
       const asRow = { ...row, unitPath, office: resource.routedTo }
       expect(

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { sheetByCode } from '../catalogue/whole.ts'
 import type { ServiceSheet } from '../core/index.ts'
 import { idOf } from '../testing/index.ts'
-import { type CaseFile, citizenPhone, NOT_MOVED, partAnswers, receives } from './index.ts'
+import { type CaseFile, type CaseReport, citizenPhone, NOT_MOVED, partAnswers, receives } from './index.ts'
 
 const sheet = (code: string): ServiceSheet => {
   const found = sheetByCode(code)
@@ -11,12 +11,12 @@ const sheet = (code: string): ServiceSheet => {
 }
 const phoneOf = (code: string, answers: Record<string, unknown>) => {
   const { open, sealed } = partAnswers(sheet(code), answers)
-  const report = {
+  const report: CaseReport = {
     ...{ entry: idOf('entry', 'a'), unit: idOf('unit', 'a'), by: idOf('user', 'a') },
-    ...{ happenedOn: '2026-03-10', recordedAt: '' },
+    ...{ happenedOn: '2026-03-10', recordedAt: '2026-03-10T04:00:00.000Z-0000' },
     answers: open,
-  } as unknown as NonNullable<CaseFile['report']>
-  const file = { id: idOf('case', 'a'), code, report, sealed, walk: NOT_MOVED, notes: [] }
+  }
+  const file: CaseFile = { id: idOf('case', 'a'), code, report, sealed, walk: NOT_MOVED, notes: [] }
   return citizenPhone(sheet(code), file)
 }
 

@@ -3,8 +3,8 @@ import pg from 'pg'
 type Parse = (text: string) => unknown
 
 // The driver's own reading of `text[]`: quotes, escapes, nulls and nesting.
-const driverParser = pg.types.getTypeParser as unknown as (type: number) => (text: string) => unknown[]
-const stringsOf = driverParser(1009)
+const TEXT_ARRAY: number = 1009
+const stringsOf: (text: string) => unknown[] = pg.types.getTypeParser(TEXT_ARRAY)
 
 /**
  * How a column arrives, by the server's type number. One table for both engines, since the drivers' own tables

@@ -14,6 +14,7 @@ import { missed, missedForPhone } from '../../projector/reads/missed/missed.ts'
 import { missedUnits } from '../../projector/reads/missed/missed-scope.ts'
 import { missedSums } from '../../projector/reads/missed/missed-sums.ts'
 import { keepMissedWords } from '../../projector/vulnerability/keep-words.ts'
+import { listPeople } from '../list-people.ts'
 import { ProblemError, problemOf } from '../problem.ts'
 import { readerOf } from '../reader-of.ts'
 import { type AnyRoute, guardedRoute, PEOPLE } from '../route.ts'
@@ -29,13 +30,7 @@ export const missedRoutes: readonly AnyRoute[] = [
     answer: MissedAnswer,
     problems: ['not-found'],
     limit: 4096,
-    run: async ({ house, body }, caller) => {
-      const read = await missed(house.db, house.cell, await readerOf(house, caller), body)
-      if (!read.ok) throw problemOf(read.problem)
-      const { user: actor } = caller.session
-      await writeAudit(house.db, house.cell, { actor, action: 'people-listed', unit: body.unit })
-      return read.value
-    },
+    run: ({ house, body }, caller) => listPeople(house, caller, body, missed),
   }),
   guardedRoute({
     method: 'post',

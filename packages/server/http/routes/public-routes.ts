@@ -45,12 +45,8 @@ export const publicRoutes: readonly AnyRoute[] = [
     answer: TrackAnswer,
     problems: ['not-found', 'case-moved-on', 'too-many-tries'],
     limit: 8192,
-    run: async ({ house, params: { code }, body, address }) => {
-      const one = await ofCode(house, code)
-      await countAct(house, address, one)
-      await rateCase(house, one, body)
-      return tracked(house, code)
-    },
+    run: ({ house, params: { code }, body, address }) =>
+      act(house, code, address, (one) => rateCase(house, one, body)),
   }),
   openRoute({
     method: 'post',
@@ -62,12 +58,8 @@ export const publicRoutes: readonly AnyRoute[] = [
     answer: TrackAnswer,
     problems: ['not-found', 'case-moved-on', 'too-late-to-reopen', 'too-many-tries'],
     limit: 8192,
-    run: async ({ house, params: { code }, body, address }) => {
-      const one = await ofCode(house, code)
-      await countAct(house, address, one)
-      await reopenCase(house, one, body)
-      return tracked(house, code)
-    },
+    run: ({ house, params: { code }, body, address }) =>
+      act(house, code, address, (one) => reopenCase(house, one, body)),
   }),
   openRoute({
     method: 'get',
@@ -119,6 +111,16 @@ async function ofCode(house: House, code: string) {
   const one = await findTracked(house, code)
   if (one === undefined) throw new ProblemError('not-found')
   return one
+}
+
+type Tracked = Awaited<ReturnType<typeof ofCode>>
+
+/** Does what the holder of a receipt asks, counted like every other try, and shows how the case stands then. */
+async function act(house: House, code: string, address: string, take: (one: Tracked) => Promise<void>) {
+  const one = await ofCode(house, code)
+  await countAct(house, address, one)
+  await take(one)
+  return tracked(house, code)
 }
 
 const tracked = async (house: House, code: string): Promise<TrackAnswer> =>

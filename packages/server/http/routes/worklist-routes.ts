@@ -18,7 +18,8 @@ import { worklistLane } from '../../projector/reads/worklist-lane.ts'
 import { worklistRows } from '../../projector/reads/worklist-rows.ts'
 import { worklistPosts } from '../../projector/reads/worklist-scope.ts'
 import { keepLooks } from '../../projector/worklist/looks.ts'
-import { ProblemError, problemOf } from '../problem.ts'
+import { listPeople } from '../list-people.ts'
+import { ProblemError } from '../problem.ts'
 import { readerOf } from '../reader-of.ts'
 import { type AnyRoute, guardedRoute, PEOPLE } from '../route.ts'
 
@@ -33,13 +34,7 @@ export const worklistRoutes: readonly AnyRoute[] = [
     answer: WorklistAnswer,
     problems: ['not-found'],
     limit: 4096,
-    run: async ({ house, body }, caller) => {
-      const read = await worklist(house.db, house.cell, await readerOf(house, caller), body)
-      if (!read.ok) throw problemOf(read.problem)
-      const { user: actor } = caller.session
-      await writeAudit(house.db, house.cell, { actor, action: 'people-listed', unit: body.unit })
-      return read.value
-    },
+    run: ({ house, body }, caller) => listPeople(house, caller, body, worklist),
   }),
   guardedRoute({
     method: 'post',
