@@ -20,33 +20,57 @@ export async function pushState(): Promise<PushState> {
 }
 
 /**
- * Asks the person, then the push service of the browser. Undefined when either said no.
+ * Asks the person and the push service, then tells the server; where the server does not come to know of it, the
+ * browser forgets it again. The worker that is to be woken is registered already.
  * @param key of the server, base64url
+ * @returns whether notices will come
  */
-export async function askPush(
-  registration: ServiceWorkerRegistration,
+export async function turnPushOn(
   key: string,
-): Promise<PushAddress | undefined> {
+  tell: (address: PushAddress) => Promise<boolean>,
+): Promise<boolean> {
+  const address = await askPush(key)
+  if (address === undefined) return false
+  const told = await tell(address)
+  if (!told) await endPush()
+  return told
+}
+
+/**
+ * The browser first: what the server still sends then finds nobody, and is forgotten.
+ * @returns whether nothing comes any more and the server knows
+ */
+export async function turnPushOff(forget: (endpoint: string) => Promise<boolean>): Promise<boolean> {
+  const endpoint = await endPush()
+  if (endpoint === undefined) return false
+  return endpoint === null || (await forget(endpoint))
+}
+
+/** Undefined when the person or the push service said no. */
+async function askPush(key: string): Promise<PushAddress | undefined> {
   if ((await Notification.requestPermission()) !== 'granted') return undefined
   const applicationServerKey = bytesOf(key)
-  const { pushManager } = registration
+  const { pushManager } = await navigator.serviceWorker.ready
   const before = await pushManager.getSubscription()
   // Made for another server, or before its keys were made anew: nothing would arrive by it.
   if (before !== null && !isFor(before, applicationServerKey)) await before.unsubscribe()
-  const made = await pushManager
-    .subscribe({ userVisibleOnly: true, applicationServerKey })
-    .catch(() => undefined)
+  const made = await pushManager.subscribe({ userVisibleOnly: true, applicationServerKey }).catch(refused)
   return made && addressOf(made)
 }
 
-/** Ends it in this browser. @returns the address the server is to forget */
-export async function endPush(): Promise<string | undefined> {
-  if (!isSupported()) return undefined
+/** @returns the address the server is to forget; null where there was none, undefined where the browser kept it */
+async function endPush(): Promise<string | null | undefined> {
+  if (!isSupported()) return null
   const registration = await navigator.serviceWorker.getRegistration()
   const made = await registration?.pushManager.getSubscription()
-  if (made === undefined || made === null) return undefined
-  await made.unsubscribe()
-  return made.endpoint
+  if (made === undefined || made === null) return null
+  const ended = await made.unsubscribe().catch(refused)
+  return ended === undefined ? undefined : made.endpoint
+}
+
+/** What a browser throws when it or its push service refuses; a mistake of ours is thrown on. */
+function refused(error: unknown): undefined {
+  if (!(error instanceof DOMException)) throw error
 }
 
 function addressOf(made: PushSubscription): PushAddress | undefined {

@@ -23,11 +23,14 @@ export function TopBar({ me, onOut }: TopBarProps) {
   const places = placesOf(me)
   const all = places.length <= IN_THE_ROW
   // Whoever leaves a shared desk is not called at it any more.
-  const leave = (): void =>
-    void turnOff()
-      .catch(() => false)
-      .then(() => fetchJson('sign-out', {}))
-      .then(onOut)
+  async function leave(): Promise<void> {
+    try {
+      await turnOff()
+    } finally {
+      await fetchJson('sign-out', {})
+      onOut()
+    }
+  }
   return (
     <header class={`top${all ? ' top-short' : ''}`}>
       <span class="top-name">
@@ -40,12 +43,12 @@ export function TopBar({ me, onOut }: TopBarProps) {
             <PlaceLink key={place.href} place={place} />
           ))}
         </div>
-        <Menu places={places} me={me} leave={leave} />
+        <Menu places={places} me={me} leave={() => void leave()} />
       </nav>
       <Bell />
       <span class="top-user">{me.user.name}</span>
       <span class="top-out">
-        <Button look="plain" onClick={leave}>
+        <Button look="plain" onClick={() => void leave()}>
           {say(shell.signOut)}
         </Button>
       </span>

@@ -13,13 +13,13 @@ import {
 } from '@simpul/domain/access'
 import { caseScopes } from '@simpul/domain/cases'
 import { laneClass, type PlainDate, type Text } from '@simpul/domain/core'
+import { homeText } from '@simpul/domain/vulnerability'
 import type { Me } from '@simpul/domain/wire'
 import { queue, restricted } from '../text/cases-text.ts'
 import { contacts } from '../text/cover-text.ts'
 import { duplicates } from '../text/duplicates-text.ts'
 import { fieldReport } from '../text/field-report-text.ts'
 import { list } from '../text/import.ts'
-import { missed } from '../text/missed-text.ts'
 import { routing } from '../text/routing-text.ts'
 import { groups, shell } from '../text/text.ts'
 import { seesMissedHomes } from './missed/sees-missed.ts'
@@ -71,7 +71,7 @@ const ALL: readonly (Place & { readonly offered: Asked })[] = [
     ...{ href: '/field-report', name: fieldReport.page, group: 'cases' },
     offered: (...who) => hasCases(...who) || seesSums(...who),
   },
-  { href: '/missed', name: missed.page, group: 'people', offered: seesMissed },
+  { href: '/missed', name: homeText.title, group: 'people', offered: seesMissed },
   { href: '/routing', name: routing.page, group: 'cases', offered: keepsRouting },
   { href: '/duplicates', name: duplicates.page, group: 'people', offered: seesNames },
   { href: '/imports', name: list.title, group: 'people', offered: bringsLists },

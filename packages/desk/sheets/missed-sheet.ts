@@ -1,4 +1,4 @@
-import { type Aid, aidTexts, bandNames, caution, standings } from '@simpul/domain/vulnerability'
+import { type Aid, aidTexts, bandNames, caution, homeText, standings } from '@simpul/domain/vulnerability'
 import type { Me, MissedAnswer, MissedRow } from '@simpul/domain/wire'
 import type { SheetTable } from '@simpul/sheets/write'
 import { missed as text } from '../text/missed-text.ts'
@@ -19,8 +19,8 @@ export function missedSheet(
   const editions = [...new Set(rows.map(({ edition }) => say(text.edition, { edition })))]
   return [
     {
-      name: say(text.page),
-      title: [say(text.page), say(caution), ...computed, ...editions, ...namedLines(me, why)],
+      name: say(homeText.title),
+      title: [say(homeText.title), say(caution), ...computed, ...editions, ...namedLines(me, why)],
       columns: [
         { header: say(text.name), width: 28 },
         { header: say(text.rtColumn), width: 6 },
@@ -41,7 +41,7 @@ export function missedSheet(
         row.missed
           .map(({ aid, standing }) => `${say(aidTexts[aid as Aid].name)}: ${say(standings[standing])}`)
           .join(' '),
-        row.words.map(({ by, answer }) => `${say(text[answer])}: ${by}`).join(', '),
+        row.words.map(({ by, answer }) => `${say(homeText[answer])}: ${by}`).join(', '),
       ]),
       landscape: true,
     },

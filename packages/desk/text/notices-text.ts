@@ -7,15 +7,8 @@ export const notices = {
   bell: t('Kabar, {count} belum dibaca', 'News, {count} unread'),
   bellNone: t('Kabar', 'News'),
   title: t('Kabar untuk Anda', 'News for you'),
-  none: t('Belum ada kabar', 'No news yet'),
-  noneText: t(
-    'Kasus yang menunggu Anda dan tenggat yang lewat muncul di sini.',
-    'Cases that wait for you and days that have passed show here.',
-  ),
   unread: t('Belum dibaca', 'Unread'),
   earlier: t('Sudah dibaca', 'Read'),
-  readAll: t('Tandai semua sudah dibaca', 'Mark all as read'),
-  inApp: t('Masuk aplikasi {time}', 'In the app {time}'),
   ways: t('Kabar di luar aplikasi', 'News outside the app'),
   waysText: t(
     'Isinya hanya nomor dan tautan, tanpa nama warga.',
@@ -48,9 +41,4 @@ export const notices = {
   turnOff: t('Matikan', 'Turn off'),
   citizen: t('Kabar ke warga', 'News to the citizen'),
   citizenNone: t('Belum ada yang perlu dikabarkan.', 'Nothing to tell yet.'),
-  share: t('Kirim lewat WhatsApp', 'Send by WhatsApp'),
-  shareHint: t(
-    'WhatsApp terbuka dengan kalimat ini. Simpul tidak tahu apakah pesan benar terkirim.',
-    'WhatsApp opens with this sentence. Simpul cannot know whether it was sent.',
-  ),
 }

@@ -43,3 +43,19 @@ export const NOTICE_WAY_TEXT: Readonly<Record<NoticeWay, Said>> = {
     },
   ),
 }
+
+/** What phone and desk alike say of news about cases. `{time}`: when it came. */
+export const NOTICE_TEXT = {
+  none: text('Belum ada kabar', 'No news yet'),
+  noneHint: text(
+    'Kasus yang menunggu Anda dan tenggat yang lewat muncul di sini.',
+    'Cases that wait for you and days that have passed show here.',
+  ),
+  inApp: text('Masuk aplikasi {time}', 'In the app {time}'),
+  readAll: text('Tandai semua sudah dibaca', 'Mark all as read'),
+  share: text('Kirim lewat WhatsApp', 'Send by WhatsApp'),
+  shareHint: text(
+    'WhatsApp terbuka dengan kalimat ini. Simpul tidak tahu apakah pesan benar terkirim.',
+    'WhatsApp opens with this sentence. Simpul cannot know whether it was sent.',
+  ),
+}

@@ -6,16 +6,9 @@ export const notices = {
   title: t('Kabar', 'News'),
   count: t('{count} baru', '{count} new'),
   loading: t('Kabar sedang diambil ...', 'News is on its way ...'),
-  none: t('Belum ada kabar', 'No news yet'),
-  noneText: t(
-    'Kasus yang menunggu Anda dan tenggat yang lewat muncul di sini.',
-    'Cases that wait for you and days that have passed show here.',
-  ),
   notYet: t('Kabar belum ada di HP ini', 'No news on this phone yet'),
   notYetTodo: t('Nyalakan internet sebentar.', 'Switch the internet on for a moment.'),
   asOf: t('Keadaan {time}', 'As of {time}'),
-  inApp: t('Masuk aplikasi {time}', 'In the app {time}'),
-  readAll: t('Tandai semua sudah dibaca', 'Mark all as read'),
   isNew: t('Baru', 'New'),
   push: t('Notifikasi di HP ini', 'Notifications on this phone'),
   pushText: t(
@@ -33,12 +26,7 @@ export const notices = {
   ),
   turnOn: t('Nyalakan notifikasi', 'Turn notifications on'),
   turnOff: t('Matikan', 'Turn off'),
-  share: t('Kirim lewat WhatsApp', 'Send by WhatsApp'),
   shareTitle: t('Kabari warga', 'Tell the citizen'),
-  shareHint: t(
-    'WhatsApp terbuka dengan kalimat ini. Simpul tidak tahu apakah pesan benar terkirim.',
-    'WhatsApp opens with this sentence. Simpul cannot know whether it was sent.',
-  ),
   shared: t(
     'Dibagikan sendiri, tidak dapat dipastikan. Catat di atas setelah warga benar tahu.',
     'Passed on by hand, nobody can tell whether it arrived. Note it above once the citizen knows.',

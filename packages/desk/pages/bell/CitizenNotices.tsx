@@ -1,12 +1,13 @@
+import '@simpul/parts/notices.css'
 import './bell.css'
-import type { CitizenNotice, CitizenNoticesAnswer } from '@simpul/domain/wire'
+import { type CitizenNotice, type CitizenNoticesAnswer, NOTICE_TEXT } from '@simpul/domain/wire'
 import { Icon } from '@simpul/parts'
+import { sayWay } from '@simpul/parts/NoticeWords'
 import { useState } from 'preact/hooks'
 import { fetchJson } from '../../api/fetch-json.ts'
 import { useAnswer } from '../../api/use-answer.ts'
 import { notices as text } from '../../text/notices-text.ts'
-import { say } from '../../text/say.ts'
-import { sayWay } from './say-way.ts'
+import { say, sayTime } from '../../text/say.ts'
 
 /** What the citizen of a case was told, how it left, and the way by hand where no gateway takes it. */
 export function CitizenNotices({ id }: { readonly id: string }) {
@@ -38,14 +39,14 @@ function CitizenRow({ row, onShared }: { readonly row: CitizenNotice; readonly o
   return (
     <>
       <p class="case-words">{row.text}</p>
-      <p class="notice-ways">{sayWay(row)}</p>
+      <p class="notice-ways">{sayWay(row, { say, sayTime })}</p>
       {row.link !== null && (
         <>
           <a class="button button-side" href={row.link} target="_blank" rel="noreferrer" onClick={onShared}>
             <Icon name="send" />
-            <span>{say(text.share)}</span>
+            <span>{say(NOTICE_TEXT.share)}</span>
           </a>
-          <p class="small">{say(text.shareHint)}</p>
+          <p class="small">{say(NOTICE_TEXT.shareHint)}</p>
         </>
       )}
     </>

@@ -1,6 +1,8 @@
+import '@simpul/parts/notices.css'
 import './bell.css'
-import type { InAppNotice, NoticesAnswer } from '@simpul/domain/wire'
+import { type InAppNotice, NOTICE_TEXT, type NoticesAnswer } from '@simpul/domain/wire'
 import { Button, Empty, Icon, Notice } from '@simpul/parts'
+import { NoticeWords } from '@simpul/parts/NoticeWords'
 import { useState } from 'preact/hooks'
 import { Link } from 'wouter-preact'
 import { type DeskProblem, fetchJson } from '../../api/fetch-json.ts'
@@ -9,7 +11,6 @@ import { notices as text } from '../../text/notices-text.ts'
 import { say, sayTime } from '../../text/say.ts'
 import { Waiting } from '../Waiting.tsx'
 import { NoticeWays } from './NoticeWays.tsx'
-import { sayWay } from './say-way.ts'
 import { tellBell } from './use-unread.ts'
 
 /** What the reader was told, how each of it left the house, and where else they want to be told. */
@@ -35,13 +36,13 @@ export function Notices() {
       <div class="bell-columns">
         <div class="stack">
           {answer.notices.length === 0 && (
-            <Empty icon="bell" title={say(text.none)}>
-              <p>{say(text.noneText)}</p>
+            <Empty icon="bell" title={say(NOTICE_TEXT.none)}>
+              <p>{say(NOTICE_TEXT.noneHint)}</p>
             </Empty>
           )}
           <NoticeGroup title={say(text.unread)} rows={answer.notices.filter(({ read }) => !read)}>
             <Button icon="check" onClick={() => void markAll()}>
-              {say(text.readAll)}
+              {say(NOTICE_TEXT.readAll)}
             </Button>
           </NoticeGroup>
           <NoticeGroup title={say(text.earlier)} rows={answer.notices.filter(({ read }) => read)} />
@@ -89,10 +90,7 @@ function NoticeRow({ row }: { readonly row: InAppNotice }) {
       onClick={read}
     >
       <span>
-        <span class="notice-said">{say(row.text)}</span>
-        <span class="notice-ways">
-          {[say(text.inApp, { time: sayTime(row.at) }), ...row.ways.map(sayWay)].join(' · ')}
-        </span>
+        <NoticeWords row={row} speech={{ say, sayTime }} />
       </span>
       <Icon name="forward" />
     </Link>

@@ -1,4 +1,4 @@
-import { AIDS, aidTexts, BANDS, bandNames, caution } from '@simpul/domain/vulnerability'
+import { AIDS, aidTexts, BANDS, bandNames, caution, homeText } from '@simpul/domain/vulnerability'
 import type { Me, MissedAnswer, MissedRequest } from '@simpul/domain/wire'
 import { Empty, Notice, SelectField, Tick } from '@simpul/parts'
 import { missedSheet } from '../../sheets/missed-sheet.ts'
@@ -9,6 +9,7 @@ import { NamedList } from '../named-list/NamedList.tsx'
 import { useNamedList } from '../named-list/use-named-list.ts'
 import { Waiting } from '../Waiting.tsx'
 import { MissedHome } from './MissedHome.tsx'
+import '@simpul/parts/missed.css'
 import './missed.css'
 
 type Filter = Omit<MissedRequest, 'after'>
@@ -23,7 +24,7 @@ export function MissedHomes({ me }: { readonly me: Me }) {
       list={list}
       first={answer}
       me={me}
-      title={say(text.page)}
+      title={say(homeText.title)}
       lead={
         <>
           <p>{say(text.lead)}</p>
@@ -43,7 +44,7 @@ export function MissedHomes({ me }: { readonly me: Me }) {
       more={<AidAndAnswered filter={filter} onChange={setFilter} />}
       draw={(row, post, again) => <MissedHome key={row.home.id} row={row} post={post} onAnswered={again} />}
       nobody={
-        <Empty icon="check" title={say(text.nobody)}>
+        <Empty icon="check" title={say(homeText.nobody)}>
           <p>{say(text.nobodyText)}</p>
         </Empty>
       }
@@ -70,7 +71,7 @@ const AidAndAnswered = ({ filter, onChange }: AidAndAnsweredProps) => (
       onChange={(aid) => onChange({ ...filter, aid: aid === '' ? undefined : aid })}
     />
     <Tick
-      label={say(text.answered)}
+      label={say(homeText.alsoAnswered)}
       checked={filter.answered === true}
       onChange={(answered) => onChange({ ...filter, answered })}
     />

@@ -74,7 +74,7 @@ export function NamedList<Filter extends NamedFilter, Row extends RowOfPost, Pla
         name={`${title} ${me.serverTime.slice(0, 10)}`}
         unit={filter.unit ?? me.assignments[0]?.unit ?? ''}
         tables={async (why) => {
-          const rows = await everyRow<Row, Place>(path, filter)
+          const rows = await everyRow<Row>(path, filter)
           return rows.ok ? ok(shown.sheet(rows.value, why)) : rows
         }}
       />

@@ -1,4 +1,4 @@
-import { isAnswered } from '@simpul/domain/vulnerability'
+import { homeText, isAnswered } from '@simpul/domain/vulnerability'
 import { Badge, Icon } from '@simpul/parts'
 import { useMemo } from 'preact/hooks'
 import { Link } from 'wouter-preact'
@@ -20,7 +20,7 @@ export function MissedHomeCard() {
   return (
     <Link href="/missed" class="button button-side button-wide">
       <Icon name="people" />
-      <span>{say(text.title)}</span>
+      <span>{say(homeText.title)}</span>
       {open > 0 && <Badge tone="watch">{say(text.homes, { count: open })}</Badge>}
     </Link>
   )

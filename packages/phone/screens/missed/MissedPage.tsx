@@ -1,5 +1,5 @@
-import { caution, isAnswered } from '@simpul/domain/vulnerability'
-import { Empty, Notice } from '@simpul/parts'
+import { caution, homeText, isAnswered } from '@simpul/domain/vulnerability'
+import { Empty, Notice, Tick } from '@simpul/parts'
 import { useMemo, useState } from 'preact/hooks'
 import type { MissedList } from '../../db/missed-store.ts'
 import { missedOf } from '../../sync/missed-of.ts'
@@ -13,6 +13,7 @@ import { Shell } from '../Shell.tsx'
 import { useLoaded } from '../use-loaded.ts'
 import { useSignal } from '../use-signal.ts'
 import { MissedRowCard } from './MissedRowCard.tsx'
+import '@simpul/parts/missed.css'
 import './missed.css'
 
 /** Homes that look vulnerable or may be missing something, also without signal, with the day it was computed for. */
@@ -27,7 +28,7 @@ export function MissedPage() {
     void phone.syncNow()
   }
   return (
-    <Shell title={say(text.title)} back="/">
+    <Shell title={say(homeText.title)} back="/">
       <Notice tone="inform">{say(caution)}</Notice>
       {found !== undefined && <Homes list={found.list} missed={missed} onTold={onTold} />}
     </Shell>
@@ -57,16 +58,11 @@ function Homes({ list, missed, onTold }: HomesProps) {
         </p>
         <RtSelect rts={rtsOf(rows)} rt={rt} onRt={setRt} />
       </div>
-      <label class="choice">
-        <input
-          type="checkbox"
-          checked={all}
-          onChange={({ currentTarget }) => setAll(currentTarget.checked)}
-        />
-        {say(text.answered)}
-      </label>
+      <div class="choices">
+        <Tick label={say(homeText.alsoAnswered)} checked={all} onChange={setAll} />
+      </div>
       {shown.length === 0 ? (
-        <Empty icon="check" title={say(text.nobody)}>
+        <Empty icon="check" title={say(homeText.nobody)}>
           <p>{say(text.nobodyText)}</p>
         </Empty>
       ) : (

@@ -1,6 +1,7 @@
-import './notices.css'
-import { type InAppNotice, NOTICE_WAY_TEXT, type NoticeWayShown } from '@simpul/domain/wire'
+import '@simpul/parts/notices.css'
+import { type InAppNotice, NOTICE_TEXT } from '@simpul/domain/wire'
 import { Badge, Button, Empty, Icon } from '@simpul/parts'
+import { NoticeWords } from '@simpul/parts/NoticeWords'
 import { useMemo, useState } from 'preact/hooks'
 import { Link } from 'wouter-preact'
 import { noticesOf } from '../../sync/notices-of.ts'
@@ -59,8 +60,8 @@ function List({ rows, onRead }: ListProps) {
   const unread = rows.filter(({ read }) => !read).map(({ id }) => id)
   if (rows.length === 0)
     return (
-      <Empty icon="bell" title={say(text.none)}>
-        <p>{say(text.noneText)}</p>
+      <Empty icon="bell" title={say(NOTICE_TEXT.none)}>
+        <p>{say(NOTICE_TEXT.noneHint)}</p>
       </Empty>
     )
   return (
@@ -70,7 +71,7 @@ function List({ rows, onRead }: ListProps) {
       ))}
       {unread.length > 0 && (
         <Button wide icon="check" onClick={() => onRead(unread)}>
-          {say(text.readAll)}
+          {say(NOTICE_TEXT.readAll)}
         </Button>
       )}
     </>
@@ -87,17 +88,9 @@ function Row({ row, onRead }: { readonly row: InAppNotice; readonly onRead: List
     >
       <span>
         {!row.read && <Badge tone="inform">{say(text.isNew)}</Badge>}
-        <span class="notice-said">{say(row.text)}</span>
-        <span class="notice-ways">
-          {[say(text.inApp, { time: sayTime(row.at) }), ...row.ways.map(sayWay)].join(' · ')}
-        </span>
+        <NoticeWords row={row} speech={{ say, sayTime }} />
       </span>
       <Icon name="forward" />
     </Link>
   )
-}
-
-function sayWay({ channel, state, at, againAt }: NoticeWayShown): string {
-  const instant = state === 'failed' ? againAt : at
-  return say(NOTICE_WAY_TEXT[channel][state], { time: instant === null ? '' : sayTime(instant) }).trim()
 }

@@ -1,3 +1,4 @@
+import { NOTICE_TEXT } from '@simpul/domain/wire'
 import { Icon } from '@simpul/parts'
 import { useMemo, useState } from 'preact/hooks'
 import { noticesOf } from '../../sync/notices-of.ts'
@@ -38,9 +39,9 @@ export function TellCitizen({ known, sheets }: CasePartProps) {
         }}
       >
         <Icon name="send" />
-        <span>{say(text.share)}</span>
+        <span>{say(NOTICE_TEXT.share)}</span>
       </a>
-      <p class="small">{say(shared ? text.shared : text.shareHint)}</p>
+      <p class="small">{say(shared ? text.shared : NOTICE_TEXT.shareHint)}</p>
     </section>
   )
 }
