@@ -60,7 +60,7 @@ test('the desk of a village on paper and on a phone', async ({ browser }) => {
 
   await test.step('a field report lies on its side', async () => {
     await open(page, '/field-report')
-    for (const row of await page.locator('.field-choices .choice').all()) {
+    for (const row of await page.locator('.choices-beside .choice').all()) {
       await row.click()
       await expect(page.locator('main[aria-busy="true"]')).toHaveCount(0)
       if ((await page.locator('.field-table').count()) > 0) break

@@ -32,7 +32,7 @@ export function FieldReport({ me }: { readonly me: Me }) {
           <h1>{say(text.page)}</h1>
           <MonthChoice month={month} latest={latest} />
         </div>
-        <div class="field-choices">
+        <div class="choices-beside">
           <Choices
             legend={say(text.sector)}
             value={sector}

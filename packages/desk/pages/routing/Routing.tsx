@@ -34,7 +34,7 @@ export function Routing() {
         <p>{say(text.lead)}</p>
       </header>
       {problem !== undefined && <Notice tone="watch">{say(problem.text)}</Notice>}
-      <div class="route-choices">
+      <div class="choices-beside">
         <Choices
           legend={say(text.sector)}
           value={sector}
