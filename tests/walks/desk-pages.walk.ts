@@ -49,6 +49,16 @@ test('the desk of a village on paper and on a phone', async ({ browser }) => {
   expect(rows.length).toBeGreaterThan(0)
   const letters = `/cases/${rows[0]?.id ?? ''}/letters`
 
+  await test.step('whoever comes back from a case stands at its row', async () => {
+    await open(page, '/cases')
+    await page.locator('.choice', { hasText: 'Berjalan' }).click()
+    const row = page.locator('.case-line a').nth(2)
+    const there = (await row.getAttribute('href')) ?? ''
+    await row.click()
+    await page.getByRole('link', { name: 'Kembali ke daftar' }).click()
+    await expect(page.locator(`.case-line a[href="${there}"]`)).toBeFocused()
+  })
+
   await test.step('each letter of a case is one page of A4', async () => {
     await open(page, letters)
     for (const name of ['Tanda terima', 'Berita acara verifikasi', 'Surat pengantar']) {
