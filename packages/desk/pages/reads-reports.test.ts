@@ -1,22 +1,26 @@
-import type { Me, Overview } from '@simpul/domain/wire'
+import type { RoleCode } from '@simpul/domain/access'
 import { expect, it } from 'vitest'
 import { readsReports } from './reads-reports.ts'
 
-const post = { unit: { id: 'mawar', kind: 'post' } }
-const village = { unit: { id: 'desa', kind: 'village-office' }, path: [{ id: 'desa' }], children: [post] }
-const reads = (role: string, seen: object = village) =>
+const post = { unit: { id: 'mawar', kind: 'post' } } as const
+const village = {
+  unit: { id: 'desa', kind: 'village-office' },
+  path: [{ id: 'desa' }],
+  children: [post],
+} as const
+const reads = (role: RoleCode, seen: Parameters<typeof readsReports>[1] = village) =>
   readsReports(
     {
       user: { id: 'u', name: 'Ratna' },
       assignments: [{ role, unit: 'desa', unitName: 'Sukamaju', from: '2025-01-01' }],
       serverTime: '2026-03-10T02:00:00.000Z',
-    } as unknown as Me,
-    seen as Overview,
+    },
+    seen,
   )
 
 it('asks how reports stand for those who may read them, of a village and of one of its posts', () => {
   const atPost = { ...post, path: [{ id: 'desa' }, { id: 'mawar' }], children: [] }
-  for (const role of ['village_head', 'village_operator']) {
+  for (const role of ['village_head', 'village_operator'] as const) {
     expect(reads(role), role).toBe(true)
     expect(reads(role, atPost), role).toBe(true)
   }

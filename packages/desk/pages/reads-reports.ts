@@ -3,10 +3,19 @@ import type { PlainDate } from '@simpul/domain/core'
 import { mayReadReport } from '@simpul/domain/institution'
 import type { Me, Overview } from '@simpul/domain/wire'
 
+type Place = Pick<Overview['unit'], 'id' | 'kind'>
+
+/** Of an overview: whose it is, and what lies above and below. */
+interface Seen {
+  readonly unit: Place
+  readonly path: readonly Pick<Place, 'id'>[]
+  readonly children: readonly { readonly unit: Place }[]
+}
+
 /** Whether the reader may see how the reports of a unit's posts stand; who may not is not sent to ask. */
 export function readsReports(
   { user, assignments, serverTime }: Pick<Me, 'user' | 'assignments' | 'serverTime'>,
-  { unit, path, children }: Pick<Overview, 'unit' | 'path' | 'children'>,
+  { unit, path, children }: Seen,
 ): boolean {
   const actor = { user: user.id, assignments } as Actor
   const own = path.map(({ id }) => id).reverse()
