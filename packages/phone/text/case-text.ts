@@ -135,7 +135,7 @@ export const cases = {
   proposed: t('Diajukan: {state}', 'Proposed: {state}'),
   unsent: t('{count} belum terkirim', '{count} not sent yet'),
   notFound: t('Kasus ini tidak ada di HP ini', 'This case is not on this phone'),
-  home: t('Kasus dan layanan', 'Cases and services'),
+  home: t('Kasus warga', 'Cases of citizens'),
   homeCount: t('{count} perlu Anda', '{count} need you'),
 }
 
