@@ -1,6 +1,6 @@
 import { mayWrite } from '@simpul/domain/access'
 import type { AnyService } from '@simpul/domain/catalogue'
-import { localDate, type PlainDate, readingMs, type Uuid } from '@simpul/domain/core'
+import { isUuid, localDate, type PlainDate, readingMs, type Uuid } from '@simpul/domain/core'
 import {
   familyCard,
   household,
@@ -62,7 +62,8 @@ function wordOf(one: Judged, { serviceById }: AppendContext): Word[] {
   if (service.kind === 'fact' && one.entry.amends !== undefined) return []
   const { subject, body } = one.entry
   const other = service.id === samePerson.id ? [(body as SamePersonBody).with] : []
-  return [{ keepable: one, service, subjects: [subject.id, ...other] }]
+  // Who says two are one may name nonsense, which is nobody's.
+  return [{ keepable: one, service, subjects: [subject.id, ...other.filter(isUuid)] }]
 }
 
 const held = ({ index, entry }: Keepable): Judged => ({
