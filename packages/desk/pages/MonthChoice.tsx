@@ -1,12 +1,13 @@
-import { addMonths, type Month, monthRange, parseMonth } from '@simpul/domain/core'
+import { addMonths, type Month, monthOf, monthRange, parseMonth } from '@simpul/domain/core'
 import type { Me } from '@simpul/domain/wire'
 import { useLocation, useSearch } from 'wouter-preact'
 import { say, sayMonth } from '../text/say.ts'
 import { overview as text } from '../text/text.ts'
+import { todayOf } from './today-of.ts'
 
 /** The month of the page, from its address; this month where it names none. */
 export function useMonth(me: Me): { readonly month: Month; readonly latest: Month } {
-  const latest = parseMonth(me.serverTime.slice(0, 7)) ?? '2026-01'
+  const latest = monthOf(todayOf(me))
   const month = parseMonth(new URLSearchParams(useSearch()).get('month') ?? '') ?? latest
   return { month, latest }
 }

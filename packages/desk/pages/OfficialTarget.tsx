@@ -1,5 +1,5 @@
 import { type Actor, mayWrite } from '@simpul/domain/access'
-import { type Month, type PlainDate, percent } from '@simpul/domain/core'
+import { type Month, percent } from '@simpul/domain/core'
 import { officialTarget, officialTargetQuestions } from '@simpul/domain/institution'
 import type { Me, Overview } from '@simpul/domain/wire'
 import { Button, Dialog, Notice, TextField } from '@simpul/parts'
@@ -10,6 +10,7 @@ import { say, sayNumber } from '../text/say.ts'
 import { shell } from '../text/text.ts'
 import { figureSet, shownOf } from './figures.ts'
 import { valueText } from './Tile.tsx'
+import { todayOf } from './today-of.ts'
 
 interface OfficialProps {
   readonly me: Me
@@ -51,11 +52,10 @@ export function OfficialTarget({ me, answer, month }: OfficialProps) {
   )
 }
 
-function maySetTarget({ user, assignments, serverTime }: Me, { unit, path }: Overview): boolean {
-  const actor = { user: user.id, assignments } as Actor
+function maySetTarget(me: Me, { unit, path }: Overview): boolean {
+  const actor = { user: me.user.id, assignments: me.assignments } as Actor
   const above = path.map(({ id }) => id).reverse()
-  const today = serverTime.slice(0, 10) as PlainDate
-  return mayWrite(actor, officialTarget, above.includes(unit.id) ? above : [unit.id, ...above], today)
+  return mayWrite(actor, officialTarget, above.includes(unit.id) ? above : [unit.id, ...above], todayOf(me))
 }
 
 function BothNumbers({

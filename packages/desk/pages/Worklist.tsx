@@ -1,4 +1,3 @@
-import type { PlainDate } from '@simpul/domain/core'
 import type { Me, WorklistAnswer, WorklistRequest } from '@simpul/domain/wire'
 import { Empty, Tick } from '@simpul/parts'
 import { worklistSheet } from '../sheets/worklist-sheet.ts'
@@ -10,6 +9,7 @@ import { useNamedList } from './named-list/use-named-list.ts'
 import { Waiting } from './Waiting.tsx'
 import { WorklistPerson } from './WorklistPerson.tsx'
 import './worklist.css'
+import { todayOf } from './today-of.ts'
 
 const KINDS = ['at-risk', 'absent', 'due'] as const
 
@@ -18,7 +18,7 @@ export function Worklist({ me }: { readonly me: Me }) {
   const list = useNamedList<Omit<WorklistRequest, 'after'>, WorklistAnswer>('desk/worklist')
   const { answer, filter, setFilter } = list
   if (answer === undefined) return <Waiting problem={list.problem?.text} again={list.again} />
-  const today = me.serverTime.slice(0, 10) as PlainDate
+  const today = todayOf(me)
   return (
     <NamedList
       list={list}

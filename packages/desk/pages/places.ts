@@ -23,6 +23,7 @@ import { list } from '../text/import.ts'
 import { routing } from '../text/routing-text.ts'
 import { groups, shell } from '../text/text.ts'
 import { seesMissedHomes } from './missed/sees-missed.ts'
+import { todayOf } from './today-of.ts'
 
 /** A page of the desk that the menu offers. */
 export interface Place {
@@ -81,8 +82,8 @@ const ALL: readonly (Place & { readonly offered: Asked })[] = [
 ]
 
 /** Pages that would be empty for a role are not offered; the server asks the same policy again. */
-export function placesOf({ user, assignments, serverTime }: Me): readonly Place[] {
-  const actor = { user: user.id, assignments } as Actor
-  const units = assignments.map(({ unit }) => unit)
-  return ALL.filter(({ offered }) => offered(actor, units, serverTime.slice(0, 10) as PlainDate))
+export function placesOf(me: Me): readonly Place[] {
+  const actor = { user: me.user.id, assignments: me.assignments } as Actor
+  const units = me.assignments.map(({ unit }) => unit)
+  return ALL.filter(({ offered }) => offered(actor, units, todayOf(me)))
 }

@@ -13,6 +13,7 @@ const reads = (role: RoleCode, seen: Parameters<typeof readsReports>[1] = villag
     {
       user: { id: 'u', name: 'Ratna' },
       assignments: [{ role, unit: 'desa', unitName: 'Sukamaju', from: '2025-01-01' }],
+      cell: { id: 'c', name: 'Kabupaten', utcOffset: 420, publicKey: '' },
       serverTime: '2026-03-10T02:00:00.000Z',
     },
     seen,

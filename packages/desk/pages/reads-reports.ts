@@ -1,7 +1,7 @@
 import type { Actor } from '@simpul/domain/access'
-import type { PlainDate } from '@simpul/domain/core'
 import { mayReadReport } from '@simpul/domain/institution'
 import type { Me, Overview } from '@simpul/domain/wire'
+import { todayOf } from './today-of.ts'
 
 type Place = Pick<Overview['unit'], 'id' | 'kind'>
 
@@ -14,12 +14,12 @@ interface Seen {
 
 /** Whether the reader may see how the reports of a unit's posts stand; who may not is not sent to ask. */
 export function readsReports(
-  { user, assignments, serverTime }: Pick<Me, 'user' | 'assignments' | 'serverTime'>,
+  me: Pick<Me, 'user' | 'assignments' | 'serverTime' | 'cell'>,
   { unit, path, children }: Seen,
 ): boolean {
-  const actor = { user: user.id, assignments } as Actor
+  const actor = { user: me.user.id, assignments: me.assignments } as Actor
   const own = path.map(({ id }) => id).reverse()
   const below = children.filter((child) => child.unit.kind === 'post').map((child) => [child.unit.id, ...own])
   const posts = unit.kind === 'post' ? [own] : below
-  return posts.some((post) => mayReadReport(actor, post, serverTime.slice(0, 10) as PlainDate))
+  return posts.some((post) => mayReadReport(actor, post, todayOf(me)))
 }

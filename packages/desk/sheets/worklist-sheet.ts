@@ -1,4 +1,3 @@
-import type { PlainDate } from '@simpul/domain/core'
 import type { Me, WorklistAnswer, WorklistRow } from '@simpul/domain/wire'
 import type { SheetTable } from '@simpul/sheets/write'
 import { sheets as text } from '../text/posts-text.ts'
@@ -7,6 +6,7 @@ import { sayAge } from '../text/say-age.ts'
 import { people } from '../text/text.ts'
 import { kindNames, worklist } from '../text/worklist-text.ts'
 import { namedLines } from './named-lines.ts'
+import { todayOf } from '../pages/today-of.ts'
 
 /** People to follow up, one row each; their phone numbers are shown one at a time only and stand in no file. */
 export function worklistSheet(
@@ -16,7 +16,7 @@ export function worklistSheet(
   me: Me,
 ): SheetTable[] {
   const names = new Map(posts.map(({ id, name }) => [id, name]))
-  const today = me.serverTime.slice(0, 10) as PlainDate
+  const today = todayOf(me)
   return [
     {
       name: say(worklist.title),

@@ -1,16 +1,16 @@
 import type { Actor } from '@simpul/domain/access'
-import type { PlainDate } from '@simpul/domain/core'
 import type { Me } from '@simpul/domain/wire'
 import { MissedHomes } from './MissedHomes.tsx'
 import { MissedSums } from './MissedSums.tsx'
 import { seesMissedHomes } from './sees-missed.ts'
+import { todayOf } from '../today-of.ts'
 
 /** Homes by name for who may read social work, numbers for who guides. */
 export function MissedPage({ me }: { readonly me: Me }) {
-  const { user, assignments, serverTime } = me
+  const { user, assignments } = me
   const units = assignments.map(({ unit }) => unit)
   const actor = { user: user.id, assignments } as Actor
-  return seesMissedHomes(actor, units, serverTime.slice(0, 10) as PlainDate) ? (
+  return seesMissedHomes(actor, units, todayOf(me)) ? (
     <MissedHomes me={me} />
   ) : (
     <MissedSums unit={units[0] ?? ''} />

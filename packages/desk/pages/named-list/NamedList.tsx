@@ -10,6 +10,7 @@ import { everyRow } from './every-row.ts'
 import { type DrawRow, NamedRows } from './NamedRows.tsx'
 import type { NamedFilter, NamedListState, NamedPage, RowOfPost } from './use-named-list.ts'
 import './named-list.css'
+import { todayOf } from '../today-of.ts'
 
 interface NamedListProps<Filter extends NamedFilter, Row extends RowOfPost, Place> {
   readonly list: NamedListState<Filter, NamedPage<Row, Place>>
@@ -71,7 +72,7 @@ export function NamedList<Filter extends NamedFilter, Row extends RowOfPost, Pla
         nobody={shown.nobody}
       />
       <SaveNamedSheet
-        name={`${title} ${me.serverTime.slice(0, 10)}`}
+        name={`${title} ${todayOf(me)}`}
         unit={filter.unit ?? me.assignments[0]?.unit ?? ''}
         tables={async (why) => {
           const rows = await everyRow<Row>(path, filter)

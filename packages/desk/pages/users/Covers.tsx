@@ -7,14 +7,13 @@ import { type DeskProblem, fetchJson } from '../../api/fetch-json.ts'
 import { cover as text } from '../../text/cover-text.ts'
 import { say, sayDate } from '../../text/say.ts'
 import { shell } from '../../text/text.ts'
+import { todayOf } from '../today-of.ts'
 
 interface CoverProps {
   readonly me: Me
   readonly user: UserRow
   readonly again: () => void
 }
-
-const todayOf = ({ serverTime }: Me): PlainDate => serverTime.slice(0, 10) as PlainDate
 
 /** The second sectors a kader serves for a while, and the way to give one or end it; for whoever may. */
 export function Covers({ me, user, again }: CoverProps) {

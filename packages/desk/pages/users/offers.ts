@@ -1,7 +1,8 @@
 import { type Actor, assignmentProblems, mayAssign, type RoleCode } from '@simpul/domain/access'
 import type { UnitKind } from '@simpul/domain/areas'
-import type { PlainDate, Sector } from '@simpul/domain/core'
+import type { Sector } from '@simpul/domain/core'
 import type { Me, UnitView } from '@simpul/domain/wire'
+import { todayOf } from '../today-of.ts'
 
 /** A role that one may give, and the unit it is held in. */
 export interface Offer {
@@ -17,7 +18,7 @@ export interface Offer {
  */
 export function offersOf(me: Me, units: readonly UnitView[]): Offer[] {
   const actor = { user: me.user.id, assignments: me.assignments } as Actor
-  const today = me.serverTime.slice(0, 10) as PlainDate
+  const today = todayOf(me)
   const byId = new Map(units.map((unit) => [unit.id, unit]))
   const pathOf = (unit: UnitView | undefined): string[] =>
     unit === undefined ? [] : [unit.id, ...pathOf(byId.get(unit.parent ?? ''))]
